@@ -1,0 +1,34 @@
+"""What every test may ask for."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parent.parent
+SHARED = PROJECT.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared_folder() -> Path:
+    """The folder of shared stories and data, which only the makers have beside them."""
+    if not SHARED.is_dir():
+        if os.environ.get("CI"):
+            pytest.fail(f"In CI the shared test data must lie in {SHARED}.")
+        pytest.skip(f"The shared test data are not here ({SHARED}).")
+    return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _own_files(settings, tmp_path):
+    """Files written by a test lie in its own folder."""
+    settings.MEDIA_ROOT = tmp_path / "media"
+    settings.PRIVATE_ROOT = tmp_path / "private"
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "private": {
+            "BACKEND": "django.core.files.storage.FileSystemStorage",
+            "OPTIONS": {"location": settings.PRIVATE_ROOT, "base_url": None},
+        },
+    }
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
