@@ -1,4 +1,4 @@
-"""Pictures and their captions."""
+"""The photo library as a Django app."""
 
 from django.apps import AppConfig
 
@@ -7,3 +7,4 @@ class PhotosConfig(AppConfig):
     name = "articles.photos"
     label = "photos"
     verbose_name = "Photos"
+    default_auto_field = "django.db.models.BigAutoField"
