@@ -1,0 +1,1 @@
+"""Fixtures and results: competitions, teams, matches and the tables made of them."""
