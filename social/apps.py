@@ -1,4 +1,4 @@
-"""Posts quoted from elsewhere, kept as evidence."""
+"""Posts quoted from elsewhere: captured, decided on by moderators, shown by us."""
 
 from django.apps import AppConfig
 

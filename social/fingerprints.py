@@ -1,0 +1,93 @@
+"""Digests: of what readers would see of a post, of its identity, of a decision."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from typing import Any
+
+
+def canonical(value: Mapping[str, Any]) -> bytes:
+    """The one spelling of these facts as JSON: keys sorted, no blanks, UTF-8."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":")
+    ).encode("utf-8")
+
+
+def sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def moment(value: datetime | None) -> str:
+    """A moment spelt the same whatever database it came from."""
+    if value is None:
+        return ""
+    return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def seen_digest(
+    *,
+    platform: str,
+    name: str,
+    handle: str,
+    text: str,
+    posted: str,
+    address: str,
+    media: list[dict[str, str]],
+    mode: str,
+) -> str:
+    """The digest of what readers would see: an approval holds for these bytes alone."""
+    return sha256(
+        canonical(
+            {
+                "platform": platform,
+                "name": name,
+                "handle": handle,
+                "text": text,
+                "posted": posted,
+                "address": address,
+                "media": media,
+                "mode": mode,
+            }
+        )
+    )
+
+
+def posted_text(on: date | None, at: datetime | None) -> str:
+    """When a post was made, to the precision known."""
+    return moment(at) if at else on.isoformat() if on else ""
+
+
+def words_digest(
+    platform: str, handle: str, text: str, on: date | None, at: datetime | None
+) -> str:
+    """The same for two captures of one post that differ in blanks or spelling form."""
+    if not text.strip():
+        return ""
+    day = at.astimezone(UTC).date() if at else on
+    return sha256(
+        canonical(
+            {
+                "platform": platform,
+                "handle": handle.casefold(),
+                "day": day.isoformat() if day else "",
+                "text": " ".join(unicodedata.normalize("NFC", text).split()),
+            }
+        )
+    )
+
+
+def identity_of(platform: str, account: str, post_id: str, address: str) -> str:
+    """What makes this the same post whoever captures it: its id, or its address.
+
+    Empty where neither is known: then the words decide.
+    """
+    if post_id:
+        server = account.rpartition("@")[2].lower() if platform == "mastodon" else ""
+        return "id:" + sha256(f"{platform} {server} {post_id}".encode())
+    if address:
+        return "address:" + sha256(address.encode())
+    return ""

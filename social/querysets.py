@@ -1,0 +1,203 @@
+"""The doors to quoted posts: one for readers, one for the desk, one for capture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models, transaction
+from django.db.models import Case, F, Q, Value, When
+from django.utils import timezone
+
+from social import uses
+from social.capture.parsing import CapturedPost, CaptureError, check_characters
+from social.fingerprints import identity_of, words_digest
+from social.moderation import Status
+
+if TYPE_CHECKING:
+    from social.models import QuotedPost
+
+# What a withdrawn post no longer gives away, not even to a careless template.
+WORDS_FOR_READERS = ("text", "account_name", "handle", "source_url")
+LISTS_FOR_READERS = ("media", "links")
+NEVER_FOR_READERS = (
+    "raw_capture",
+    "note",
+    "platform_post_id",
+    "identity",
+    "words_key",
+)
+
+
+class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
+    def awaiting(self):
+        """What a moderator has still to decide, oldest first."""
+        return self.filter(status=Status.AWAITING).order_by("captured_at", "pk")
+
+    def approved(self):
+        """What readers may see: approved, and still the bytes that were approved."""
+        return self.filter(status=Status.APPROVED, approved_digest=F("digest"))
+
+    def withdrawn(self):
+        """What readers saw once and see no more."""
+        return self.filter(status=Status.WITHDRAWN, first_approved_at__isnull=False)
+
+    def visible_to(self, user):
+        """What this member of staff may see: their own, and more by permission."""
+        if not user.is_active:
+            return self.none()
+        if user.has_perm("social.view_undecided_post"):
+            return self
+        own = Q(captured_by=user) | Q(requested_by=user)
+        if not user.has_perm("social.view_quotedpost"):
+            return (
+                self.filter(own)
+                if user.has_perm("social.propose_post")
+                else (self.none())
+            )
+        asked_for = Q(pk__in=uses.posts_of(user))
+        return self.filter(own | asked_for | Q(status=Status.APPROVED))
+
+    def by_urgency(self):
+        """Awaiting posts before decided ones, each oldest first."""
+        return self.annotate(
+            urgency=Case(When(status=Status.AWAITING, then=Value(0)), default=Value(1))
+        ).order_by("urgency", "captured_at", "pk")
+
+    def for_display(self, ids: Iterable[int]) -> dict[int, QuotedPost]:
+        """The posts a page may show, by id, in one query.
+
+        Approved posts come whole; a withdrawn one comes without any of its words, for
+        the line that stands in its place; all others are not there.
+        """
+        wanted = list(ids)
+        if not wanted:
+            return {}
+        shown = Q(status=Status.APPROVED, approved_digest=F("digest"))
+        once_shown = Q(status=Status.WITHDRAWN, first_approved_at__isnull=False)
+        held_back = (*WORDS_FOR_READERS, *LISTS_FOR_READERS, *NEVER_FOR_READERS)
+        columns: dict[str, Any] = {
+            f"shown_{name}": Case(
+                When(shown, then=F(name)),
+                default=Value(""),
+                output_field=models.TextField(),
+            )
+            for name in WORDS_FOR_READERS
+        }
+        columns |= {
+            f"shown_{name}": Case(
+                When(shown, then=F(name)), output_field=models.JSONField()
+            )
+            for name in LISTS_FOR_READERS
+        }
+        found = (
+            self.filter(pk__in=wanted)
+            .filter(shown | once_shown)
+            .defer(*held_back)
+            .annotate(**columns)
+        )
+        posts: dict[int, QuotedPost] = {}
+        for post in found:
+            for name in WORDS_FOR_READERS:
+                setattr(post, name, getattr(post, f"shown_{name}"))
+            for name in LISTS_FOR_READERS:
+                setattr(post, name, getattr(post, f"shown_{name}") or [])
+            for name in NEVER_FOR_READERS:
+                setattr(post, name, "")
+            posts[post.pk] = post
+        return posts
+
+    def same_as(self, captured: CapturedPost) -> QuotedPost | None:
+        """The record of this very post, if there is one."""
+        identity, words = _keys_of(captured)
+        if identity and (found := self.filter(identity=identity).first()):
+            return found
+        if not words:
+            return None
+        same_words = self.filter(words_key=words)
+        if identity:
+            # Two posts with addresses of their own are two, whatever they say.
+            same_words = same_words.filter(identity=f"words:{words}")
+        return same_words.order_by("pk").first()
+
+    def capture(
+        self, captured: CapturedPost, by, *, requested_by=None, note: str = ""
+    ) -> tuple[QuotedPost, bool]:
+        """Our own copy of a post, awaiting decision; whether it is a new one.
+
+        The same post is one record: by its id or address, else by its words, handle
+        and date. A CaptureError carries the sentence for the person who captures.
+        """
+        for part in (
+            captured.text,
+            captured.raw,
+            captured.author_name,
+            captured.handle,
+            captured.source_url,
+            note,
+        ):
+            check_characters(part)
+        if found := self.same_as(captured):
+            return found, False
+        identity, words = _keys_of(captured)
+        if not identity and not words:
+            raise CaptureError(
+                "There is neither a text nor a link here. Paste the post's words or "
+                "its link."
+            )
+        post = self.model(
+            platform=captured.platform,
+            account_name=captured.author_name,
+            handle=captured.handle,
+            text=captured.text,
+            language=captured.language,
+            posted_on=captured.posted_on,
+            posted_at=captured.posted_at,
+            posted_precision=str(captured.precision),
+            source_url=captured.source_url,
+            platform_post_id=captured.platform_post_id,
+            media=list(captured.media),
+            links=list(captured.links),
+            raw_capture=captured.raw,
+            capture_method=str(captured.method),
+            needs_review=captured.needs_review,
+            review_hint=captured.why,
+            captured_at=timezone.now(),
+            captured_by=by,
+            requested_by=requested_by or by,
+            note=note,
+            identity=identity or f"words:{words}",
+            words_key=words,
+        )
+        post.fill_derived()
+        try:
+            post.full_clean(validate_unique=False)
+        except ValidationError as error:
+            raise CaptureError(" ".join(error.messages)) from error
+        try:
+            with transaction.atomic(using=self.db):
+                post.save(force_insert=True, using=self.db)
+        except IntegrityError:
+            # Another person captured the same post in the meantime.
+            if found := self.same_as(captured):
+                return found, False
+            raise
+        return post, True
+
+
+def _keys_of(captured: CapturedPost) -> tuple[str, str]:
+    identity = identity_of(
+        captured.platform,
+        captured.handle,
+        captured.platform_post_id,
+        captured.source_url,
+    )
+    words = words_digest(
+        captured.platform,
+        captured.handle,
+        captured.text,
+        captured.posted_on,
+        captured.posted_at,
+    )
+    return identity, words

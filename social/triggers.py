@@ -1,0 +1,120 @@
+"""Database triggers that refuse what nobody may do, whatever program tries it.
+
+A decision is never changed or deleted; the words of a quoted post, once there, are
+never changed. Erasing all the words of a withdrawn post is the one exception.
+"""
+
+DECISION_TABLE = "social_decision"
+POST_TABLE = "social_quotedpost"
+
+WORDS = (
+    "platform",
+    "account_name",
+    "handle",
+    "text",
+    "posted_on",
+    "posted_at",
+    "posted_precision",
+    "source_url",
+    "platform_post_id",
+    "raw_capture",
+    "captured_at",
+    "captured_by_id",
+    "capture_method",
+    "identity",
+)
+
+DECISION_REFUSAL = "A decision is never changed or deleted."
+WORDS_REFUSAL = "The words of a quoted post are never changed."
+
+# Words may be filled in once, while a bare link awaits them; and be erased whole.
+_ONCE = "OLD.text = '' AND OLD.status = 'awaiting'"
+_ERASED = (
+    "NEW.erased_at IS NOT NULL AND NEW.status = 'withdrawn' AND NEW.text = '' AND "
+    "NEW.account_name = '' AND NEW.handle = '' AND NEW.raw_capture = '' AND "
+    "NEW.source_url = '' AND NEW.identity = OLD.identity AND "
+    "NEW.platform = OLD.platform"
+)
+
+
+def _changed(comparison: str) -> str:
+    return " OR ".join(f"NEW.{c} {comparison} OLD.{c}" for c in WORDS)
+
+
+SQLITE = (
+    (
+        "social_decision_no_update",
+        f"CREATE TRIGGER social_decision_no_update BEFORE UPDATE ON {DECISION_TABLE} "
+        f"BEGIN SELECT RAISE(ABORT, '{DECISION_REFUSAL}'); END",
+    ),
+    (
+        "social_decision_no_delete",
+        f"CREATE TRIGGER social_decision_no_delete BEFORE DELETE ON {DECISION_TABLE} "
+        f"BEGIN SELECT RAISE(ABORT, '{DECISION_REFUSAL}'); END",
+    ),
+    (
+        "social_quotedpost_words",
+        f"CREATE TRIGGER social_quotedpost_words BEFORE UPDATE ON {POST_TABLE} "
+        f"WHEN ({_changed('IS NOT')}) AND NOT ({_ONCE}) AND NOT ({_ERASED}) "
+        f"BEGIN SELECT RAISE(ABORT, '{WORDS_REFUSAL}'); END",
+    ),
+)
+
+POSTGRESQL_FUNCTIONS = (
+    (
+        "social_refuse_decision_change",
+        "CREATE OR REPLACE FUNCTION social_refuse_decision_change() RETURNS trigger "
+        f"LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{DECISION_REFUSAL}' "
+        "USING ERRCODE = 'restrict_violation'; END $$",
+    ),
+    (
+        "social_refuse_words_change",
+        "CREATE OR REPLACE FUNCTION social_refuse_words_change() RETURNS trigger "
+        f"LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{WORDS_REFUSAL}' "
+        "USING ERRCODE = 'restrict_violation'; END $$",
+    ),
+)
+POSTGRESQL = (
+    (
+        "social_decision_append_only",
+        DECISION_TABLE,
+        "CREATE TRIGGER social_decision_append_only BEFORE UPDATE OR DELETE "
+        f"ON {DECISION_TABLE} FOR EACH ROW "
+        "EXECUTE FUNCTION social_refuse_decision_change()",
+    ),
+    (
+        "social_quotedpost_words",
+        POST_TABLE,
+        f"CREATE TRIGGER social_quotedpost_words BEFORE UPDATE ON {POST_TABLE} "
+        f"FOR EACH ROW WHEN (({_changed('IS DISTINCT FROM')}) "
+        f"AND NOT ({_ONCE}) AND NOT ({_ERASED})) "
+        "EXECUTE FUNCTION social_refuse_words_change()",
+    ),
+)
+
+
+def install(connection) -> None:
+    """Put the triggers in place; those already there are made anew."""
+    remove(connection)
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for _, statement in SQLITE:
+                cursor.execute(statement)
+        elif connection.vendor == "postgresql":
+            for _, statement in POSTGRESQL_FUNCTIONS:
+                cursor.execute(statement)
+            for _, _, statement in POSTGRESQL:
+                cursor.execute(statement)
+
+
+def remove(connection) -> None:
+    """Take the triggers away, as a migration backwards or a test database must."""
+    with connection.cursor() as cursor:
+        if connection.vendor == "sqlite":
+            for name, _ in SQLITE:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        elif connection.vendor == "postgresql":
+            for name, table, _ in POSTGRESQL:
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
+            for name, _ in POSTGRESQL_FUNCTIONS:
+                cursor.execute(f"DROP FUNCTION IF EXISTS {name}()")
