@@ -1,8 +1,14 @@
 """The map of every address."""
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
+
+from newsroom import views
 
 urlpatterns = [
+    path("", views.front, name="front"),
     path("desk/", admin.site.urls),
+    path("", include("articles.matches.urls")),
+    # Last: the first part of a story's address is its section, any word.
+    path("", include("articles.urls")),
 ]
