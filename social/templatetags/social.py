@@ -1,0 +1,35 @@
+"""One post, ready to place in a page."""
+
+from __future__ import annotations
+
+from django import template
+from django.utils.safestring import SafeString
+
+from social.models import QuotedPost
+from social.rendering import render_card, render_post
+
+register = template.Library()
+
+
+@register.simple_tag
+def quoted_post(
+    post: QuotedPost | None,
+    position: int = 1,
+    total: int = 1,
+    skip_to: str = "",
+    run_length: int = 0,
+) -> SafeString:
+    """The post for readers: nothing unless approved, one line once withdrawn."""
+    return render_post(
+        post,
+        position=position,
+        total=total,
+        skip_to=skip_to,
+        run_length=run_length,
+    )
+
+
+@register.simple_tag
+def quoted_post_card(post: QuotedPost, position: int = 1, total: int = 1) -> SafeString:
+    """The post as readers would see it, for pages of the desk only."""
+    return render_card(post, position=position, total=total)
