@@ -35,3 +35,9 @@ def last_name(name: str) -> str:
     """The word a scorer line uses when nothing better is known."""
     words = name.split()
     return words[-1] if words else ""
+
+
+def slug_of(text: str, fallback: str = "") -> str:
+    """The text as part of an address: “Mathias Jørgensen” -> mathias-jorgensen."""
+    words = "".join(letter for letter in fold(text) if letter.isascii())
+    return "-".join(words.split()) or fallback

@@ -11,9 +11,9 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
-from django.utils.text import slugify
 
 from .. import scoring
+from ..names import slug_of
 from ..querysets import MatchQuerySet
 from ..score import Aggregate, Outcome, aggregate
 from ..team_sheets import team_sheets
@@ -227,7 +227,7 @@ class Match(Result):
             self.slug = self._free_slug()
 
     def _free_slug(self) -> str:
-        teams = slugify(f"{self.home_name} v {self.away_name}")[:120] or "match"
+        teams = slug_of(f"{self.home_name} v {self.away_name}", "match")[:120]
         others = Match.objects.filter(season=self.season).exclude(pk=self.pk)
         taken = set(
             others.filter(slug__startswith=teams).values_list("slug", flat=True)
@@ -276,7 +276,7 @@ class Match(Result):
 
     @property
     def kick_off_time(self) -> str:
-        """The hour of kick-off at the venue, 21:00; empty when only the day is known."""
+        """Kick-off at the venue, 21:00; empty when only the day is known."""
         return f"{self.local_kick_off:%H:%M}" if self.has_time else ""
 
     @property
