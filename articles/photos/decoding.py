@@ -138,8 +138,9 @@ def most_pixels() -> int:
 def _copy(upload: File, target: Path) -> str:
     """Copy the upload and return its checksum; stop as soon as it is too long."""
     digest, length = hashlib.sha256(), 0
-    with upload.open("rb") as source, target.open("wb") as file:
-        for chunk in source.chunks():
+    upload.open("rb")
+    with target.open("wb") as file:
+        for chunk in upload.chunks():
             length += len(chunk)
             if length > most_bytes():
                 raise PhotoError(

@@ -22,6 +22,7 @@ from .captions import parse_credit, split_credit
 # Longer values are not captions; they are somebody's idea of an attack.
 LONGEST_VALUE = 20_000
 MOST_KEYWORDS = 200
+FIRST_PHOTOGRAPH = 1826
 
 _DC = "http://purl.org/dc/elements/1.1/"
 _PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/"
@@ -307,14 +308,13 @@ def _read_exif(image: ImageFile) -> dict[str, Any]:
 def _parse_taken(text: str) -> dict[str, Any]:
     """The day, and the moment when its time zone is given; nothing if unreadable."""
     try:
-        if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text):
-            return {"taken_on": date.fromisoformat(text)}
         moment = datetime.fromisoformat(text)
-        if moment.tzinfo is None:
-            return {"taken_on": moment.date()}
-        moment.timestamp()
-    except (ValueError, OverflowError):
+    except ValueError:
         return {}
+    if moment.year < FIRST_PHOTOGRAPH:
+        return {}
+    if moment.tzinfo is None:
+        return {"taken_on": moment.date()}
     return {"taken_on": moment.date(), "taken_at": moment}
 
 

@@ -33,8 +33,10 @@ class PhotoQuerySet(models.QuerySet["Photo"]):
             .filter(Q(rights_expire_on__isnull=True) | Q(rights_expire_on__gte=day))
         )
 
-    def not_usable(self, at: datetime | None = None):
-        return self.exclude(pk__in=self.usable(at).values("pk"))
+    def expired(self, at: datetime | None = None):
+        """Photos whose last day of use has passed."""
+        day = timezone.localdate(at or timezone.now())
+        return self.filter(rights_expire_on__lt=day)
 
     def for_display(
         self, ids: Iterable[int], at: datetime | None = None

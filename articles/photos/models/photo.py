@@ -229,6 +229,13 @@ class Photo(PhotoFile, PhotoRights):
     def is_publishable(self) -> bool:
         return not self.publishing_obstacles()
 
+    def may_be_changed_by(self, user) -> bool:
+        """All of it; the caption and alt text alone ask for `photos.edit_caption`."""
+        if user.has_perm("photos.change_photo"):
+            return True
+        is_own = self.uploaded_by_id is not None and self.uploaded_by_id == user.pk
+        return is_own and user.has_perm("photos.change_own_photo")
+
     def attach(
         self, picture: File | PreparedPicture, *, by, replace: bool = False
     ) -> list[str]:
@@ -243,12 +250,12 @@ class Photo(PhotoFile, PhotoRights):
                 return self.attach(prepared, by=by, replace=replace)
         if self.original and self.sha256 == picture.sha256:
             return []
-        self._refuse_attaching(picture, replace)
+        self.refuse_attaching(picture, replace)
         try:
             with transaction.atomic():
                 filled = self._attach(picture, by)
         except IntegrityError:
-            self._refuse_attaching(picture, replace)
+            self.refuse_attaching(picture, replace)
             raise
         if picture.rights != self.embedded_rights:
             self.remake_renditions()
@@ -257,6 +264,19 @@ class Photo(PhotoFile, PhotoRights):
     def prepare(self, upload: File) -> PreparedPicture:
         """Read an upload whole for `attach`, with what this record says of rights."""
         return prepare(upload, {name: getattr(self, name) for name in RIGHTS_FIELDS})
+
+    def refuse_attaching(self, picture: PreparedPicture, replace: bool) -> None:
+        """A PhotoError with the reason, if the picture cannot become this photo's."""
+        if self.rights_status == _Rights.WITHDRAWN:
+            raise PhotoError("This photo was withdrawn. Nothing was changed.")
+        if self.original and not replace:
+            raise PhotoError("This photo already has its file. Nothing was changed.")
+        twin = Photo.objects.filter(sha256=picture.sha256).exclude(pk=self.pk).first()
+        if twin is not None:
+            raise PhotoError(
+                f"This picture is already in the library as photo {twin.pk}, "
+                f"“{twin}”. Use that one."
+            )
 
     def remake_renditions(self) -> None:
         """Make the sizes again, with the credit embedded as it reads now."""
@@ -301,18 +321,6 @@ class Photo(PhotoFile, PhotoRights):
 
     def _locked(self) -> Photo:
         return Photo.objects.select_for_update().get(pk=self.pk)
-
-    def _refuse_attaching(self, picture: PreparedPicture, replace: bool) -> None:
-        if self.rights_status == _Rights.WITHDRAWN:
-            raise PhotoError("This photo was withdrawn. Nothing was changed.")
-        if self.original and not replace:
-            raise PhotoError("This photo already has its file. Nothing was changed.")
-        twin = Photo.objects.filter(sha256=picture.sha256).exclude(pk=self.pk).first()
-        if twin is not None:
-            raise PhotoError(
-                f"This picture is already in the library as photo {twin.pk}, "
-                f"“{twin}”. Use that one."
-            )
 
     def _attach(self, picture: PreparedPicture, by) -> list[str]:
         if self.pk:

@@ -87,6 +87,21 @@ class PhotoRights(models.Model):
         day = timezone.localdate(at or timezone.now())
         return self.rights_expire_on is not None and self.rights_expire_on < day
 
+    @property
+    def rights_in_words(self) -> str:
+        """Cleared until 3 July 2019; Withdrawn: the agency asked for it."""
+        if self.rights_status == Rights.WITHDRAWN:
+            return f"Withdrawn: {self.withdrawn_reason}"
+        words = str(Rights(self.rights_status).label)
+        if self.rights_expire_on is None:
+            return words
+        day = f"{self.rights_expire_on.day} {self.rights_expire_on:%B %Y}"
+        return (
+            f"{words}, expired on {day}"
+            if self.is_expired()
+            else f"{words} until {day}"
+        )
+
     def rights_obstacles(self, at: datetime | None = None) -> list[str]:
         """What its rights say against showing it, as sentences."""
         if self.rights_status == Rights.WITHDRAWN:
