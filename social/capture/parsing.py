@@ -80,6 +80,7 @@ SHARED = regex.compile(
 POSTED_BY = regex.compile(
     r"Posted by (?P<name>[^\n]{1,120}?)\s+on\s+(?P<date>[^\n]{6,60})\s*$"
 )
+INNER = regex.compile(rf"{DASH}\s*[^\n]{{1,120}}?\(@{HANDLE}\)")
 LAST_LINES = 600
 
 
@@ -139,7 +140,7 @@ def capture_plain_text(pasted: str, platform: str = "") -> CapturedPost:
             ("no-text", not text),
             ("no-handle", not handle and style != "facebook"),
             ("no-date", posted is None),
-            ("two-signatures", _find_signature(text) is not None),
+            ("two-signatures", INNER.search(text) is not None),
         )
         if gone
     ]

@@ -1,0 +1,112 @@
+"""Two people decide at the same moment: one decision each time, and no lost words."""
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import permutations
+from threading import Barrier
+
+import pytest
+from django.db import connection, connections
+
+from social.models import Decision, QuotedPost
+from social.moderation import ModerationError
+from social.verification import verify_chain
+from tests.social.factories import make_captured, make_person, make_post
+
+pytestmark = [
+    pytest.mark.postgres,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        connection.vendor != "postgresql",
+        reason="Races are run on PostgreSQL: SQLite has one writer at a time.",
+    ),
+]
+
+ROUNDS = 20
+
+
+def decide(post_id, deed, moderator):
+    post = QuotedPost.objects.get(pk=post_id)
+    match deed:
+        case "approve":
+            post.approve(by=moderator)
+        case "reject":
+            post.reject(by=moderator, reason_code="abusive")
+        case "withdraw":
+            post.withdraw(by=moderator, reason="The author asked.")
+
+
+def race(*tasks):
+    """Run the tasks at once, each on its own connection; which were done."""
+    start = Barrier(len(tasks))
+
+    def run(task):
+        try:
+            start.wait(timeout=10)
+            task()
+        except ModerationError:
+            return False
+        finally:
+            connections.close_all()
+        return True
+
+    with ThreadPoolExecutor(len(tasks)) as pool:
+        return list(pool.map(run, tasks))
+
+
+def race_decisions(post, deeds):
+    people = [make_person("moderator") for _ in deeds]
+    return race(
+        *(
+            lambda deed=deed, person=person: decide(post.pk, deed, person)
+            for deed, person in zip(deeds, people, strict=True)
+        )
+    )
+
+
+def test_of_two_racing_decisions_one_is_taken():
+    taken = [
+        sum(race_decisions(make_post(), ("approve", "reject"))) for _ in range(ROUNDS)
+    ]
+    assert taken == [1] * ROUNDS
+
+
+def test_every_taken_decision_of_a_race_is_logged_once():
+    for _ in range(ROUNDS):
+        race_decisions(make_post(), ("approve", "reject"))
+    assert Decision.objects.count() == ROUNDS
+
+
+@pytest.mark.parametrize(
+    "deeds",
+    [*permutations(("approve", "withdraw")), *permutations(("reject", "withdraw"))],
+)
+def test_a_withdrawal_wins_every_race(deeds):
+    posts = [make_post() for _ in range(ROUNDS // 2)]
+    for post in posts:
+        race_decisions(post, deeds)
+    assert QuotedPost.objects.filter(status="withdrawn").count() == len(posts)
+
+
+def test_the_chain_is_whole_after_races_on_many_posts():
+    posts = [make_post() for _ in range(8)]
+    people = [make_person("moderator") for _ in posts]
+    race(
+        *(
+            lambda post=post, person=person: decide(post.pk, "approve", person)
+            for post, person in zip(posts, people, strict=True)
+        )
+    )
+    verdict = verify_chain()
+    assert (verdict.problem, verdict.checked) == ("", len(posts))
+
+
+def test_the_same_post_captured_at_once_is_one_record():
+    captured = make_captured(text="Seen by everybody")
+    people = [make_person() for _ in range(6)]
+    race(
+        *(
+            lambda person=person: QuotedPost.objects.capture(captured, person)
+            for person in people
+        )
+    )
+    assert QuotedPost.objects.count() == 1
