@@ -120,7 +120,7 @@ class WithdrawForm(forms.Form):
     notice = forms.CharField(
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text="What readers find at the story's address. The headline is not shown.",
+        help_text="What readers find at its address. The headline is not shown.",
     )
 
 

@@ -24,7 +24,7 @@ from articles.copy.structure import (
     PhotoCaption,
     Post,
 )
-from articles.matches.lookup import find_match
+from articles.matches.finding import find_match
 from articles.models import (
     Article,
     Contributor,

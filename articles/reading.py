@@ -89,12 +89,11 @@ class StoryReader:
             else {}
         )
         self.pictures_shown = 0
+        self.shown_above: int | None = None
 
     def page(self) -> StoryPage:
         content = self.edition.content
-        lead = self.photos.get(content["lead_photo"])
-        if lead:
-            self.pictures_shown = 1
+        lead = self._lead(content)
         match = self.matches.get(content["match"])
         shown = [self._show(block) for block in content["blocks"]]
         blocks = [block for block in shown if block is not None]
@@ -108,6 +107,26 @@ class StoryReader:
             related=related_to(self.edition),
         )
 
+    def _lead(self, content: dict[str, Any]) -> Photo | None:
+        """The picture over the story; shown there, it does not stand in the body too.
+
+        One whose file is awaited, or that has words of its own in the body, stays
+        where it stands there.
+        """
+        lead = self.photos.get(content["lead_photo"])
+        in_body = [
+            block
+            for block in content["blocks"]
+            if block.get("photo") == content["lead_photo"]
+        ]
+        if lead is None or (in_body and lead.is_awaiting_file):
+            return None
+        if any(block["caption"] for block in in_body):
+            return None
+        self.shown_above = lead.pk
+        self.pictures_shown = 1
+        return lead
+
     def _show(self, block: dict[str, Any]) -> ShownBlock | None:
         """The block with its records, or None when nothing of it may be shown."""
         return getattr(self, f"_show_{block['kind']}")(block)
@@ -119,7 +138,7 @@ class StoryReader:
 
     def _show_photo(self, block):
         photo = self.photos.get(block["photo"])
-        if photo is None:
+        if photo is None or photo.pk == self.shown_above:
             return None
         self.pictures_shown += 1
         return ShownBlock(
@@ -178,8 +197,15 @@ def _photos_for_readers(ids: tuple[int, ...]) -> dict[int, Photo]:
 
 
 def _number_posts(blocks: list[ShownBlock]) -> None:
-    """Say "post n of m" of the shown posts alone, and mark runs of two or more."""
-    shown = [block for block in blocks if block.post]
+    """Say "post n of m" of the approved posts alone, and mark runs of two or more.
+
+    The line in place of a withdrawn post has no number.
+    """
+    shown = [
+        block
+        for block in blocks
+        if block.post and block.post.status == QuotedPost.Status.APPROVED
+    ]
     for position, block in enumerate(shown, start=1):
         block.position, block.total = position, len(shown)
     runs = 0

@@ -31,4 +31,6 @@ def _own_files(settings, tmp_path):
             "OPTIONS": {"location": settings.PRIVATE_ROOT, "base_url": None},
         },
     }
+    # A child process for every picture is what the tests of decoding are about.
+    settings.PHOTO_DECODE_IN_CHILD = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -84,7 +84,7 @@ def make_post(text: str = "", *, status: str = "awaiting", by=None, **fields):
         return post
     moderator = make_staff("Moderator")
     if status == "rejected":
-        post.reject(by=moderator, reason_code="relevance", note="Beside the point.")
+        post.reject(by=moderator, reason_code="off-subject", note="Beside the point.")
     else:
         post.approve(by=moderator)
     if status == "withdrawn":

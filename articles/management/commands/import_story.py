@@ -63,14 +63,15 @@ class Command(BaseCommand):
         else:
             deed = "made" if story.created else "already imported as"
         parts = [
-            f"{story.posts} posts",
-            f"{story.photos} captions",
-            f"{story.matches_linked} matches linked",
+            _count(story.posts, "post"),
+            _count(story.photos, "caption"),
+            _count(story.matches_linked, "match", "matches") + " linked",
         ]
         if story.matches_open:
-            parts.append(f"{story.matches_open} matches without a record")
+            open_ones = _count(story.matches_open, "match", "matches")
+            parts.append(f"{open_ones} without a record")
         if story.to_review:
-            parts.append(f"{story.to_review} blocks to look at")
+            parts.append(_count(story.to_review, "block") + " to look at")
         self.stdout.write(
             f"[{number}/{total}] {path}: {deed} “{story.article}” ({', '.join(parts)})"
         )
@@ -97,3 +98,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"There is no account “{name}”. Nothing was imported."
             ) from None
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
