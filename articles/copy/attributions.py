@@ -1,0 +1,423 @@
+"""The words that end a quoted post: who wrote it, under which handle, and when."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
+
+# Blanks that do not end a line.
+H = r"[^\S\r\n\u2028\u2029\x0b\x0c\x85]"
+LONGEST_NAME = 90
+PLATFORM_WORDS = {
+    "threads": "threads",
+    "twitter": "twitter",
+    "x": "twitter",
+    "bluesky": "bluesky",
+    "mastodon": "mastodon",
+    "instagram": "instagram",
+    "facebook": "facebook",
+}
+ON_PLATFORM = (
+    rf"(?:{H}{{0,2}}\(?(?:on|via|en|sur|auf|su|no|på|op){H}"
+    r"(?P<platform>(?i:threads|twitter|bluesky|mastodon|instagram|facebook)|X)\b\)?"
+    r"[,:·]?)"
+)
+HANDLE = re.compile(
+    rf"[(（\[]{H}?[@＠](?P<handle>\w[\w.-]{{0,60}}(?:@[\w-][\w.-]{{0,80}})?){H}?[)）\]]"
+)
+AFTER_HANDLE = re.compile(
+    rf"{ON_PLATFORM}?{H}{{0,3}}(?:[,·•|:—–-]{H}{{0,2}})?"
+    rf"(?:\d{{1,2}}[:.]\d\d{H}?(?:[AaPp]\.?[Mm]\.?)?{H}?[·•,-]{H}?)?"
+    rf"(?:(?:on|am|le|el|em|op|den|dnia|in{H}data:?|il|pada|den{H}på){H}{{1,2}})?"
+)
+PLATFORM_AFTER = re.compile(ON_PLATFORM)
+REST_OF_LINE = re.compile(
+    rf"{H}{{0,4}}(?:[.]{H}?)?(?=[\r\n\u2028\u2029\x0b\x0c\x85]|\Z)"
+)
+# In order of strength; a spaced hyphen may well belong to a name.
+DASH = re.compile(
+    rf"(?P<em>[—―⸺])|(?P<en>–)|(?P<two>--)|(?:^|(?<={H}))(?P<one>-)(?={H}|\w)"
+)
+DASH_KINDS = ("em", "en", "two", "one")
+NOT_A_NAME = re.compile(r"https?:|pic\.(?:twitter|x)\.com|t\.co/|(?<!\w)#\w")
+STRONG_END = re.compile(rf"(?:(?:\.com|https?:/)/\S*|#\w+){H}?$")
+YEAR_AT_LINE_END = re.compile(
+    r"(?<!\d)(?:19|20)\d\d(?=[^\r\n\u2028\u2029\x0b\x0c\x85]{0,32}"
+    r"(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
+)
+ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+BARE_HANDLE = re.compile(r"(?:^|\s)[@＠](\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)[,·:]?\s*$")
+NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+SMALL_WORDS = """
+    de da do dos du van von der den ten la le el al bin ibn of the and und y e i for für
+    on at
+"""
+SMALL_NAME_WORDS = frozenset(SMALL_WORDS.split())
+
+INSTAGRAM_PHRASES = (
+    "A post shared by|A photo posted by|A video posted by|A photo shared by"
+    "|A video shared by|A reel shared by"
+    "|Una publicación compartida (?:por|de)|Una foto publicada por"
+    "|Un video publicado por|Una publicació compartida per"
+    "|Une publication partagée par|Une photo publiée par|Une vidéo publiée par"
+    "|Ein Beitrag geteilt von|Ein von|Ein Foto gepostet von|Un post condiviso da"
+    "|Uma publicação com?partilhada por|Uma publicação compartilhada por"
+    "|Uma publicação partilhada por|Uma foto publicada por"
+    "|Een bericht gedeeld door|Een foto die is geplaatst door|Een foto geplaatst door"
+    "|Ett inlägg delat av|Et opslag delt af|Et innlegg delt av"
+    "|Post udostępniony przez|Публикация от|Допис, поширений"
+    "|Příspěvek sdílený|Príspevok, ktorý zdieľa"
+    "|O postare distribuită de|Sebuah kiriman dibagikan oleh"
+    "|Η δημοσίευση κοινοποιήθηκε από|Henkilön"
+)
+FACEBOOK_PHRASES = (
+    "Posted by|Post by|Publicado por|Publicada por|Posté par|Publié par|Publiée par"
+    "|Gepostet von|Pubblicato da|Geplaatst door|Publicerat av|Slået op af"
+    "|Lagt ut av|Opublikowany przez|Опубликовано|Diposkan oleh"
+)
+PHRASE = re.compile(
+    r"(?<!\w)(?=[A-ZОПДΗ])"
+    rf"(?:(?P<instagram>{INSTAGRAM_PHRASES})|(?P<facebook>{FACEBOOK_PHRASES})){H}+"
+)
+# Languages that put the embed's own words after the name.
+SHARED_AFTER = re.compile(
+    rf"(?:{H}?さん)?がシェアした投稿{H}?-?{H}?|{H}?님의 공유 게시물{H}?-?{H}?"
+    rf"|['’´]?\w{{0,4}}{H}paylaştığı bir gönderi{H}?\(?|{H}jakama julkaisu{H}?"
+    rf"|{H}分享的(?:帖子|貼文){H}?"
+)
+BEFORE_DATE = re.compile(
+    rf"(?:,?{H}+(?:on|el|en|le|sur|am|in data:?|em|op|den|il|su|dnia|pada|w dniu))?"
+    rf"[,:;·-]?{H}*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The end of a post; what its words do not say is null."""
+
+    start: int
+    end: int
+    platform: str
+    author: str | None
+    handle: str | None
+    posted: date | None
+    posted_text: str | None
+    # An embed's own words prove a post even where handle and date are missing.
+    own_words: bool = False
+
+    @property
+    def doubt(self) -> str | None:
+        """The code of what is missing, or null."""
+        if not self.handle and not (self.platform == "facebook" and self.own_words):
+            return "no-handle"
+        return None if self.posted else "no-date"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    """A handle or date that may close a post, before its name is known."""
+
+    name_end: int
+    end: int
+    handle: str | None
+    platform: str | None
+    found: FoundDate | None
+    posted_text: str | None
+
+
+def find_attributions(text: str) -> list[Attribution]:
+    """Every attribution in the text, in order, none overlapping another."""
+    found = sorted(_shared_lines(text), key=lambda a: a.start)
+    starts = [a.start for a in found]
+    signed = []
+    for signature in _signatures(text):
+        before = bisect_right(starts, signature.name_end) - 1
+        if before < 0 or found[before].end <= signature.name_end:
+            signed.append(signature)
+    found.extend(_named(text, signed))
+    found.extend(_without_brackets(text))
+    found.sort(key=lambda a: (a.start, not a.handle, -a.end))
+    kept: list[Attribution] = []
+    for attribution in found:
+        if not kept or attribution.start >= kept[-1].end:
+            kept.append(attribution)
+    return kept
+
+
+def platform_of(handle: str | None, named: str | None) -> str:
+    """The platform a handle's form tells of, unless the words name one."""
+    if named:
+        return PLATFORM_WORDS[named.lower()]
+    if handle and "@" in handle:
+        return "mastodon"
+    if handle and "." in handle.strip("."):
+        return "bluesky"
+    return "twitter"
+
+
+def _signatures(text: str) -> Iterator[_Signature]:
+    """Handles in brackets that a date or the end of the line follows."""
+    for found in HANDLE.finditer(text):
+        after = AFTER_HANDLE.match(text, found.end(), found.end() + 60)
+        platform = after["platform"] if after else None
+        at = after.end() if after else found.end()
+        written = match_date(text, at)
+        if written:
+            end = written.end
+            posted_text = text[at:end]
+        else:
+            named = PLATFORM_AFTER.match(text, found.end(), found.end() + 40)
+            platform = named["platform"] if named else None
+            end = named.end() if named else found.end()
+            posted_text = None
+            if not REST_OF_LINE.match(text, end, end + 6):
+                continue
+        if written and not platform:
+            named = PLATFORM_AFTER.match(text, end, end + 40)
+            if named:
+                platform, end = named["platform"], named.end()
+        yield _Signature(
+            found.start(), end, found["handle"], platform, written, posted_text
+        )
+
+
+def _window(text: str, end: int, floor: int) -> tuple[int, bool]:
+    """Where to look for a name: its start, and whether a line begins there."""
+    start = max(floor, end - LONGEST_NAME - 30)
+    line = max(text.rfind(c, start, end) for c in "\n\r\u2028\u2029\x0b\x0c\x85")
+    if line >= 0:
+        return line + 1, True
+    return start, start == floor
+
+
+def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
+    """Attributions whose name stands between a dash and the handle."""
+    candidates: list[
+        tuple[_Signature, int, bool, dict[str, list[tuple[int, int]]]]
+    ] = []
+    habit: Counter[str] = Counter()
+    floor = 0
+    for signature in signatures:
+        start, at_line = _window(text, signature.name_end, floor)
+        dashes: dict[str, list[tuple[int, int]]] = {}
+        for found in DASH.finditer(text, start, signature.name_end):
+            dash_kind = found.lastgroup or "one"
+            held = text[found.end() : signature.name_end]
+            if len(held) <= LONGEST_NAME and not NOT_A_NAME.search(held):
+                dashes.setdefault(dash_kind, []).append(found.span())
+        habit.update(dashes.keys())
+        candidates.append((signature, start, at_line, dashes))
+        floor = signature.end
+    order = sorted(DASH_KINDS, key=lambda k: (-habit[k], DASH_KINDS.index(k)))
+    for signature, start, at_line, dashes in candidates:
+        kind = next((k for k in order if k in dashes), None)
+        if kind:
+            begin, name_start = _best_dash(text, dashes[kind], signature)
+        else:
+            before = text[start : signature.name_end]
+            name = before.strip()
+            # A line of its own needs no dash when it says everything.
+            if (
+                not at_line
+                or not signature.found
+                or len(name) > 60
+                or re.search(r"[.!?…]\s", name)
+                or NOT_A_NAME.search(name)
+            ):
+                continue
+            begin = name_start = start + len(before) - len(before.lstrip())
+        yield _attribution(text, signature, begin, name_start)
+
+
+def _best_dash(
+    text: str, dashes: list[tuple[int, int]], signature: _Signature
+) -> tuple[int, int]:
+    """The dash before the name: the last, unless the name itself holds one."""
+    handle = (signature.handle or "").lower()
+    best = dashes[-1]
+    for dash in reversed(dashes[:-1]):
+        between = text[dash[1] : best[0]]
+        words = [w.lower() for w in NAME_WORD.findall(between)]
+        belongs = any(len(w) > 2 and w in handle for w in words) and len(words) < 5
+        if belongs or STRONG_END.search(text, max(0, dash[0] - 60), dash[0]):
+            best = dash
+        else:
+            break
+    return best
+
+
+def _attribution(
+    text: str, signature: _Signature, begin: int, name_start: int
+) -> Attribution:
+    author = text[name_start : signature.name_end].strip() or None
+    return Attribution(
+        start=begin,
+        end=signature.end,
+        platform=platform_of(signature.handle, signature.platform),
+        author=author,
+        handle=signature.handle,
+        posted=signature.found.day if signature.found else None,
+        posted_text=signature.posted_text,
+    )
+
+
+def _without_brackets(text: str) -> Iterator[Attribution]:
+    """A dash, a name or bare handle, and a date at the end of the line."""
+    for year in YEAR_AT_LINE_END.finditer(text):
+        start, _at_line = _window(text, year.start(), 0)
+        dash = None
+        for found in DASH.finditer(text, start, year.start()):
+            if found.lastgroup != "one" or found.start() == start:
+                dash = found
+        if dash is None:
+            continue
+        end = year.end() + 36
+        for written in find_dates(text, dash.end(), min(len(text), end)):
+            stop = end_with_clock(text, written.end)
+            if not REST_OF_LINE.match(text, stop, stop + 6):
+                continue
+            between = text[dash.end() : written.start]
+            between = BEFORE_DATE.sub("", between).strip()
+            bare = BARE_HANDLE.search(between)
+            handle = bare[1].rstrip(".") if bare else None
+            name = between[: bare.start()].strip(" ,") if bare else between
+            if (handle or name) and (not name or reads_as_name(name)):
+                yield Attribution(
+                    dash.start(),
+                    stop,
+                    platform_of(handle, None),
+                    name or None,
+                    handle,
+                    written.day,
+                    text[written.start : stop],
+                )
+            break
+
+
+def reads_as_name(name: str) -> bool:
+    """Whether words could be an account's name: no sentence, mostly capitals."""
+    if len(name) > 50 or re.search(r"[.!?:;,]\s|[\"“”]", name) or "(" in name:
+        return False
+    words = name.split()
+    small = [w for w in words if w[:1].islower() and w not in SMALL_NAME_WORDS]
+    first = words[0][:1]
+    return len(words) <= 6 and not small and not first.islower()
+
+
+def _shared_lines(text: str) -> Iterator[Attribution]:
+    """Instagram's and Facebook's own words, in the languages they come in."""
+    for found in PHRASE.finditer(text):
+        platform = "instagram" if found["instagram"] else "facebook"
+        line = _line_from(text, found.end(), 240)
+        handle = HANDLE.search(line)
+        bare = re.match(r"[@＠](\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)", line)
+        name: str | None
+        if handle:
+            name, account, at = line[: handle.start()], handle["handle"], handle.end()
+            shared = SHARED_AFTER.match(line, at)
+            at = shared.end() if shared else at
+        elif bare:
+            name, account, at = None, bare[1].rstrip("."), bare.end()
+            if platform == "facebook":  # "Post by @name": the newer embeds
+                platform = "mastodon" if "@" in account else "threads"
+        else:
+            name, account, at = None, None, 0
+        posted_text, day, end = None, None, at
+        for written in find_dates(line, at) if ANY_YEAR.search(line) else ():
+            if handle or bare:
+                if len(line[at : written.start].strip()) > 14:
+                    break
+            else:
+                name = BEFORE_DATE.sub("", line[: written.start])
+            end = end_with_clock(line, written.end)
+            posted_text, day = line[written.start : end], written.day
+            break
+        own_line = (
+            not text[max(0, found.start() - 1) : found.start()].strip(" \xa0\t").strip()
+        )
+        if not (handle or bare or posted_text):
+            if platform != "instagram" or not own_line or len(line) > 60:
+                continue
+            name, end = line, len(line)
+        if platform == "facebook" and not posted_text:
+            continue
+        end += len(")") if line[end : end + 1] == ")" and "(" in line[at:end] else 0
+        yield Attribution(
+            found.start(),
+            found.end() + end,
+            platform,
+            (name or "").strip(" ,") or None,
+            account,
+            day,
+            posted_text,
+            own_words=True,
+        )
+    for found in SHARED_AFTER.finditer(text):
+        start, _ = _window(text, found.start(), 0)
+        handles = list(HANDLE.finditer(text, start, found.start()))
+        handle = handles[-1] if handles else None
+        if handle is None or handle.end() < found.start() - 1:
+            continue
+        at_once = match_date(text, found.end())
+        end = at_once.end if at_once else found.end()
+        if text[end : end + 1] == ")":
+            end += 1
+        name = text[start : handle.start()]
+        yield Attribution(
+            start + len(name) - len(name.lstrip()),
+            end,
+            "instagram",
+            name.strip() or None,
+            handle["handle"],
+            at_once.day if at_once else None,
+            text[at_once.start : at_once.end] if at_once else None,
+            own_words=True,
+        )
+
+
+def _line_from(text: str, at: int, longest: int) -> str:
+    """The rest of a line, bounded, without the blanks at its end."""
+    part = text[at : at + longest]
+    found = re.search(r"[\r\n\u2028\u2029\x0b\x0c\x85]", part)
+    return (part[: found.start()] if found else part).rstrip()
+
+
+STATUS_LINKS = (
+    (
+        "twitter",
+        r"(?:mobile\.)?(?:twitter|x)\.com/(?P<handle>\w{1,30})/status(?:es)?/\d+",
+    ),
+    ("twitter", r"(?:twitter|x)\.com/i/(?:web/)?status/\d+"),
+    ("instagram", r"instagram\.com/(?:(?P<handle>[\w.]{1,40})/)?(?:p|reel|tv)/[\w-]+"),
+    (
+        "facebook",
+        r"(?:m\.)?facebook\.com/(?P<handle>[\w.-]{1,60})/(?:posts|videos|photos)/\S+",
+    ),
+    ("facebook", r"(?:m\.)?facebook\.com/(?:permalink|story|watch|share)\S+"),
+    ("bluesky", r"bsky\.app/profile/(?P<handle>[\w.:-]{1,120})/post/\w+"),
+    ("threads", r"threads\.(?:net|com)/@(?P<handle>[\w.]{1,40})/post/[\w-]+"),
+    ("mastodon", r"(?P<server>[\w-]+(?:\.[\w-]+){1,4})/@(?P<handle>\w{1,60})/\d+"),
+)
+STATUS_LINK_PATTERNS = tuple(
+    (platform, re.compile(rf"https?://(?:www\.)?{pattern}/?(?:\?\S*)?(?:#\S*)?"))
+    for platform, pattern in STATUS_LINKS
+)
+
+
+def read_status_link(line: str) -> tuple[str, str | None] | None:
+    """Platform and handle of a line that is nothing but one post's address."""
+    if not line.startswith("http") or len(line) > 400:
+        return None
+    for platform, pattern in STATUS_LINK_PATTERNS:
+        found = pattern.fullmatch(line)
+        if found:
+            groups = found.groupdict()
+            handle = groups.get("handle")
+            if groups.get("server"):
+                handle = f"{handle}@{groups['server']}"
+            return platform, None if handle == "i" else handle
+    return None

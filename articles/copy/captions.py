@@ -1,0 +1,454 @@
+"""Photo captions: the credit that ends them, and what their own words tell."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from articles.copy.dates import (
+    WEEKDAYS,
+    find_dates,
+    find_day_without_year,
+    weekday_before,
+)
+
+# Spelling in a credit (lower case) -> the agency's name. Longer spellings first
+# wherever one holds another.
+AGENCIES = {
+    "usa today sports": "USA TODAY Sports",
+    "usa today network": "USA TODAY Sports",
+    "usa today": "USA TODAY Sports",
+    "imagn images": "Imagn",
+    "imagn": "Imagn",
+    "afp photo": "AFP",
+    "agence france-presse": "AFP",
+    "afp": "AFP",
+    "getty images": "Getty Images",
+    "gettyimages": "Getty Images",
+    "getty": "Getty Images",
+    "action images": "Action Images",
+    "reuters photo": "Reuters",
+    "reuters": "Reuters",
+    "the associated press": "AP",
+    "associated press": "AP",
+    "ap photo": "AP",
+    "ap images": "AP",
+    "ap": "AP",
+    "pa wire": "PA",
+    "pa images": "PA",
+    "pa media": "PA",
+    "pa archive": "PA",
+    "press association": "PA",
+    "pa": "PA",
+    "epa-efe": "EPA",
+    "epa/efe": "EPA",
+    "epa images": "EPA",
+    "epa": "EPA",
+    "agencia efe": "EFE",
+    "efe": "EFE",
+    "inpho": "INPHO",
+    "sportsfile": "Sportsfile",
+    "keystone-sda": "Keystone",
+    "keystone": "Keystone",
+    "picture alliance": "picture alliance",
+    "picture-alliance": "picture alliance",
+    "dpa-zentralbild": "dpa",
+    "dpa": "dpa",
+    "imago images": "Imago",
+    "imago": "Imago",
+    "ansa": "ANSA",
+    "lapresse": "LaPresse",
+    "lusa": "Lusa",
+    "anp": "ANP",
+    "belga": "Belga",
+    "tt news agency": "TT",
+    "bildbyrån": "Bildbyrån",
+    "scanpix": "Scanpix",
+    "ritzau scanpix": "Ritzau Scanpix",
+    "ntb": "NTB",
+    "lehtikuva": "Lehtikuva",
+    "kyodo news": "Kyodo",
+    "kyodo": "Kyodo",
+    "jiji press": "Jiji Press",
+    "xinhua": "Xinhua",
+    "yonhap": "Yonhap",
+    "tass": "TASS",
+    "ria novosti": "RIA Novosti",
+    "sputnik": "Sputnik",
+    "aap image": "AAP",
+    "aap": "AAP",
+    "photosport": "Photosport",
+    "canadian press": "The Canadian Press",
+    "the canadian press": "The Canadian Press",
+    "icon sportswire": "Icon Sportswire",
+    "icon sport": "Icon Sport",
+    "presse sports": "Presse Sports",
+    "panoramic": "Panoramic",
+    "shutterstock": "Shutterstock",
+    "alamy": "Alamy",
+    "nurphoto": "NurPhoto",
+    "zuma press": "ZUMA Press",
+    "zuma": "ZUMA Press",
+    "upi": "UPI",
+    "pti": "PTI",
+    "pap": "PAP",
+    "rex": "Rex",
+    "sns group": "SNS Group",
+    "propaganda": "Propaganda",
+    "europa press": "Europa Press",
+    "notimex": "Notimex",
+    "telam": "Télam",
+    "bpi": "BPI",
+    "camera press": "Camera Press",
+    "offside": "Offside",
+    "focus images": "Focus Images",
+    "mb media": "MB Media",
+    "allsport": "Allsport",
+}
+AGENCY = "|".join(
+    re.escape(name).replace("\\ ", r"\s") for name in sorted(AGENCIES, key=len)[::-1]
+)
+LABEL = (
+    r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
+    r"|photo(?:graph)?s?\sby|photo(?:graph)?|picture\sby|pictures?|image\sby|image"
+    r"|pic|credit"
+    r"|foto(?:graf[íi]a|graf)?|fotó|bild|crédit(?:\sphoto)?|crédito|photo\s©|fot\."
+    r"|фото|写真|©|\(c\))"
+)
+LABELLED = re.compile(
+    rf"(?:{LABEL}\s?[:：]|(?:photo|picture|image|photograph|foto)s?\s(?:by|de|von|di"
+    rf"|par|por)\b"
+    rf"|mandatory\scredit|photo\scredit|©|фото\b\s?:?)\s{{0,2}}",
+    re.IGNORECASE,
+)
+AGENCY_WORD = re.compile(rf"(?<!\w)(?:{AGENCY})(?!\w)", re.IGNORECASE)
+BRACKETED_AT_END = re.compile(r"[(\[（]([^()\[\]（）\n]{2,160})[)\]）]\s?\.?$")
+BRACKETED_AT_START = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]][\s:–—-]{0,4}")
+NAME = (
+    r"[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*"
+    r"(?:\s(?:(?:de|da|do|dos|van|von|der|den|del|della|di|la|le|el|al|bin|ten"
+    r"|ter)\s){0,2}"
+    r"[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*){0,4}"
+)
+AGENCY_FIRST = re.compile(
+    rf"(?<![\w/])©?\s?(?P<agency>AP\sPhoto|(?-i:AP|PA|EPA|EPA-EFE|EFE|AFP|ANSA|TASS"
+    rf"|ANP|NTB|AAP|REUTERS"
+    rf"|Reuters|INPHO|KEYSTONE(?:-SDA)?|Keystone(?:-SDA)?|Sportsfile|SPORTSFILE"
+    rf"|Xinhua|Imago|IMAGO|imago|LaPresse|Lusa|LUSA"
+    rf"|Belga|BELGA|Action\sImages|Getty\sImages|picture\salliance|dpa|AFP\sPHOTO"
+    rf"|GETTY\sIMAGES))"
+    rf"(?:\s(?:Images|via\s[\w ]{{2,30}}))?\s?[/|]\s?(?P<name>{NAME})"
+    rf"(?:\s?[,/]\s?(?:File|FILE|Pool|POOL|Archive|{NAME}))?\.?$"
+)
+NAME_FIRST = re.compile(
+    rf"(?:^|(?<=[.!?\"”)\n]\s)|(?<=[.!?\"”)\n])|(?<=\s{{2}}))"
+    rf"(?P<name>{NAME})\s?[/|–-]\s?(?:(?:{NAME}|[\w ]{{2,30}})\s?/\s?)?"
+    rf"(?i:{AGENCY})(?:\s?(?:/|via|-)\s?(?i:{AGENCY}))?\.?$"
+)
+LONGEST_CREDIT = 180
+NO_NAME = re.compile(
+    r"(?:file|pool|archive|handout|stf|str|stringer|staff|supplied|photo|images?"
+    r"|wire|via"
+    r"|courtesy|library|news agency|pool photo|handout photo|all rights reserved)$",
+    re.IGNORECASE,
+)
+SEPARATOR = re.compile(r"\s?[/|,;·]\s?|\s(?:via|for|of|–|—|-)\s|\s–\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A credit where it stands in a piece, with the name and agency it gives."""
+
+    start: int
+    end: int
+    written: str
+    photographer: str | None
+    agency: str | None
+
+
+def find_credit(text: str) -> Credit | None:
+    """The credit that ends the text, or opens it, or null."""
+    tail_at = max(0, len(text) - LONGEST_CREDIT)
+    tail = text[tail_at:]
+    last = tail.rstrip(".")[-1:]
+    if last in ")]）":
+        found = BRACKETED_AT_END.search(tail)
+        if found and is_credit(found[1]):
+            return read_credit(tail_at + found.start(), len(text), found[1].strip())
+        return None
+    if (
+        "/" in tail
+        or ":" in tail
+        or "©" in tail
+        or "redit" in tail
+        or "-" in tail
+        or "|" in tail
+        or " by " in tail
+    ):
+        found = label = None
+        for label in LABELLED.finditer(tail):
+            rest = tail[label.end() :]
+            # "Picture:" in a caption may open its words; a credit is names alone.
+            if is_credit_body(rest) and starts_afresh(tail, label.start()):
+                found = label
+                break
+        if found:
+            start = tail_at + found.start()
+            return read_credit(start, len(text), text[start:].strip())
+        for pattern in (AGENCY_FIRST, NAME_FIRST):
+            for found in pattern.finditer(tail):
+                start = (
+                    tail_at
+                    + found.start()
+                    + len(found.group())
+                    - len(found.group().lstrip())
+                )
+                if len(text) - start <= 120:
+                    return read_credit(start, len(text), text[start:].strip())
+    if text[:1] in "([":
+        found = BRACKETED_AT_START.match(text)
+        if found and is_credit(found[1]):
+            return read_credit(0, found.end(), found[1].strip())
+    return None
+
+
+def starts_afresh(tail: str, at: int) -> bool:
+    """Whether a label could begin here: after a sentence, a gap or a bracket."""
+    before = tail[:at].rstrip()
+    return (
+        not before
+        or before[-1] in '.!?"”’)|;–—-\n'
+        or at - len(before) >= 2
+        or "\n" in tail[len(before) : at]
+        or tail[at : at + 1].isupper()
+    )
+
+
+def is_credit(inside: str) -> bool:
+    """Whether words in brackets credit a picture rather than explain something."""
+    inside = inside.strip()
+    if LABELLED.match(inside):
+        return len(inside) < 140
+    found = AGENCY_WORD.search(inside)
+    if not found:
+        return False
+    if found.group().islower() and found.group() not in ("imago", "dpa"):
+        return False
+    rest = (inside[: found.start()] + inside[found.end() :]).strip(" /|,.-–©")
+    return not rest or (bool(SEPARATOR.search(inside)) and is_credit_body(inside))
+
+
+def is_credit_body(body: str) -> bool:
+    """Names and agencies alone: few words, each of them a name's."""
+    body = body.strip().rstrip(".")
+    if not body or len(body) > 110 or "\n" in body.strip():
+        return False
+    words = re.findall(r"[^\W\d_][\w'’.]*", AGENCY_WORD.sub(" ", body))
+    small = [w for w in words if w.islower() and w not in CREDIT_SMALL_WORDS]
+    return (
+        len(words) <= 9
+        and not small
+        and not re.search(r"[.!?]\s", body[:-1].replace(". ", " ", 2))
+    )
+
+
+SMALL_WORDS = """
+    via for of by and the de da do dos van von der den del della di la le el al bin ten
+    ter should read photo file pool images staff stringer handout y e und et
+"""
+CREDIT_SMALL_WORDS = frozenset(SMALL_WORDS.split())
+
+
+def read_credit(start: int, end: int, written: str) -> Credit:
+    """Name and agency out of a credit's own words."""
+    body = written
+    for _ in range(3):
+        label = LABELLED.match(body)
+        if not label:
+            break
+        body = body[label.end() :]
+    body = body.strip(" .")
+    found = [(m.start(), AGENCIES[fold(m.group())]) for m in AGENCY_WORD.finditer(body)]
+    return Credit(
+        start,
+        end,
+        written.rstrip("."),
+        find_photographer(body),
+        join_agencies(body, found),
+    )
+
+
+def fold(name: str) -> str:
+    return re.sub(r"\s", " ", name.lower())
+
+
+# Who hands on whose pictures: both names are kept.
+PAIRS = {
+    frozenset({"AFP", "Getty Images"}): "AFP/Getty Images",
+    frozenset({"USA TODAY Sports", "Imagn"}): "USA TODAY Sports/Imagn",
+    frozenset({"picture alliance", "dpa"}): "dpa",
+    frozenset({"Action Images", "Reuters"}): "Reuters",
+}
+
+
+def join_agencies(body: str, found: list[tuple[int, str]]) -> str | None:
+    """The wire that supplied the picture; after "via" stands the one that did."""
+    names = list(dict.fromkeys(name for _, name in found))
+    if not names:
+        return None
+    pair = PAIRS.get(frozenset(names))
+    if pair:
+        return pair
+    if len(names) == 1:
+        return names[0]
+    via = re.search(r"\bvia\s", body)
+    return next((n for at, n in found if via and at >= via.end()), names[0])
+
+
+def find_photographer(body: str) -> str | None:
+    """The first part of a credit that is neither agency nor note."""
+    parts = []
+    at = 0
+    for agency in AGENCY_WORD.finditer(body):
+        parts.append(body[at : agency.start()])
+        at = agency.end()
+    parts.append(body[at:])
+    for chunk in parts:
+        for part in SEPARATOR.split(chunk):
+            name = re.sub(
+                r"^(?:by|via|for|photo)\s", "", part.strip(" -–—/|.,©:")
+            ).strip()
+            if not name or NO_NAME.match(name) or name in ("via", "for", "by"):
+                continue
+            words = name.split()
+            if (
+                len(words) > 5
+                or any(c.isdigit() for c in name)
+                or not any(c.isupper() for c in name)
+            ):
+                continue
+            return name.title() if name.isupper() and len(name) > 3 else name
+    return None
+
+
+PICTURED = re.compile(
+    r"\((?:left|right|centre|center|top|bottom|above|below|second left|second right"
+    r"|far left"
+    r"|far right|izq\.|dcha\.|izquierda|derecha|à gauche|à droite|links|rechts|front"
+    r"|back)\)"
+    r"|^(?:pictured|picture|photo|image|caption)\s?:|\bpictured (?:above|below|left"
+    r"|right)\b"
+    r"|\((?:pictured)\)|^FILE\s?[-–—]",
+    re.IGNORECASE,
+)
+
+
+def reads_as_caption(text: str) -> bool:
+    """Plainly a caption although nobody is credited."""
+    return len(text) <= 400 and bool(PICTURED.search(text))
+
+
+CAPITAL = r"[A-ZÀ-ÞŁŚŠŽĆČĐА-ЯΑ-Ω][\w'’.-]*"
+PLACE = (
+    rf"{CAPITAL}(?:[\s-](?:(?:de|del|da|do|la|le|on|upon|am|an|der|of|sur"
+    rf"|am)\s)?{CAPITAL}){{0,3}}"
+    rf"(?:,\s{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
+)
+PLACE_BEFORE_DATE = re.compile(
+    rf"(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|в)\s(?P<place>{PLACE})[,.;]?\s"
+    r"{0,2}(?:on|este|le|am|el|den|dne|,)?\s?(?:the\s)?$"
+)
+PLACE_AFTER_DATE = re.compile(rf"[,\s]{{0,3}}(?:in|en|à|em)\s(?P<place>{PLACE})")
+PLACE_AT_VENUE = re.compile(
+    rf"\b(?:at|in)\s(?:the\s)?{CAPITAL}(?:\s{CAPITAL}){{0,4}}(?:,\s"
+    rf"|\sin\s)(?P<place>{PLACE})(?=[.;]|,?\s*$)"
+)
+DATELINE = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-ZÀ-Þ][\w .]{1,30})?)"
+    r"\s[-–—]\s(?=[A-Z]{3,9}\.?\s\d)"
+)
+FILE_PHOTO = re.compile(
+    r"^\W?FILE\b|\bfile (?:photo|picture|pic|image)\b|\bin this .{0,40}photo\b"
+    r"|\barchive\b",
+    re.IGNORECASE,
+)
+WEEKDAY_WORD = re.compile(r"[^\W\d_]{5,10}(?:-feira)?")
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionFacts:
+    """Where and when a picture was taken, as its caption says."""
+
+    place: str | None
+    taken: date | None
+    is_file_photo: bool
+
+
+def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
+    """Place and date out of a caption's words; null where they do not say."""
+    words = caption[:1200]
+    dates = [d for d in find_dates(words) if d.day]
+    is_file = bool(FILE_PHOTO.search(words))
+    place = place_in_header(words)
+    taken = None
+    for written in reversed(dates):
+        taken = taken or written.day
+        before = PLACE_BEFORE_DATE.search(
+            words[max(0, written.start - 100) : written.start]
+        )
+        after = PLACE_AFTER_DATE.match(words, written.end)
+        if not place and (after or before):
+            place = (after or before)["place"]  # type: ignore[index]
+    if not dates:
+        taken = find_day_without_year(words, story_date)
+        if taken is None and story_date and not is_file:
+            taken = weekday_in(words, story_date)
+    if not place:
+        venue = PLACE_AT_VENUE.search(words)
+        place = venue["place"] if venue else None
+    if not place:
+        dateline = DATELINE.match(words)
+        place = dateline["place"].title() if dateline else None
+    return CaptionFacts(tidy_place(place), taken, is_file)
+
+
+def weekday_in(words: str, story_date: date) -> date | None:
+    """The day a caption names only by its weekday."""
+    for found in WEEKDAY_WORD.finditer(words):
+        number = WEEKDAYS.get(found.group().lower())
+        if number is not None:
+            return weekday_before(story_date, number)
+    return None
+
+
+def place_in_header(words: str) -> str | None:
+    """The place in an agency's header: parts with semicolons, or with dashes."""
+    if words.count(";") >= 2:
+        parts = [p.strip() for p in words.split(";")[:3]]
+        if any(True for _ in find_dates(parts[0])) and re.match(rf"{PLACE}$", parts[1]):
+            return parts[1]
+    header = header_parts(words)
+    for part in header:
+        pieces = part.split(", ")
+        if len(pieces) >= 2 and re.match(rf"{PLACE}$", part):
+            return ", ".join(pieces[-2:])
+    return None
+
+
+def header_parts(words: str) -> list[str]:
+    """The parts of a header such as "Tennis - Open - Club, City - June 22, 2018"."""
+    parts = re.split(r"\s[-–—]\s", words[:260])
+    if len(parts) < 3:
+        return []
+    for count, part in enumerate(parts):
+        first = next(iter(find_dates(part)), None)
+        if first and first.start == 0:
+            return [p.strip() for p in parts[:count]]
+    return []
+
+
+def tidy_place(place: str | None) -> str | None:
+    """A place without a country every reader of its state knows."""
+    if not place:
+        return None
+    place = place.strip(" ,.;")
+    return re.sub(r",\s(?:USA|U\.S\.A?\.?|United States)$", "", place) or None

@@ -1,0 +1,235 @@
+"""Dates as they are written in posts, captions and date lines, in many languages."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+# Every spelling and abbreviation, by the number of the month. Names that mean
+# different months in different languages are left out: no guess is better.
+MONTH_NAMES = {
+    1: "january jan enero ene janvier janv januar jänner januari gennaio gen janeiro"
+    " января январь янв січня ocak ianuarie ιανουαρίου stycznia styczeń sty ledna"
+    " tammikuuta tammikuu januára januárja január gener يناير ينایر ינואר janúar",
+    2: "february feb febr febrero février févr fevrier februar februari febbraio"
+    " fevereiro fev февраля февраль фев лютого şubat subat februarie φεβρουαρίου"
+    " lutego luty února helmikuuta helmikuu februára február febrer فبراير פברואר",
+    3: "march mar marzo mars märz maerz mär maart mrt março marco marts mart марта"
+    " март мар березня martie μαρτίου marca marzec března maaliskuuta maaliskuu"
+    " március març مارس מרץ marec",
+    4: "april apr abril abr avril avr aprile апреля апрель апр квітня nisan aprilie"
+    " απριλίου kwietnia kwiecień kwi dubna huhtikuuta huhtikuu apríla április"
+    " أبريل ابريل אפריל",
+    5: "may mayo mai maggio mag maio mei maj мая май травня mayıs mayis μαΐου maja"
+    " května toukokuuta toukokuu mája május maig مايو מאי",
+    6: "june jun junio juin juni giugno giu junho июня июнь июн червня haziran iunie"
+    " ιουνίου czerwca czerwiec cze června kesäkuuta kesäkuu júna június juny يونيو"
+    " יוני",
+    7: "july jul julio juillet juil juli luglio lug julho июля июль июл липня temmuz"
+    " tem iulie ιουλίου lipca lipiec lip července heinäkuuta heinäkuu júla július"
+    " juliol يوليو יולי",
+    8: "august aug agosto ago août aout augustus augusti августа август авг серпня"
+    " ağustos agustos αυγούστου sierpnia sierpień sie srpna elokuuta elokuu augusta"
+    " augusztus agost أغسطس אוגוסט",
+    9: "september sept sep septiembre setiembre septembre settembre set setembro"
+    " сентября сентябрь сен сент вересня eylül eylul septembrie σεπτεμβρίου września"
+    " wrzesień wrz září syyskuuta syyskuu septembra szeptember setembre سبتمبر"
+    " ספטמבר",
+    10: "october oct octubre octobre oktober okt ottobre ott outubro out октября"
+    " октябрь окт жовтня ekim octombrie οκτωβρίου października październik paź října"
+    " lokakuuta lokakuu októbra október أكتوبر اكتوبر אוקטובר",
+    11: "november nov noviembre novembre novembro ноября ноябрь ноя kasım kasim"
+    " noiembrie νοεμβρίου listopada listopad lis listopadu marraskuuta marraskuu"
+    " novembra نوفمبر נובמבר",
+    12: "december dec diciembre dic décembre déc decembre dezember dez dicembre"
+    " dezembro декабря декабрь дек грудня aralık aralik decembrie δεκεμβρίου grudnia"
+    " grudzień gru prosince joulukuuta joulukuu decembra desember des desembre"
+    " ديسمبر דצמבר",
+}
+MONTHS = {
+    name: number for number, names in MONTH_NAMES.items() for name in names.split()
+}
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon lunes lundi montag lunedì lunedi segunda-feira maandag måndag"
+            " mandag poniedziałek понедельник",
+            "tuesday tue tues martes mardi dienstag martedì martedi terça-feira dinsdag"
+            " tisdag tirsdag wtorek вторник",
+            "wednesday wed weds miércoles miercoles mercredi mittwoch mercoledì"
+            " mercoledi quarta-feira woensdag onsdag środa среда среду",
+            "thursday thu thur thurs jueves jeudi donnerstag giovedì giovedi"
+            " quinta-feira donderdag torsdag czwartek четверг",
+            "friday fri viernes vendredi freitag venerdì venerdi sexta-feira vrijdag"
+            " fredag piątek пятница пятницу",
+            "saturday sat sábado sabado samedi samstag sonnabend sabato zaterdag"
+            " lördag lørdag sobota суббота субботу",
+            "sunday sun domingo dimanche sonntag domenica zondag söndag søndag"
+            " niedziela воскресенье",
+        )
+    )
+    for name in names.split()
+}
+
+WORD = r"[^\W\d_]{3,14}"
+YEAR = r"(?:19|20)\d\d"
+DAY = r"[0-3]?\d"
+WEEKDAY = r"(?:[^\W\d_]{3,14}(?:-feira)?\.?,?\s{1,2}(?:(?:den|le|d\.)\s)?)?"
+CLOCK = (
+    r"(?:(?:,|\s?[·•|-])?\s{0,2}(?:(?:at|um|om|kl\.?|o|в|à|às|alle(?:\s+ore)?|ore|jam"
+    r"|klo|a\s+las|saat)\s{1,2})?\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
+    r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|Z|UTC|GMT|[A-Z]{1,4}T)\b)?"
+    r"(?:\s?[+-]\d{2}:?\d{2})?)?"
+)
+DATE = re.compile(
+    rf"(?<!\w)(?:(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
+    r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?)"
+    rf"|(?P<cy>{YEAR})\s?[年년]\s?(?P<cm>\d\d?)\s?[月월]\s?(?P<cd>\d\d?)\s?[日일]"
+    rf"|(?P<hy>{YEAR})\.\s(?P<hm>{WORD})\.?\s(?P<hd>{DAY})\.?(?!\d)"
+    rf"|{WEEKDAY}(?P<dd>{DAY})(?:\.|º|ª|°|er|st|nd|rd|th)?[\s-]{{0,2}}"
+    rf"(?:(?:de|of|d['’])\s?)?(?P<dm>{WORD})\.?,?،?[\s-]{{0,2}}(?:del?\s)?"
+    rf"(?P<dy>{YEAR})(?!\d)(?:\s?(?:года|року|г\.?|р\.?)(?!\w))?"
+    rf"|{WEEKDAY}(?P<mm>{WORD})\.?\s{{1,2}}(?P<md>{DAY})(?:st|nd|rd|th)?,?\s{{1,2}}"
+    rf"(?P<my>{YEAR})(?!\d)"
+    rf"|(?P<n1>\d\d?)(?P<ns>[./-])(?P<n2>\d\d?)(?P=ns)(?P<ny>{YEAR})(?!\d))"
+)
+CLOCK_AFTER = re.compile(CLOCK)
+# A day without its year, as in a dateline: "JANUARY 08", "3 de julio".
+DAY_OF_MONTH = re.compile(
+    rf"(?<!\w)(?:(?P<m1>{WORD})\.?\s{{1,2}}(?P<d1>{DAY})(?!\d|\w|\s?[:%])"
+    rf"|(?P<d2>{DAY})\.?\s(?:de\s)?(?P<m2>{WORD})(?!\w))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date where it stands; `day` is null when the figures allow two readings."""
+
+    start: int
+    end: int
+    day: date | None
+
+
+def month_number(word: str) -> int | None:
+    """The month a word names in any language known here."""
+    return MONTHS.get(word.lower().rstrip("."))
+
+
+def make_date(year: int, month: int | None, day: int) -> date | None:
+    """The date, or null where the calendar has none."""
+    if month is None:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def read_match(found: re.Match[str]) -> FoundDate | None:
+    """The date a DATE pattern found, or null when its words are no date."""
+    group = found.group
+    start = found.start()
+    if group("iso"):
+        day = make_date(int(group("iy")), int(group("im")), int(group("id")))
+    elif group("cy"):
+        day = make_date(int(group("cy")), int(group("cm")), int(group("cd")))
+    elif group("ny"):
+        first, second, year = int(group("n1")), int(group("n2")), int(group("ny"))
+        if first > 12 or group("ns") == ".":
+            day = make_date(year, second, first)
+        elif second > 12 or first == second:
+            day = make_date(year, first, second)
+        else:
+            return FoundDate(start, found.end(), None)
+    elif group("hy"):
+        month = month_number(group("hm"))
+        day = make_date(int(group("hy")), month, int(group("hd")))
+    else:
+        for year_key, month_key, day_key in (
+            ("dy", "dm", "dd"),
+            ("my", "mm", "md"),
+        ):
+            if group(year_key):
+                month = month_number(group(month_key))
+                day = make_date(int(group(year_key)), month, int(group(day_key)))
+                start = date_start(found, month_key, day_key)
+                break
+    return FoundDate(start, found.end(), day) if day else None
+
+
+def date_start(found: re.Match[str], month_key: str, day_key: str) -> int:
+    """Where the date begins: a word before it counts only as a weekday."""
+    inner = min(found.start(month_key), found.start(day_key))
+    before = found.string[found.start() : inner].split()
+    if before and before[0].lower().strip(".,") in WEEKDAYS:
+        return found.start()
+    return inner
+
+
+def match_date(text: str, at: int) -> FoundDate | None:
+    """The date that begins exactly here, its time of day included."""
+    found = DATE.match(text, at, min(len(text), at + 80))
+    if not found:
+        return None
+    written = read_match(found)
+    if written is None or written.start != at:
+        return None
+    return FoundDate(at, end_with_clock(text, written.end), written.day)
+
+
+def end_with_clock(text: str, end: int) -> int:
+    """Where a date ends once the time of day after it is counted in."""
+    found = CLOCK_AFTER.match(text, end, min(len(text), end + 40))
+    return found.end() if found else end
+
+
+def find_dates(
+    text: str, start: int = 0, end: int | None = None
+) -> Iterator[FoundDate]:
+    """Every date in a stretch of text, in order."""
+    for found in DATE.finditer(text, start, len(text) if end is None else end):
+        written = read_match(found)
+        if written:
+            yield written
+
+
+def find_day_without_year(text: str, near: date | None) -> date | None:
+    """A day of a month whose year only the story tells: the nearest such day."""
+    if near is None:
+        return None
+    for found in DAY_OF_MONTH.finditer(text):
+        month = month_number(found["m1"] or found["m2"])
+        day = int(found["d1"] or found["d2"])
+        choices = [
+            choice
+            for year in (near.year, near.year - 1)
+            if (choice := make_date(year, month, day))
+            and choice <= near + timedelta(days=31)
+        ]
+        if choices:
+            return choices[0]
+    return None
+
+
+def weekday_before(near: date, weekday: int) -> date:
+    """The latest such weekday up to and including the day itself."""
+    return near - timedelta(days=(near.weekday() - weekday) % 7)
+
+
+DATE_LINE = re.compile(
+    rf"\ufeff?\s*date:?\s{{1,4}}(?P<y>{YEAR})-(?P<m>\d\d)(?:-(?P<d>\d\d)"
+    r"(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?)?(?![\w-])",
+    re.IGNORECASE,
+)
+
+
+def read_date_line(text: str) -> tuple[date | None, str | None]:
+    """The story's date and the prefix that says so, both null where there is none."""
+    found = DATE_LINE.match(text)
+    if not found:
+        return None, None
+    day = None
+    if found["d"]:
+        day = make_date(int(found["y"]), int(found["m"]), int(found["d"]))
+    return day, found.group()

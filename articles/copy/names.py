@@ -1,0 +1,140 @@
+"""Names in a reporter's sentences: who and what the capitals stand for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.copy.dates import MONTHS, WEEKDAYS
+
+UPPER = "".join(
+    chr(code)
+    for span in (range(0x41, 0x250), range(0x370, 0x530), range(0x1E00, 0x1F00))
+    for code in span
+    if chr(code).isupper()
+)
+CAPITAL = rf"[{UPPER}][\w-]*(?:['’](?!s\b)\w+)*"
+JOINT = r"(?:de|da|do|dos|das|du|del|della|di|van|von|der|den|bin|ten|ter|of|upon|am)"
+# Initials and abbreviations keep their stop inside a name: "St. Mary's Park".
+SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
+NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
+NAME = re.compile(
+    rf"(?<![\w'’#@])(?:{SHORT}\s)?{CAPITAL}"
+    rf"(?:\s(?:{JOINT}\s(?:(?:la|los|las|der|den|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}"
+    rf"|\s\d{{2,4}}(?=\s[{UPPER}]))*"
+)
+# Capitals that begin a sentence and name nobody.
+OPENING_WORDS = """
+    a about after again against all also although am among an and another any as at back
+    because before behind beyond both but by despite down during each early earlier
+    eight either eleven elsewhere even every few finally first five for four from
+    further given had half has have he her here hers him his how however i if in instead
+    into it its just last later less like little many maybe meanwhile more most my near
+    neither never next nine no nobody nor not nothing now of off on once one only or
+    other our out over perhaps second seven she since six so some sometimes soon still
+    such ten than that the their them then there these they third this those though
+    three through thus to today tomorrow tonight too twelve two under until up us was we
+    well were what when where which while who whose why will with within without yes
+    yesterday yet you your el la los las un una en de con por para tras al lo su sus
+    ayer hoy pero y le les une des du dans avec pour par après hier mais et il elle der
+    die das ein eine im mit nach bei und aber er sie es gli nel per dopo ieri ma o os um
+    uma na em com ontem mum dad mom mr mrs ms sir
+"""
+OPENERS = frozenset(OPENING_WORDS.split())
+CALENDAR = frozenset(w.capitalize() for w in (*MONTHS, *WEEKDAYS)) | {"Day", "Night"}
+ROLES = (
+    r"(?:captain|skipper|striker|forward|winger|midfielder|defender|goalkeeper|keeper"
+    r"|goalie|netminder|manager|coach|head coach|boss|quarterback|pitcher|guard|centre"
+    r"|center|batsman|batter|bowler|all-rounder|fly-half|scrum-half|prop|hooker"
+    r"|substitute"
+    r"|playmaker|defenceman|defenseman|receiver|running back|linebacker|full-back|star"
+    r"|wicketkeeper|spinner|opener|teenager|veteran|debutant|half-back|number eight)"
+)
+NEXT_SENTENCE = re.compile(
+    rf"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
+    rf"[\"”'’)]?\s+(?=[\"“‘'(¿¡]?[{UPPER}\d])"
+)
+TRAILING = re.compile(rf"{JOINT}|\d{{1,4}}")
+COUNTING_WORDS = """
+    first second third fourth fifth sixth one two three four five six seven eight nine
+    ten eleven twelve
+"""
+NUMBER_WORDS = frozenset(COUNTING_WORDS.split())
+LONGEST_SENTENCE = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands in a sentence."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_sentences(text: str) -> Iterator[str]:
+    """The sentences of a paragraph, each short enough to be one."""
+    start = 0
+    for found in NEXT_SENTENCE.finditer(text):
+        yield from _bounded(text[start : found.end()].strip())
+        start = found.end()
+    yield from _bounded(text[start:].strip())
+
+
+def _bounded(sentence: str) -> Iterator[str]:
+    if sentence:
+        yield sentence[:LONGEST_SENTENCE]
+
+
+def find_names(sentence: str) -> list[Name]:
+    """The names in a sentence, without the words that only begin it."""
+    names = []
+    for found in NAME.finditer(sentence):
+        start, text = found.start(), found.group()
+        opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
+        while text:
+            head, _, rest = text.partition(" ")
+            # The first word of a sentence has its capital from its place alone;
+            # "Second Division" keeps its own.
+            plain = opens and head.lower() in OPENERS and not (rest and is_number(head))
+            if plain or head in CALENDAR or (not rest and head.lower() in OPENERS):
+                start += len(head) + (1 if rest else 0)
+                text = rest
+            else:
+                break
+        words = text.split(" ")
+        while words and (words[-1] in CALENDAR or TRAILING.fullmatch(words[-1])):
+            words.pop()
+        text = " ".join(words)
+        if len(text) > 1 and text[0].isupper():
+            names.append(Name(start, start + len(text), text))
+    return names
+
+
+def is_number(word: str) -> bool:
+    return word.lower() in NUMBER_WORDS
+
+
+def words_of(name: str) -> list[str]:
+    return re.findall(r"\w+", name.casefold())
+
+
+def same_side(one: str, other: str) -> bool:
+    """Whether two spellings name the same side: one's words are within the other's."""
+    a, b = words_of(one), words_of(other)
+    if not a or not b:
+        return False
+    short, long = sorted((a, b), key=len)
+    if short == long:
+        return True
+    joined = " ".join(long)
+    return len(" ".join(short)) >= 3 and f" {' '.join(short)} " in f" {joined} "
+
+
+def fullest_name(name: str, known: Iterable[str]) -> str:
+    """The fullest form the copy uses of a person it now calls by surname."""
+    if " " in name:
+        return name
+    for full in known:
+        if " " in full and full.split(" ")[-1].casefold() == name.casefold():
+            return full
+    return name

@@ -1,0 +1,339 @@
+"""Quoted posts: where each begins and ends among the pieces of the copy."""
+
+from dataclasses import dataclass, field, replace
+
+from articles.copy.attributions import (
+    Attribution,
+    find_attributions,
+    read_status_link,
+)
+from articles.copy.captions import Credit, find_credit
+from articles.copy.entities import find_entities
+from articles.copy.layout import (
+    Gap,
+    Layout,
+    Piece,
+    clean_text,
+    cut_piece,
+    split_lines,
+)
+from articles.copy.structure import CERTAIN, DOUBTFUL, Post
+from articles.copy.voice import (
+    EMBED_OPENING,
+    announces_posts,
+    ends_in_media,
+    is_byline,
+    is_furniture,
+    is_introduction,
+    is_site_talk,
+    post_voice,
+)
+
+# How far before its own paragraph a post is looked for without a wide gap.
+FURTHEST_BACK = 12
+LONGEST_CLOSING = 4
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece on its way to becoming a block, or part of one."""
+
+    piece: Piece
+    text: str
+    attribution: Attribution | None = None
+    status: tuple[str, str | None] | None = None
+    credit: Credit | None = None
+    role: str | None = None
+    post: int | None = None
+
+    @property
+    def is_finished(self) -> bool:
+        """A block that nothing after it may swallow."""
+        return bool(
+            self.attribution
+            or self.status
+            or self.credit
+            or self.role in ("furniture", "byline", "headline")
+            or self.post is not None
+        )
+
+
+@dataclass(slots=True)
+class Draft:
+    """The parts first to last that make one post, and what is in doubt."""
+
+    first: int
+    last: int
+    attribution: Attribution
+    doubts: list[str] = field(default_factory=list)
+
+
+def split_parts(text: str, layout: Layout) -> list[Part]:
+    """The pieces, cut where an attribution, a credit or a status link ends one."""
+    attributions = find_attributions(text)
+    parts: list[Part] = []
+    at = 0
+    for piece in layout.pieces:
+        inside = []
+        while at < len(attributions) and attributions[at].start < piece.end:
+            if attributions[at].end <= piece.end:
+                inside.append(attributions[at])
+            at += 1
+        points = [a.end for a in inside]
+        if (
+            len(text) > piece.end - piece.start
+            and "\n" in text[piece.start : piece.end]
+        ):
+            points = sorted({*points, *line_points(text, piece, inside)})
+        ends = {a.end: a for a in inside}
+        for cut in cut_piece(text, piece, points) if points else (piece,):
+            words = text[cut.start : cut.end]
+            part = Part(cut, words, attribution=ends.get(cut.end))
+            if part.attribution is None:
+                part.status = read_status_link(words)
+                part.credit = None if part.status else find_credit(words)
+                part.role = None if part.credit else role_of(words)
+            elif is_only_pointing(text, part):
+                part.attribution = None
+                part.role = "furniture"
+            parts.append(part)
+    return parts
+
+
+def line_points(text: str, piece: Piece, inside: list[Attribution]) -> list[int]:
+    """Ends of lines within a piece that finish a block of their own."""
+    points = []
+    lines = split_lines(text, piece.start, piece.end)
+    for number, line in enumerate(lines[:-1]):
+        words = text[line.start : line.end]
+        following = text[lines[number + 1].start : lines[number + 1].end]
+        if read_status_link(words):
+            points += [line.start, line.end]
+        elif (
+            read_status_link(following)
+            or (is_introduction(words) and inside and announces_posts(words))
+            or is_furniture(words)
+            or is_byline(words)
+            or is_furniture(following)
+            or ((credit := find_credit(words)) and credit.end == len(words))
+        ):
+            points.append(line.end)
+    return points
+
+
+def role_of(words: str) -> str | None:
+    if len(words) > 160:
+        return "intro" if is_introduction(words) else None
+    if EMBED_OPENING.match(words):
+        return None
+    if is_furniture(words):
+        return "furniture"
+    if is_byline(words):
+        return "byline"
+    return "intro" if is_introduction(words) else None
+
+
+def is_only_pointing(text: str, part: Part) -> bool:
+    """A name and a handle behind the site's own words quote nobody."""
+    attribution = part.attribution
+    if attribution is None or attribution.posted_text or attribution.own_words:
+        return False
+    before = text[part.piece.start : attribution.start].strip()
+    return is_site_talk(before)
+
+
+def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
+    """Which parts make up which post."""
+    drafts: list[Draft] = []
+    for index, part in enumerate(parts):
+        if part.attribution is None:
+            continue
+        draft = Draft(index, index, part.attribution)
+        claim_own_text(text, parts, draft)
+        if not claim_chain(parts, draft):
+            claim_by_voice(parts, draft, drafts, tight=tight)
+        number = len(drafts)
+        for claimed in parts[draft.first : draft.last + 1]:
+            claimed.post = number
+        drafts.append(draft)
+    for number, draft in enumerate(drafts):
+        claim_closing(parts, draft, number)
+        if draft.attribution.doubt:
+            draft.doubts.append(draft.attribution.doubt)
+    return drafts
+
+
+def has_own_words(text: str, parts: list[Part], index: int) -> bool:
+    """Whether anything stands before the attribution in its own part."""
+    attribution = parts[index].attribution
+    return attribution is None or bool(
+        text[parts[index].piece.start : attribution.start].strip()
+    )
+
+
+def claim_own_text(text: str, parts: list[Part], draft: Draft) -> None:
+    """An attribution on a line of its own closes the part before it."""
+    if has_own_words(text, parts, draft.first):
+        return
+    before = draft.first - 1
+    if before >= 0 and can_join(parts[before]):
+        draft.first = before
+        return
+    if draft.attribution.doubt != "no-handle":
+        draft.doubts.append("embed-only")
+
+
+def can_join(part: Part) -> bool:
+    return not part.is_finished and not (
+        part.role == "intro" and announces_posts(part.text)
+    )
+
+
+def claim_chain(parts: list[Part], draft: Draft) -> bool:
+    """Follow wide gaps back to the first piece after a normal one."""
+    joined = False
+    while (
+        draft.first > 0
+        and parts[draft.first].piece.gap is Gap.WIDE
+        and can_join(parts[draft.first - 1])
+    ):
+        draft.first -= 1
+        joined = True
+    if joined and len(parts[draft.first].text) > 280:
+        # No post holds so long a paragraph: the gap may be a hole before it.
+        draft.doubts.append("post-start")
+    if (
+        not joined
+        and draft.first > 0
+        and EMBED_OPENING.match(parts[draft.first - 1].text)
+    ):
+        draft.first -= 1
+        joined = True
+    return joined
+
+
+def claim_by_voice(
+    parts: list[Part], draft: Draft, drafts: list[Draft], *, tight: bool
+) -> None:
+    """Without wide gaps, take in what plainly is the post's own voice."""
+    first = draft.first
+    index = first - 1
+    while index >= 0 and first - index <= FURTHEST_BACK and can_join(parts[index]):
+        if parts[index + 1].piece.gap is Gap.WIDE or parts[index].role == "intro":
+            break
+        if EMBED_OPENING.match(parts[index].text):
+            draft.first = index
+            return
+        voice = post_voice(parts[index].text)
+        if voice >= 2:
+            draft.first = index
+        elif voice < 1:
+            break
+        index -= 1
+    if draft.first == first and is_second_half(parts, draft, drafts):
+        draft.first -= 1
+    if draft.first < first or (
+        tight
+        and first > 0
+        and can_join(parts[first - 1])
+        and post_voice(parts[first - 1].text) >= 1
+    ):
+        draft.doubts.append("post-start")
+
+
+def is_second_half(parts: list[Part], draft: Draft, drafts: list[Draft]) -> bool:
+    """In a run of posts after an introduction a lone paragraph begins the next."""
+    before = draft.first - 1
+    if before < 1 or not drafts or not can_join(parts[before]):
+        return False
+    if parts[before].role or post_voice(parts[before].text) < -2:
+        return False
+    previous = drafts[-1]
+    if previous.last != before - 1 or len(parts[before].text) > 280:
+        return False
+    number = len(drafts) - 1
+    while number > 0 and drafts[number - 1].last == drafts[number].first - 1:
+        number -= 1
+    opening = drafts[number].first - 1
+    return opening >= 0 and parts[opening].role == "intro"
+
+
+def claim_closing(parts: list[Part], draft: Draft, number: int) -> None:
+    """Take in what follows an attribution that came after the first line."""
+    end = draft.last
+    for index in range(
+        draft.last + 1, min(len(parts), draft.last + 1 + LONGEST_CLOSING)
+    ):
+        part = parts[index]
+        if part.is_finished or part.role:
+            break
+        voice = post_voice(part.text)
+        gap = part.piece.gap
+        if ends_in_media(part.text):
+            end = index
+            break
+        if (gap in (Gap.LINE, Gap.WIDE) and voice >= 1) or (
+            gap is Gap.GLUED and voice >= 3
+        ):
+            end = index
+        elif voice < 1:
+            break
+    if end > draft.last:
+        for part in parts[draft.last + 1 : end + 1]:
+            part.post = number
+        draft.last = end
+        draft.doubts.append("post-end")
+
+
+def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
+    """The post its parts tell of, its attribution taken out of the text."""
+    start = parts[draft.first].piece.start
+    end = parts[draft.last].piece.end
+    attribution = draft.attribution
+    words = text[start : attribution.start].rstrip() + text[attribution.end : end]
+    if EMBED_OPENING.match(parts[draft.first].text):
+        opening = parts[draft.first].text
+        words = words[len(opening) :] if words.startswith(opening) else words
+    words = clean_text(words)
+    entities = find_entities(words, attribution.platform)
+    doubts = draft.doubts
+    if not words and "embed-only" not in doubts:
+        doubts = ["embed-only", *doubts]
+    return Post(
+        start=start,
+        end=end,
+        source=text[start:end],
+        text=words,
+        confidence=DOUBTFUL if doubts else CERTAIN,
+        why=doubts[0] if doubts else None,
+        platform=attribution.platform,
+        author=attribution.author,
+        handle=attribution.handle,
+        posted=attribution.posted,
+        posted_text=attribution.posted_text,
+        media=entities.media,
+        links=entities.links,
+        hashtags=entities.hashtags,
+        mentions=entities.mentions,
+    )
+
+
+def make_linked_post(text: str, part: Part) -> Post:
+    """A post of which the copy has the address alone."""
+    platform, handle = part.status or ("twitter", None)
+    return Post(
+        start=part.piece.start,
+        end=part.piece.end,
+        source=part.text,
+        text="",
+        confidence=DOUBTFUL,
+        why="embed-only",
+        platform=platform,
+        handle=handle,
+        url=part.text,
+    )
+
+
+def move_start(post: Post, text: str, start: int) -> Post:
+    """The same post with something invisible before it counted in."""
+    return replace(post, start=start, source=text[start : post.end])

@@ -1,0 +1,172 @@
+"""The words and figures in which reporters tell a result."""
+
+import re
+
+FIGURES = (
+    r"(?<![\w/.:+-])(?P<one>\d{1,3})\s?[-–:]\s?(?P<two>\d{1,3})(?![\w/:%]|[-–.]\d)"
+)
+PAIR = re.compile(FIGURES)
+TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
+SET = rf"\d{{1,2}}[-–]\d{{1,2}}{TIE_BREAK}"
+SETS = re.compile(rf"(?<![\w/.-]){SET}(?:(?:,|,? and|;)?\s{SET}){{1,6}}(?![\w/]|-\d)")
+ONE_SET = re.compile(r"(\d{1,2})[-–](\d{1,2})")
+GOALS_AND_POINTS = re.compile(
+    r"(?<!\w)(\d{1,2}-\d{1,2})\s(?:to|v)\s(\d{1,2}-\d{1,2})(?![\w-])"
+)
+SHOOT_OUT = re.compile(
+    r"(?P<score>\d{1,2}[-–]\d{1,2})\s(?:on (?:penalties|pens|spot[- ]kicks|kicks)"
+    r"|(?:in|after|via)\s(?:a|the|an)?\s?(?:tense |dramatic )?(?:penalty |penalties )?"
+    r"shoot-?out|penalty shoot-?out (?:win|victory)|shoot-?out (?:win|victory)"
+    r"|en (?:los )?penaltis|en la tanda|aux tirs au but|im elfmeterschießen|ai rigori"
+    r"|nos pênaltis|nas grandes penalidades)",
+    re.IGNORECASE,
+)
+PENALTIES = re.compile(
+    r"\bon (?:penalties|pens|spot[- ]kicks)\b|\bshoot-?out\b", re.IGNORECASE
+)
+EXTRA = (
+    (
+        re.compile(r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."),
+        "after extra time",
+    ),
+    (re.compile(r"\bin (?:the )?(?:\w+ )?overtime\b|\bafter overtime\b"), "overtime"),
+    (re.compile(r"\b(?:in|after|over) (\d+) innings\b|\b(\d+)-inning\b"), "{} innings"),
+)
+MARGIN = re.compile(
+    r"\bby (?:an innings and )?(?P<n>\d+|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten)"
+    r" (?P<unit>runs?|wickets?)\b"
+)
+NUMBERS = {
+    w: str(n)
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+        1,
+    )
+}
+# What may stand between a verb and a name: "second seed", "the defending champions".
+LINK = (
+    r"(?:(?:the|their|his|her|its|a|an|second|third|fellow|hosts?|rivals?|champions?"
+    r"|defending|holders?|visitors?|visiting|neighbours?|leaders?|top|bottom|seeds?"
+    r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|No\."
+    r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
+)
+BEAT = re.compile(
+    r"\b(?P<verb>beat|beats|beating|beaten|defeat(?:ed|s|ing)|edg(?:ed|es"
+    r"|ing)(?: out| past)?"
+    r"|thrash(?:ed|es|ing)|overc[ao]me|overcoming|down(?:ed|ing)|s[ae]w off"
+    r"|seeing off|stunn(?:ed|ing)"
+    r"|crush(?:ed|ing)|hammer(?:ed|ing)|rout(?:ed|ing)|eliminat(?:ed|ing)|knock(?:ed"
+    r"|ing) out"
+    r"|oust(?:ed|ing)|outlast(?:ed|ing)|swept(?: past| aside)?|upset|overpower(?:ed"
+    r"|ing)"
+    r"|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)|s[au]nk|cruised past"
+    r"|eased past|got past|squeezed past|brushed aside|dispatched|dismantled|held off"
+    r"|outclassed|dethroned|trounced|whipped|pipped|see off|won against|won at"
+    r"|prevailed over"
+    r"|venció a(?:l)?|derrotó a(?:l)?|ganó a(?:l)?|eliminó a(?:l)?|superó a(?:l)?"
+    r"|goleó a(?:l)?"
+    r"|batió a(?:l)?|se impuso a(?:l)?|a battu|ont battu|bat"
+    r"|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
+    r"|besiegte|bezwang|schlug|gewann gegen|gewinnt gegen|ha battuto|batte"
+    r"|ha sconfitto|sconfigge"
+    r"|venceu|derrotou|bateu|goleou|versloeg|won van|slog|besejrede)"
+    rf"\s{LINK}(?=\S)"
+)
+WIN_OVER = re.compile(
+    r"\b(?:win|victory|triumph|success|rout|thrashing|victoire|triunfo|victoria|sieg"
+    r"|vittoria|vitória)"
+    rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
+    rf"|face à|gegen|über|contro|su)\s(?:el\s|la\s)?{LINK}(?=\S)",
+    re.IGNORECASE,
+)
+DEFEAT_BY = re.compile(
+    r"\b(?:defeats?|loss|losses|reverse|reversal|beating|derrota|défaite|niederlage"
+    r"|sconfitta)"
+    rf"\s(?:to|by|against|at the hands of|away to|from|ante|contra|contre|gegen"
+    rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)",
+    re.IGNORECASE,
+)
+LOST_TO = re.compile(
+    rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
+    rf"|perdeu|perd|a perdu|verlor)"
+    rf"\s(?:[^.;]{{0,40}}?\s)?(?:to|against|at|ante|contra|contre|gegen)\s{LINK}(?=\S)"
+)
+BEATEN_BY = re.compile(
+    rf"\b(?:beaten|defeated|thrashed|knocked out|eliminated|edged out|stunned"
+    rf"|swept aside|hammered|upset)"
+    rf"\s(?:[^.;]{{0,30}}?\s)?by\s{LINK}(?=\S)"
+)
+DRAW = re.compile(
+    r"\b(?:drew|draw|draws|drawing|tied|tie|stalemate|held|deadlock|empató|empate"
+    r"|nul|unentschieden|pareggio|empatou)\b"
+)  # fmt: skip
+DRAW_WITH = re.compile(
+    rf"\b(?:with|against|by|at|con|contre|gegen|contra|ante)\s{LINK}(?=\S)"
+)
+OTHER_MATCH = re.compile(
+    r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"
+    r"|\b(?:first|opening) leg\b|\bin (?:19|20)\d\d\b|\bearlier (?:this"
+    r"|in the) (?:season|year)\b"
+    r"|\bas in the\b|\bprevious(?:ly)?\b|\bhad (?:beaten|lost|won)\b|\bago\b"
+    r"|\breverse fixture\b"
+    r"|\bhead-to-head\b|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b",
+    re.IGNORECASE,
+)
+COMPETITION_WORD = re.compile(
+    r"\b(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series|Bowl"
+    r"|Liga"
+    r"|Premiership|Bundesliga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate|Copa"
+    r"|Coupe"
+    r"|Coppa|Ligue|Serie|Euro|Taça|Eredivisie|Pokal|Nations|Conference|Tournament|Slam"
+    r"|Meeting|Invitational|Challenge|Vase|Super|Regatta|Stakes|Derby|Finals?|Vuelta"
+    r"|Giro"
+    r"|Wimbledon|Allsvenskan|Superliga|Ekstraklasa|Süper|Lig|Trofeo|Torneo"
+    r"|Championnat|Weltcup|Grand)\b"
+)
+BEFORE_A_PLACE = re.compile(
+    r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"
+    r"|off|after|en|de)\s(?:the\s)?$"
+)
+PRONOUN_BEFORE = re.compile(
+    r"\b(?:they|he|she|it|who|which|his side|her side|the hosts|the visitors"
+    r"|the home side|the champions)\b",
+    re.IGNORECASE,
+)
+SCORELINE_PAIR = re.compile(r"\s(?P<one>\d{1,3})\s?[-–]\s?(?P<two>\d{1,3})\s")
+SCORE_ALONE = re.compile(r"\s(\d{1,3})(?:,|\s[-–v])?\s$")
+INNINGS_AFTER = re.compile(
+    r"\s(?:(?:had|have|were|was|had been)\s)?(?:posted|made|reached|scored|piled up"
+    r"|compiled|declared (?:on|at)"
+    r"|finished (?:on|at)|closed on|amassed|set|racked up|totalled|managed"
+    r"|replied with|all out for|bowled out for|dismissed for"
+    r"|skittled(?: out)? for|restricted to|rolled over for|chased down"
+    r"|chased)\s(?:only |just |a )?"
+    r"(?P<score>\d{2,3}(?:/\d{1,2}(?: ?dec(?:lared)?)?|-\d(?!\d)| for (?:\d{1,2}|two"
+    r"|three|four|five|six|seven|eight|nine))?)"
+    r"(?!\s(?:from|off|runs from|balls|points|yards|minutes))"
+)
+BOWLED_OUT = re.compile(
+    rf"\b(?:bowl(?:ed|ing)|dismiss(?:ed|ing)|skittl(?:ed|ing)|restrict(?:ed|ing)"
+    rf"|roll(?:ed|ing))\s{LINK}(?=\S)"
+)
+OUT_FOR = re.compile(
+    r"\s(?:all )?(?:out |over |back )?(?:for|to)\s(?:just "
+    r"|only )?(?P<score>\d{2,3}(?:/\d{1,2}| for \d)?)"
+)
+TIME = (
+    r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d{1,3})?"
+    r"|\d{1,2}\.\d{2}\d?(?:\s?s(?:ec(?:ond)?s?)?)?"
+)
+WON_IN = re.compile(
+    rf"\b(?:won|wins|winning|took|takes|clocked|ran|swam"
+    rf"|claimed)\b[^.;]{{0,90}}?\b(?:in|of|clocking)\s(?:a (?:time"
+    rf"|personal best) of\s)?(?P<time>{TIME})(?!\d)"
+)
+NEXT_HOME = re.compile(
+    rf"\b(?:ahead of|from|with|and|second|third|beating|followed by|before"
+    rf"|edging)\s{LINK}(?=\S)"
+)
+TIME_AFTER = re.compile(
+    rf"(?:\s(?:second|third))?,?\s(?:in\s|\()?(?P<time>{TIME})(?!\d)"
+)

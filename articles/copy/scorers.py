@@ -1,0 +1,345 @@
+"""Who scored, for whom and when, as reporters tell it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from articles.copy.names import (
+    ROLES,
+    Name,
+    find_names,
+    fullest_name,
+    same_side,
+    split_sentences,
+)
+from articles.copy.results import Result, is_side
+from articles.copy.structure import Scorer
+
+# Sports whose goals are told one by one.
+SPORTS_WITH_SCORERS = frozenset(
+    {"football", "ice hockey", "field hockey", "handball", "water polo", None}
+)
+CLOCK = r"\d{1,3}(?:\s?\+\s?\d{1,2})?"
+MINUTE = re.compile(
+    rf"(?<![\w.:-])(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
+    rf"|\b(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
+    rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight"
+    rf"|season|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b"
+    rf"|of\b))"
+    rf"|\b(?:minuto|minute|minuta|Minute) (?P<m4>{CLOCK})\b"
+    rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))"
+    rf"|\b(?:at|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
+)
+IN_BRACKETS = re.compile(
+    rf"^\s?\((?P<list>{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
+    rf"(?:,?\s(?:and\s)?{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|pens?|own goal))?){{0,6}})\)"
+)
+NUMBER_IN_LIST = re.compile(CLOCK)
+GOAL_WORD = re.compile(
+    r"\b(?:scor(?:ed|es|ing|er)|goals?|winners?|equali[sz](?:ed|er|ing)|level(?:led"
+    r"|ler|ed)|head(?:ed|er|s)"
+    r"|tapp?(?:ed)?(?:-in| in)|strikes?|struck|net(?:ted|s)|fired|slotted|converted"
+    r"|bundle[ds]?"
+    r"|volley(?:ed)?|curled|poked|rifled|drilled|finish(?:ed)?|opener|ahead|in front"
+    r"|lead|brace|double"
+    r"|hat-trick|penalty|spot|doubled|made it|pulled (?:one|a goal) back|deflected"
+    r"|own goal|swept|lashed|blasted|slid|stabbed|nodded|chipped|lobbed"
+    r"|opened the scoring|sealed|marcó|anotó|gol|but|Tor|traf|rete)\b",
+    re.IGNORECASE,
+)
+NOT_A_GOAL = re.compile(
+    r"\b(?:sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
+    r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
+    r"|kick)"
+    r"|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork|crossbar))\b",
+    re.IGNORECASE,
+)
+PUT_AHEAD = re.compile(
+    r"\b(?:put|fired|gave|headed|shot|sent|edged|nudged|restored|hand(?:ed)|drew"
+    r"|brought|pulled|kept)\s(?:the\s)?"
+)
+CLAUSE = re.compile(
+    r";\s|,?\s(?:before|but|while|although|until|against a|against an)\s"
+    r"|\s(?:and)\s(?=[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?[\s,(])"
+)
+AFTER_THROUGH = re.compile(
+    r"\b(?:through|thanks to|courtesy of|for|from|by|via)\s(?:a |an "
+    r"|the )?(?:[a-z-]+ ){0,3}$"
+)
+OPPONENT_OF = re.compile(r"\bagainst a(?:n)? \w+ (?:from|by)\s$")
+CONCEDED = re.compile(
+    r"\b(?:equali[sz]\w+|levell?\w*|pull\w+ (?:one|a goal) back)\b", re.IGNORECASE
+)
+TEAM_OF_PERSON = re.compile(
+    rf"(?:['’]s?)?\s(?:{ROLES}\s)?$|,?\s(?:del|de|du|von|van|of|dello|do"
+    rf"|da)\s(?:la\s|el\s)?$"
+)
+
+
+@dataclass(slots=True)
+class Goal:
+    """A goal as a sentence tells it."""
+
+    name: str
+    team: str | None
+    minute: str | None
+
+
+def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]:
+    """Full names in the copy, each with the team the words beside it give."""
+    people: dict[str, str | None] = {}
+    for text in texts:
+        for sentence in split_sentences(text):
+            names = find_names(sentence)
+            for index, name in enumerate(names):
+                split = team_before(name.text, teams)
+                team, person = split if split else (None, name.text)
+                if team is None and index:
+                    previous = names[index - 1]
+                    between = sentence[previous.end : name.start]
+                    side = known_team(previous.text, teams)
+                    if side and re.fullmatch(
+                        rf"['’]s?\s(?:{ROLES}\s)?|\s{ROLES}\s", between
+                    ):
+                        team = side
+                if team is None and index + 1 < len(names):
+                    following = names[index + 1]
+                    between = sentence[name.end : following.start]
+                    if re.fullmatch(
+                        r",?\s(?:del|de|du|von|of|dello|do|da)\s(?:la\s|el\s|the\s)?",
+                        between,
+                    ):
+                        team = known_team(following.text, teams)
+                if " " in person and not known_team(person, teams):
+                    people[person] = people.get(person) or team
+    return people
+
+
+def team_before(name: str, teams: list[str]) -> tuple[str, str] | None:
+    """A team's name written straight before a person's: "Wales Gwen Probert"."""
+    for team in teams:
+        if name.startswith(team + " ") and len(name) > len(team) + 3:
+            return team, name[len(team) + 1 :]
+    return None
+
+
+def known_team(name: str, teams: list[str]) -> str | None:
+    return next((team for team in teams if same_side(name, team)), None)
+
+
+def find_goals(
+    paragraphs: list[tuple[int, str]],
+    results: list[Result],
+    people: dict[str, str | None],
+) -> list[tuple[int, Scorer]]:
+    """Each goal told, with the number of the result it belongs to."""
+    teams = [side for r in results for side in (r.first, r.second)]
+    goals: list[tuple[int, Scorer]] = []
+    current = 0
+    for order, paragraph in paragraphs:
+        told = [i for i, r in enumerate(results) if r.order == order]
+        current = told[0] if told else current
+        for sentence in split_sentences(paragraph):
+            here = [i for i in told if results[i].sentence == sentence]
+            current = here[0] if here else current
+            for goal in goals_in(sentence, results, teams, people, current):
+                name = fullest_name(goal.name, people)
+                team = goal.team or people.get(name)
+                match = current
+                if team:
+                    match = next(
+                        (
+                            i
+                            for i, r in enumerate(results)
+                            if team in (r.first, r.second)
+                        ),
+                        current,
+                    )
+                scorer = Scorer(name, team, goal.minute)
+                if not is_known(goals, match, scorer):
+                    goals.append((match, scorer))
+    return goals
+
+
+def is_known(goals: list[tuple[int, Scorer]], match: int, scorer: Scorer) -> bool:
+    """A goal told twice is one goal."""
+    return any(
+        at == match
+        and known.name == scorer.name
+        and (known.minute == scorer.minute or scorer.minute is None)
+        for at, known in goals
+    )
+
+
+def goals_in(
+    sentence: str,
+    results: list[Result],
+    teams: list[str],
+    people: dict[str, str | None],
+    current: int,
+) -> Iterator[Goal]:
+    """The goals of one sentence, clause by clause."""
+    if not GOAL_WORD.search(sentence) and not re.search(r"\(\d|\d['’′]", sentence):
+        return
+    names = [n for n in find_names(sentence) if is_side(n.text)]
+    team_before_clause: str | None = None
+    person: str | None = None
+    start = 0
+    edges = [*(m.start() for m in CLAUSE.finditer(sentence)), len(sentence)]
+    for end in edges:
+        clause = sentence[start:end]
+        inside = [n for n in names if start <= n.start < end]
+        offset = start
+        start = end
+        if NOT_A_GOAL.search(clause):
+            continue
+        persons = [
+            n
+            for n in inside
+            if not known_team(n.text, teams) and is_person(n, sentence, people)
+        ]
+        clubs = [n for n in inside if known_team(n.text, teams)]
+        listed = False
+        for name in persons:
+            found = IN_BRACKETS.match(sentence[name.end :]) or IN_BRACKETS.match(
+                bridge(sentence[name.end :])
+            )
+            if not found or not (GOAL_WORD.search(sentence) or len(results)):
+                continue
+            if not GOAL_WORD.search(sentence) and results[current].sentence != sentence:
+                continue
+            team = team_for(
+                sentence,
+                name,
+                clubs,
+                teams,
+                results[current],
+                team_before_clause,
+                people,
+            )
+            team_before_clause = team or team_before_clause
+            listed = True
+            for minute in NUMBER_IN_LIST.findall(found["list"]):
+                yield Goal(name.text, team, minute.replace(" ", ""))
+        if listed or not GOAL_WORD.search(clause):
+            person = persons[-1].text if persons else person
+            continue
+        minutes = [
+            (m.start() + offset, next(g for g in m.groups() if g).replace(" ", ""))
+            for m in MINUTE.finditer(clause)
+        ]
+        for at, minute in minutes:
+            before = [n for n in persons if n.end <= at]
+            after = [n for n in persons if n.start > at]
+            who = before[-1] if before else None
+            if before and len(before) > 1 and "," in sentence[before[-1].end : at]:
+                who = before[-1]
+            if after and (
+                who is None or AFTER_THROUGH.search(sentence[at : after[0].start])
+            ):
+                who = after[0]
+            scorer = who.text if who else person
+            if scorer is None:
+                continue
+            team = None
+            if who:
+                team = team_for(
+                    sentence, who, clubs, teams, results[current], None, people
+                )
+            yield Goal(scorer, team, minute)
+        if not minutes:
+            yield from goals_without_minute(
+                sentence, clause, persons, clubs, teams, results[current], people
+            )
+        person = persons[0].text if persons else person
+
+
+def bridge(rest: str) -> str:
+    """What follows a name, without "scoring twice" before the brackets."""
+    found = re.match(
+        r"\s(?:(?:scored|scoring|scores|netted|netting|with|got|had|struck|struck"
+        r"|twice|once"
+        r"|three times|a|the|brace|double|hat-trick|other|two|one|late|also|both"
+        r"|goals?)\s){1,5}(?=\()",
+        rest,
+    )
+    return rest[found.end() - 1 :] if found else rest
+
+
+def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
+    """A name in the copy's list of people, or one that stands like a subject."""
+    if " " in name.text or fullest_name(name.text, people) != name.text:
+        return not re.search(r"\b(?:at|in)\s(?:the\s)?$", sentence[: name.start])
+    return not re.search(r"\b(?:at|in|of|on|the)\s(?:the\s)?$", sentence[: name.start])
+
+
+def team_for(
+    sentence: str,
+    name: Name,
+    clubs: list[Name],
+    teams: list[str],
+    result: Result,
+    before: str | None,
+    people: dict[str, str | None],
+) -> str | None:
+    """Whose goal it was, where the words beside the name say."""
+    opponents = re.search(
+        r"\bagainst (?:a|an|one|two)\b[^.;]{0,30}(?:from|by)\s$", sentence[: name.start]
+    )
+    if opponents and before:
+        return result.second if same_side(before, result.first) else result.first
+    known = people.get(fullest_name(name.text, people))
+    if known:
+        return known
+    for club in clubs:
+        if club.start > name.end and PUT_AHEAD.search(sentence[name.end : club.start]):
+            return known_team(club.text, teams)
+    for club in reversed(clubs):
+        if club.end <= name.start:
+            return known_team(club.text, teams)
+    if before:
+        return before
+    verb = sentence[name.end : name.end + 60]
+    if result.winner and re.search(r"\bwinn(?:er|ing goal)\b", sentence[name.end :]):
+        return result.winner
+    if result.winner and CONCEDED.search(verb):
+        return None
+    if re.search(r"\bscoring\b", verb) and result.sentence == sentence:
+        return result.winner
+    return None
+
+
+def goals_without_minute(
+    sentence: str,
+    clause: str,
+    persons: list[Name],
+    clubs: list[Name],
+    teams: list[str],
+    result: Result,
+    people: dict[str, str | None],
+) -> Iterator[Goal]:
+    """A goal told without its minute is still a goal."""
+    for name in persons:
+        rest = sentence[name.end : name.end + 70]
+        found = re.match(
+            r"(?:,[^,]{1,40},)?\s(?:then |also |later |duly |had )?(?:scored|netted"
+            r"|equali[sz]ed|levelled|opened the scoring"
+            r"|grabbed the (?:winner|equali[sz]er)|hit the (?:winner|only goal)"
+            r"|got the (?:winner|other|only goal))"
+            r"(?P<times> twice| a brace| both| a hat-trick| three times)?(?! \d)",
+            rest,
+        )
+        if found and not re.match(
+            r" (?:\d|a century|from|\w+ (?:tries|points|runs))", rest[found.end() :]
+        ):
+            team = team_for(sentence, name, clubs, teams, result, None, people)
+            times = (found["times"] or "").strip()
+            count = {
+                "twice": 2,
+                "a brace": 2,
+                "both": 2,
+                "a hat-trick": 3,
+                "three times": 3,
+            }.get(times, 1)
+            if count == 1:
+                yield Goal(name.text, team, None)

@@ -1,0 +1,165 @@
+"""Which sport a story is about, from the words that sport uses."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+# Words that point to one sport plainly, then words it shares. Phrases are written
+# without hyphens, and "#" stands for any number; a plural counts as its singular.
+VOCABULARY: dict[str, tuple[str, str]] = {
+    "football": (
+        "own goal, goalless, penalty shootout, on penalties, free kick, corner kick,"
+        " clean sheet, equaliser, equalizer, equalised, premier league, la liga,"
+        " bundesliga, serie a, champions league, europa league, fifa, uefa, soccer,"
+        " fútbol, futbol, fußball, calcio, voetbal, football, #th minute, tap in,"
+        " stoppage time, offside, goalkeeper, spot kick, nil, from the spot",
+        "goal, minute, striker, midfielder, defender, headed, header, penalty, squad,"
+        " extra time, hat trick, world cup, half time, dressing room,"
+        " gol, brace, celebrates scoring",
+    ),
+    "basketball": (
+        "free throw, three pointer, # pointer, rebound, buzzer, dunk, triple double,"
+        " double double, nba, wnba, euroleague, hoops, basketball, layup, point guard,"
+        " baloncesto, tip off",
+        "# points, assist, quarter, court, shoots over, points",
+    ),
+    "american football": (
+        "quarterback, touchdown, field goal, yard, nfl, super bowl, interception,"
+        " end zone, wide receiver, linebacker, running back, gridiron, two point",
+        "fourth quarter, drive, timeout, punt, snap, overtime",
+    ),
+    "tennis": (
+        "tennis, match point, break point, tie break, tiebreak, tiebreaker,"
+        " straight sets, wimbledon, second seed, top seed, #th seed, wta, atp,"
+        " roland garros, unseeded, centre court, roland, own serve",
+        "serve, seed, seeded, set, court, grass, clay, volley, ace",
+    ),
+    "cricket": (
+        "wicket, overs, innings, batsman, bowled, century, not out, cricket, lbw, t#,"
+        " test match, twenty#, ipl, all out, run chase, spinner, by # runs, # balls,"
+        " # overs, declared",
+        "runs, ball, skipper, knock, bat, bowler",
+    ),
+    "rugby union": (
+        "rugby, scrum, line out, lineout, six nations, fly half, scrum half,"
+        " bonus point, conversion, all blacks, drop goal, converted try, springboks",
+        "tries, try, penalty, ruck, maul, prop, hooker, sin bin, pack",
+    ),
+    "rugby league": ("rugby league, super league, nrl, golden point", "try, tackle"),
+    "ice hockey": (
+        "ice hockey, nhl, puck, power play, netminder, stanley cup, slap shot,"
+        " short handed, khl, goaltender, blue line, eishockey, third period,"
+        " second period, first period, face off, empty net",
+        "period, overtime, shootout, goalie, save, hockey, goal",
+    ),
+    "field hockey": ("field hockey, penalty corner, drag flick, astroturf", "goal"),
+    "baseball": (
+        "baseball, home run, homer, homered, mlb, pitcher, shutout, strikeout,"
+        " world series, ninth inning, #th inning, bullpen, two run, walk off,"
+        " shortstop, # innings, extra innings, grand slam, run batted in, rbi, rbis",
+        "inning, pitched, base, dugout, plate, bat, hit",
+    ),
+    "handball": ("handball, balonmano, seven metre, # metre throw, ehf", "save, goal"),
+    "volleyball": ("volleyball, voleibol, spike, libero, in four sets, beach volley",
+                   "set, block, serve"),
+    "athletics": (
+        "athletics, # metres, # meters, # m, hurdle, marathon, steeplechase, sprinter,"
+        " diamond league, relay, long jump, high jump, pole vault, javelin, shot put",
+        "personal best, track, lane, second, world record, race, runner, metres",
+    ),
+    "swimming": (
+        "swimming, swimmer, freestyle, backstroke, breaststroke, butterfly, medley",
+        "pool, length, touched, lane, # m",
+    ),
+    "cycling": (
+        "cycling, peloton, tour de, giro, vuelta, time trial, yellow jersey, breakaway,"
+        " cyclist, general classification",
+        "stage, climb, sprint, rider",
+    ),
+    "motor racing": (
+        "formula one, formula #, grand prix, pole position, pit stop, motogp, podium,"
+        " chequered flag, nascar, safety car, fastest lap, pit lane",
+        "lap, driver, circuit, race, team mate",
+    ),
+    "golf": (
+        "golf, birdie, bogey, eagle, par #, fairway, ryder cup, under par, putt, pga,"
+        " tee shot, golfer",
+        "hole, green, course, stroke, shot",
+    ),
+    "gaelic football": ("gaelic football, sam maguire, gaelic", "points, championship"),
+    "hurling": ("hurling, sliotar, liam maccarthy, camogie, hurler", "points, puckout"),
+    "boxing": (
+        "boxing, boxer, knockout, heavyweight, welterweight, middleweight,"
+        " unanimous decision, split decision, lightweight, title bout",
+        "round, ring, punch, bout",
+    ),
+    "badminton": ("badminton, shuttlecock, bwf, shuttle", "game, court"),
+    "table tennis": ("table tennis, ping pong", "game, bat"),
+    "netball": ("netball, goal shooter, goal attack, super shot", "goal, quarter"),
+    "alpine skiing": ("slalom, downhill, super g, skier, skiing", "run, gate, slope"),
+    "biathlon": ("biathlon, biathlete, shooting range", "ski, penalty loop"),
+    "rowing": ("rowing, coxless, sculls, boat race, regatta, rower", "lengths, crew"),
+    "australian rules football": ("afl, aussie rules, australian rules, behinds",
+                                  "goals, quarter"),
+    "water polo": ("water polo", "pool, goal"),
+    "curling": ("curling, bonspiel, skip", "end, stone, sheet"),
+    "snooker": ("snooker, century break, crucible, cue ball, frame", "break, table"),
+    "darts": ("darts, oche, checkout, bullseye", "leg, set"),
+}  # fmt: skip
+PLAIN, SHARED = 3, 1
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+LONGEST_PHRASE = 3
+LONGEST_READ = 20_000
+
+
+def singular(word: str) -> str:
+    if word == "overs":  # "2-1 over" is no cricket
+        return word
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+
+
+def tokens_of(text: str) -> list[str]:
+    return [
+        "#" if token[0].isdigit() else singular(token)
+        for token in TOKEN.findall(text.lower())
+    ]
+
+
+def _index() -> dict[str, list[tuple[str, int]]]:
+    index: dict[str, list[tuple[str, int]]] = {}
+    for sport, rows in VOCABULARY.items():
+        for weight, phrases in zip((PLAIN, SHARED), rows, strict=True):
+            for phrase in phrases.replace("#", "1").split(","):
+                key = " ".join(tokens_of(phrase))
+                index.setdefault(key, []).append((sport, weight))
+    return index
+
+
+INDEX = _index()
+
+
+def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None:
+    """The sport whose words the text uses most; null where none stands out."""
+    tokens = tokens_of(text[:LONGEST_READ])
+    said = {
+        " ".join(tokens[at : at + size])
+        for size in range(1, LONGEST_PHRASE + 1)
+        for at in range(len(tokens) - size + 1)
+    }
+    points: Counter[str] = Counter()
+    for phrase in said & INDEX.keys():
+        for sport, weight in INDEX[phrase]:
+            points[sport] += weight
+    for one, other in scores:
+        low, high = sorted((one, other))
+        if low >= 60:
+            points["basketball"] += 4
+            points["football"] -= 8
+        elif high > 13:
+            points["football"] -= 8
+        else:
+            points["football"] += 1
+    best = points.most_common(1)
+    return best[0][0] if best and best[0][1] >= 2 else None

@@ -1,0 +1,173 @@
+"""Raw copy taken apart: text in, a ParsedStory out, every character accounted for."""
+
+from dataclasses import replace
+from datetime import date
+
+from articles.copy.captions import find_credit, read_caption, reads_as_caption
+from articles.copy.dates import find_dates, read_date_line
+from articles.copy.facts import find_matches
+from articles.copy.layout import clean_text, read_layout
+from articles.copy.posts import (
+    Draft,
+    Part,
+    find_drafts,
+    make_linked_post,
+    make_post,
+    split_parts,
+)
+from articles.copy.structure import (
+    CERTAIN,
+    DOUBTFUL,
+    Block,
+    Paragraph,
+    ParsedStory,
+    PhotoCaption,
+)
+from articles.copy.tags import suggest_tags
+from articles.copy.voice import ENDS_A_SENTENCE
+
+BYTE_ORDER_MARK = "\ufeff"
+LONGEST_HEADLINE = 110
+
+
+def parse_story(text: str) -> ParsedStory:
+    """Take raw copy apart. Never fails: what is not understood is a paragraph.
+
+    The text is read as it is, without newline translation: every offset in the
+    result counts its characters, and everything in it but white space lies in
+    the date source or in the source of exactly one block.
+    """
+    day, date_source = read_date_line(text)
+    start = len(date_source or "")
+    if not date_source and text.startswith(BYTE_ORDER_MARK):
+        start = len(BYTE_ORDER_MARK) if text[1:].strip() else 0
+    layout = read_layout(text, start)
+    parts = split_parts(text, layout)
+    mark_headings(parts)
+    drafts = find_drafts(text, parts, tight=layout.tight)
+    join_credits(parts)
+    if day is None and date_source is None:
+        day = published_date(parts)
+    blocks = make_blocks(text, parts, drafts, day)
+    if blocks and not date_source and start:
+        first = blocks[0]
+        blocks[0] = replace(first, start=0, source=text[: first.end])
+    matches = find_matches(blocks, day)
+    tags = suggest_tags(blocks, matches)
+    return ParsedStory(day, date_source, tuple(blocks), matches, tags)
+
+
+def mark_headings(parts: list[Part]) -> None:
+    """Short lines that are no sentence: the first a headline, others headings."""
+    for index, part in enumerate(parts[:-1]):
+        if part.is_finished or part.role or len(part.text) > LONGEST_HEADLINE:
+            continue
+        if ENDS_A_SENTENCE.search(part.text[-8:]) or index > 1:
+            continue
+        following = parts[index + 1]
+        if index == 0 and not following.attribution and len(following.text) > 20:
+            part.role = "headline"
+        break
+
+
+def join_credits(parts: list[Part]) -> None:
+    """A credit on a line of its own belongs to the words before or after it."""
+    for index, part in enumerate(parts):
+        if part.credit is None or len(part.text) > part.credit.end - part.credit.start:
+            continue
+        # Filled in when blocks are made; a lone credit keeps an empty caption.
+        before = parts[index - 1] if index else None
+        if (
+            before
+            and before.post is None
+            and not before.is_finished
+            and not before.role
+        ):
+            part.role = "credit-after"
+        elif index + 1 < len(parts):
+            after = parts[index + 1]
+            if after.post is None and not after.is_finished and not after.role:
+                part.role = "credit-before"
+
+
+def published_date(parts: list[Part]) -> date | None:
+    """The date a byline gives, for copy that has no date line."""
+    for part in parts[:6]:
+        if part.role == "byline":
+            for written in find_dates(part.text):
+                return written.day
+    return None
+
+
+def make_blocks(
+    text: str, parts: list[Part], drafts: list[Draft], day: date | None
+) -> list[Block]:
+    """One block per part, post or caption, in the order of the copy."""
+    blocks: list[Block] = []
+    seen: set[str] = set()
+    index = 0
+    while index < len(parts):
+        part = parts[index]
+        if part.post is not None:
+            draft = drafts[part.post]
+            blocks.append(make_post(text, parts, draft))
+            index = draft.last + 1
+            continue
+        following = parts[index + 1] if index + 1 < len(parts) else None
+        if part.status:
+            blocks.append(make_linked_post(text, part))
+        elif (following and following.role == "credit-after") or (
+            following and part.role == "credit-before"
+        ):
+            start, end = part.piece.start, following.piece.end
+            blocks.append(make_photo(text, start, end, day, "credit-apart"))
+            index += 1
+        elif part.credit:
+            blocks.append(make_photo(text, part.piece.start, part.piece.end, day))
+        elif not part.role and (
+            reads_as_caption(part.text) or (len(part.text) > 40 and part.text in seen)
+        ):
+            why = "caption-guess"
+            blocks.append(make_photo(text, part.piece.start, part.piece.end, day, why))
+        else:
+            blocks.append(make_paragraph(part))
+        seen.add(blocks[-1].text)
+        index += 1
+    return blocks
+
+
+def make_paragraph(part: Part) -> Paragraph:
+    return Paragraph(
+        start=part.piece.start,
+        end=part.piece.end,
+        source=part.text,
+        text=clean_text(part.text),
+        role=part.role,
+    )
+
+
+def make_photo(
+    text: str, start: int, end: int, day: date | None, why: str | None = None
+) -> PhotoCaption:
+    """A caption with its credit cut out, wherever in the stretch that stands."""
+    source = text[start:end]
+    credit = find_credit(source)
+    caption = source
+    if credit:
+        caption = source[: credit.start] + source[credit.end :]
+    caption = clean_text(caption)
+    facts = read_caption(caption, day)
+    return PhotoCaption(
+        start=start,
+        end=end,
+        source=source,
+        text=caption,
+        confidence=DOUBTFUL if why else CERTAIN,
+        why=why,
+        credit=credit.written if credit else None,
+        photographer=credit.photographer if credit else None,
+        agency=credit.agency if credit else None,
+        place=facts.place,
+        taken=facts.taken,
+        is_file_photo=facts.is_file_photo,
+    )

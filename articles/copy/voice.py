@@ -1,0 +1,165 @@
+"""Whose words a piece of copy is: the reporter's, a post's, or the web page's own."""
+
+import re
+
+EMOJI = (
+    "[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\u2190-\u21ff\u25a0-\u25ff"
+    "\U0001f000-\U0001faff\u3030\u303d]"
+)
+HAS_EMOJI = re.compile(EMOJI)
+STARTS_WITH_EMOJI = re.compile(rf"(?:{EMOJI}|[0-9#*]\ufe0f?\u20e3)")
+LIST_ITEM = re.compile(r"(?:[•▪◦‣*✓✔]|[-–—](?=\s)|\d{1,2}[.)](?=\s)|>)")
+TAG_OR_MENTION = re.compile(r"(?:^|\W)[#@]\w")
+TAG_ANYWHERE = re.compile(r"[#@][^\W\d]\w")
+ENDS_IN_MEDIA = re.compile(r"(?:pic\.(?:twitter|x)\.com|t\.co)/\w+\W{0,3}$")
+FIRST_PERSON = re.compile(
+    r"(?<![\w'’])(?:I|I['’](?:m|ve|ll|d)|[Mm]y|[Ww]e|[Ww]e['’](?:re|ve|ll)|[Oo]ur|me|us"
+    r"|mi|mis|nuestro|nuestra|estoy|mon|nous|notre|ich|wir|unser|meu|minha|nós)"
+    r"(?![\w'’])"
+)
+REPORTING = re.compile(
+    r"\b(?:said|says|told|added|adding|admitted|insisted|explained|claimed|according to"
+    r"|reporters|press conference|wrote|posted|tweeted|shared|responded|replied|joked"
+    r"|dijo|afirmó|declaró|aseguró|explicó|a déclaré|a dit|expliqué|sagte|erklärte"
+    r"|disse"
+    r"|afirmou|zei|sa|ha detto|сказал|заявил)\b",
+    re.IGNORECASE,
+)
+INTRODUCING = re.compile(
+    r"\b(?:twitter|tweet(?:s|ed)?|social media|instagram|facebook|bluesky|mastodon"
+    r"|threads|online|internet|web|fans?|supporters?|reacti(?:on|ons|ng)|reacted"
+    r"|had their say"
+    r"|post(?:s|ed)?|wrote|message|statement|what (?:people|they|others|some)"
+    r"|here(?:['’]s| is| are)|how (?:it|they|fans)|redes sociales|aficionados"
+    r"|réseaux sociaux|supporters|netz|sozialen|rete|social)\b",
+    re.IGNORECASE,
+)
+OPENING_QUOTE = re.compile(r"[\"“„«'‘]")
+ENDS_A_SENTENCE = re.compile(r"[.!?…。！？]['\"’”»)]*$")
+
+SITE_WORDS = re.compile(
+    r"(?:follow|like|subscribe|sign up|join us|join our|download|contact us|email us"
+    r"|get in touch"
+    r"|tweet us|find us|listen to|watch live|stay up to date|síguenos|suscríbete"
+    r"|suivez|abonnez|folge|folgen sie|abonnieren|seguici|siga-nos|volg ons"
+    r"|подписывайтесь|have your say|email)\b",
+    re.IGNORECASE,
+)
+FURNITURE = re.compile(
+    r"(?:(?:read|see|watch) (?:more|also|next|it here|on)\b|more\s?(?::|on\b|from\b)"
+    r"|read\s?:"
+    r"|related(?: (?:articles?|stories|content|topics))?(?::|$)"
+    r"|recommended(?: for you|:|$)"
+    r"|share (?:this|on|via)\b|share$|advertis(?:e?ment|ing)\b|ad$|anzeige$|publicidad$"
+    r"|publicité$|sponsored\b|promoted$|story continues\b|article continues\b"
+    r"|continue reading|scroll (?:down|to)|click (?:here|to)|tap (?:here|to)"
+    r"|most (?:read|popular|viewed|watched)|trending|don['’]t miss|you (?:may"
+    r"|might) (?:also )?like"
+    r"|(?:\d+ )?comments?$|leave a (?:comment|reply)|print$|tags?:|topics?:|filed under"
+    r"|loading|video:|gallery:|photos:|live:|podcast:|newsletter|cookie"
+    r"|all rights reserved"
+    r"|copyright\b|©|\(c\) \d{4}|lire aussi|à lire|voir aussi|lea (?:también|más)"
+    r"|leer más|te puede interesar"
+    r"|compartir$|mehr zum|mehr lesen|lesen sie (?:auch|mehr)|leggi anche"
+    r"|leia (?:também|mais)"
+    r"|lees (?:ook|meer)|läs (?:också|mer)|читайте также|関連記事|partager$|teilen$)",
+    re.IGNORECASE,
+)
+EMBED_OPENING = re.compile(
+    r"(?:view this (?:post|photo|video) on (?:instagram|threads|facebook)"
+    r"|ver esta publicación en instagram|voir cette publication sur instagram"
+    r"|sieh dir diesen beitrag auf instagram an|visualizza questo post su instagram"
+    r"|ver (?:esta publicação|essa foto) no instagram|dit bericht op instagram bekijken"
+    r"|この投稿をinstagramで見る|посмотреть эту публикацию в instagram)\W{0,2}$",
+    re.IGNORECASE,
+)
+BYLINE = re.compile(
+    r"(?:(?:By|BY|Words by|Written by|Reporting by|Report by|Von|Por|Par|Di|Door|Av|Af)"
+    r"\s(?:[A-ZÀ-Þ][\w'’.-]*)(?:[\s,|&/·-]+[^\s]+){0,12}"
+    r"|(?:Published|Updated|Last updated|Last modified|Posted|First published|Publicado"
+    r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am|il))?\s?:?\s[^.]{4,80})$"
+)
+CREDITED_VERBS = re.compile(
+    r"(?i)\b(?:was|were|has|had|is|are|beat|won|lost|the|his|her)\b"
+)
+
+
+def is_furniture(text: str) -> bool:
+    """Words of the page around the story: links, sharing, advertising."""
+    if len(text) > 160:
+        return False
+    return bool(FURNITURE.match(text)) or (
+        bool(SITE_WORDS.match(text))
+        and bool(re.search(r"[@:]|\bus\b|\bour\b|\bon\b", text))
+    )
+
+
+def is_site_talk(text: str) -> bool:
+    """Words by which a site points to an account rather than quotes it."""
+    return bool(SITE_WORDS.match(text) or FURNITURE.match(text)) or is_byline(text)
+
+
+def is_byline(text: str) -> bool:
+    """Who wrote the story, or when it was published; never a sentence."""
+    if len(text) > 140 or not BYLINE.match(text):
+        return False
+    return not (text.endswith(".") and CREDITED_VERBS.search(text[3:]))
+
+
+def is_introduction(text: str) -> bool:
+    """A line that announces what follows by ending in a colon."""
+    return text.endswith((":", "："))
+
+
+def announces_posts(text: str) -> bool:
+    """An introduction a reporter would write rather than the author of a post."""
+    return bool(INTRODUCING.search(text)) or len(text) > 60
+
+
+def ends_in_media(text: str) -> bool:
+    """Whether the text ends in the address of a post's picture or video."""
+    return bool(ENDS_IN_MEDIA.search(text[-60:]))
+
+
+def starts_with_emoji(text: str) -> bool:
+    return bool(STARTS_WITH_EMOJI.match(text))
+
+
+def post_voice(text: str) -> int:
+    """How much a paragraph sounds like a post: 2 and more yes, 0 and less no."""
+    if is_introduction(text):
+        return -5
+    score = 0
+    if len(text) > 280:
+        return -5
+    if starts_with_emoji(text):
+        score += 3
+    elif HAS_EMOJI.search(text):
+        score += 2
+    if TAG_ANYWHERE.search(text):
+        score += 3
+    if ends_in_media(text):
+        score += 3
+    if LIST_ITEM.match(text):
+        score += 2
+    if text[:1].islower():
+        score += 2
+    if FIRST_PERSON.search(text):
+        score += 2
+    if text.isupper() and len(text) > 3:
+        score += 1
+    if len(text) <= 25:
+        score += 2
+    elif len(text) <= 45:
+        score += 1
+    if not ENDS_A_SENTENCE.search(text[-8:]) or text.endswith("!"):
+        score += 1
+    if OPENING_QUOTE.match(text):
+        score -= 3
+    if REPORTING.search(text):
+        score -= 3
+    elif INTRODUCING.search(text):
+        score -= 2
+    if len(text) > 120:
+        score -= 2
+    return score
