@@ -13,7 +13,7 @@ from articles.models import Article, Edition
 class ArticleForm(forms.ModelForm):
     """The story's own fields, guarded against two editors overwriting each other."""
 
-    edit_token = forms.UUIDField(widget=forms.HiddenInput, required=False)
+    seen_token = forms.UUIDField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Article
@@ -37,14 +37,14 @@ class ArticleForm(forms.ModelForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["edit_token"].initial = self.instance.edit_token
+        self.fields["seen_token"].initial = self.instance.edit_token
 
     def clean(self):
         cleaned = super().clean()
         if self.instance.pk:
             # Held until the save that follows in the same transaction.
             current = Article.objects.select_for_update().get(pk=self.instance.pk)
-            if cleaned.get("edit_token") != current.edit_token:
+            if cleaned.get("seen_token") != current.edit_token:
                 raise ValidationError(
                     "Somebody else saved this story at "
                     f"{timezone.localtime(current.changed_at):%H:%M}, after you "

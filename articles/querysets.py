@@ -26,10 +26,10 @@ class ArticleQuerySet(models.QuerySet):
         waiting = Q(postblock_set__post__status="awaiting")
         return self.annotate(
             posts_in_all=Count("postblock_set", distinct=True),
-            posts_waiting=Count("postblock_set", waiting, distinct=True),
+            posts_waiting=Count("postblock_set", filter=waiting, distinct=True),
             waits_until=Min(
                 "editions__visible_from",
-                Q(editions__visible_from__gt=timezone.now())
+                filter=Q(editions__visible_from__gt=timezone.now())
                 & ~Q(editions__visible_until=F("editions__visible_from")),
             ),
         )
@@ -73,8 +73,10 @@ class EditionQuerySet(models.QuerySet):
         """Stories that have something in common, the closest first."""
         return (
             self.annotate(
-                same_matches=Count("matches", Q(matches__in=matches), distinct=True),
-                same_topics=Count("topics", Q(topics__in=topics), distinct=True),
+                same_matches=Count(
+                    "matches", filter=Q(matches__in=matches), distinct=True
+                ),
+                same_topics=Count("topics", filter=Q(topics__in=topics), distinct=True),
             )
             .filter(
                 Q(same_matches__gt=0) | Q(same_topics__gt=0) | Q(section=section_id)

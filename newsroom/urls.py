@@ -3,11 +3,13 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from articles.photos.views import rendition
 from newsroom import views
 
 urlpatterns = [
     path("", views.front, name="front"),
     path("desk/", admin.site.urls),
+    path("media/<path:name>", rendition, name="rendition"),
     path("", include("articles.matches.urls")),
     # Last: the first part of a story's address is its section, any word.
     path("", include("articles.urls")),

@@ -57,7 +57,7 @@ class ArticleAdmin(ContentEditor):
     ordering = ["-changed_at"]
     actions = None
     fieldsets = [
-        (None, {"fields": ["kicker", "headline", "standfirst", "edit_token"]}),
+        (None, {"fields": ["kicker", "headline", "standfirst", "seen_token"]}),
         (
             "Where it stands",
             {
@@ -244,7 +244,9 @@ class ArticleAdmin(ContentEditor):
         if not request.user.has_perm("articles.publish_article"):
             raise PermissionDenied
         is_first = not article.editions.appeared().exists()
-        form = PublishForm(request.POST or None, is_first=is_first)
+        form = PublishForm(
+            request.POST if request.method == "POST" else None, is_first=is_first
+        )
         refused = []
         if request.method == "POST" and form.is_valid():
             try:
@@ -331,7 +333,7 @@ class ArticleAdmin(ContentEditor):
         article = self._story(request, object_id)
         if not request.user.has_perm("articles.withdraw_article"):
             raise PermissionDenied
-        form = form_class(request.POST or None)
+        form = form_class(request.POST if request.method == "POST" else None)
         if request.method == "POST" and form.is_valid():
             try:
                 deed(article, by=request.user, **form.cleaned_data)

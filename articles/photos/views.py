@@ -1,0 +1,36 @@
+"""The pictures made for readers. Originals have no address at all."""
+
+from django.http import FileResponse, Http404, HttpRequest
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from .models import Photo, Rendition
+
+# A withdrawn picture leaves browsers and shared caches within this time; here it is
+# gone at once.
+SECONDS_KEPT = 600
+
+
+@require_safe
+def rendition(request: HttpRequest, name: str) -> FileResponse:
+    """One size of a picture whose rights are good; the desk sees others too."""
+    found = Rendition.objects.select_related("photo").filter(file=name).first()
+    if found is None:
+        raise Http404
+    for_readers = found.photo.is_usable()
+    # Asked only where it matters: a reader's request never touches a session.
+    if not for_readers and not request.user.has_perm("photos.view_photo"):
+        raise Http404
+    if not for_readers and found.photo.rights_status == Photo.Rights.WITHDRAWN:
+        raise Http404
+    try:
+        file = found.file.open("rb")
+    except FileNotFoundError:
+        raise Http404 from None
+    answer = FileResponse(file, content_type=found.mime_type)
+    answer["Content-Length"] = found.bytes
+    if for_readers:
+        patch_cache_control(answer, public=True, max_age=SECONDS_KEPT)
+    else:
+        patch_cache_control(answer, private=True, no_store=True)
+    return answer
