@@ -127,7 +127,8 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         """Our own copy of a post, awaiting decision; whether it is a new one.
 
         The same post is one record: by its id or address, else by its words, handle
-        and date. A CaptureError carries the sentence for the person who captures.
+        and date; a link kept without words gets them. A CaptureError carries the
+        sentence for the person who captures.
         """
         for part in (
             captured.text,
@@ -139,6 +140,9 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         ):
             check_characters(part)
         if found := self.same_as(captured):
+            if captured.text and not found.text and found.status == Status.AWAITING:
+                # The link came first, the words come now.
+                found.complete(captured)
             return found, False
         identity, words = _keys_of(captured)
         if not identity and not words:

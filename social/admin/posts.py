@@ -1,0 +1,353 @@
+"""Quoted posts in the admin: their records, and the doors to capture and decision."""
+
+from __future__ import annotations
+
+from functools import update_wrapper
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
+from django.core.exceptions import PermissionDenied
+from django.db.models import Case, Value, When
+from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.text import capfirst
+
+from social import uses
+from social.admin.queue import queue_context
+from social.capture.parsing import CaptureError
+from social.forms import CaptureForm, DecisionForm, DeskForm, PasteForm
+from social.models import QuotedPost
+from social.moderation import ModerationError, move_for
+
+DECIDERS = ("social.decide_post", "social.override_decision")
+
+
+class ReasonForm(ActionForm):
+    """The reason that goes with a decision on several posts at once."""
+
+    reason_code = forms.ChoiceField(
+        label="Reason to reject",
+        required=False,
+        choices=[("", "choose"), *QuotedPost.RejectReason.choices],
+    )
+    note = forms.CharField(label="Note", required=False, max_length=5000)
+
+
+@admin.register(QuotedPost)
+class QuotedPostAdmin(admin.ModelAdmin):
+    form = DeskForm
+    action_form = ReasonForm
+    actions = ["approve_selected", "reject_selected"]
+    list_display = ["words", "author_on_platform", "state", "captured_at", "used_in"]
+    list_display_links = ["words"]
+    list_filter = ["status", "platform", "account_kind", "source_state"]
+    list_select_related = ["captured_by"]
+    list_per_page = 50
+    search_fields = ["account_name", "handle", "text", "source_url"]
+    search_help_text = "Name, handle, words or address"
+    fieldsets = [
+        (
+            "How it is shown",
+            {"fields": ["display_mode", "sensitive", "sensitive_reason"]},
+        ),
+        (
+            "What is known of it",
+            {"fields": ["account_kind", "language", "source_state", "note"]},
+        ),
+    ]
+    view_on_site = False
+    change_form_template = "admin/social/quotedpost/change_form.html"
+    change_list_template = "admin/social/quotedpost/change_list.html"
+
+    # Who may do what ----------------------------------------------------------
+
+    def has_module_permission(self, request):
+        return self.has_view_permission(request)
+
+    def has_view_permission(self, request, obj=None):
+        permissions = ("social.view_quotedpost", "social.view_undecided_post")
+        return any(request.user.has_perm(name) for name in permissions)
+
+    def has_add_permission(self, request):
+        return request.user.has_perm("social.propose_post")
+
+    def has_change_permission(self, request, obj=None):
+        return self.has_decide_permission(request)
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+    def has_decide_permission(self, request):
+        return any(request.user.has_perm(name) for name in DECIDERS)
+
+    def get_queryset(self, request):
+        return QuotedPost.objects.visible_to(request.user).by_urgency()
+
+    def get_ordering(self, request):
+        # An expression, for other forms order their choices of posts by it too.
+        awaiting_first = Case(
+            When(status=QuotedPost.Status.AWAITING, then=Value(0)), default=Value(1)
+        )
+        return [awaiting_first, "captured_at", "pk"]
+
+    # Addresses ----------------------------------------------------------------
+
+    def get_urls(self):
+        def wrap(view):
+            def wrapper(*args, **kwargs):
+                return self.admin_site.admin_view(view)(*args, **kwargs)
+
+            return update_wrapper(wrapper, view)
+
+        return [
+            path("queue/", wrap(self.queue_view), name="social_quotedpost_queue"),
+            path(
+                "<int:post_id>/decide/",
+                wrap(self.decide_view),
+                name="social_quotedpost_decide",
+            ),
+            *super().get_urls(),
+        ]
+
+    # The list -----------------------------------------------------------------
+
+    def get_changelist_instance(self, request):
+        changelist = super().get_changelist_instance(request)
+        posts = list(changelist.result_list)
+        found = uses.find_uses([post.pk for post in posts])
+        for post in posts:
+            post.found_uses = found.get(post.pk, [])
+        changelist.result_list = posts
+        return changelist
+
+    @admin.display(description="words")
+    def words(self, post):
+        return post.excerpt
+
+    @admin.display(description="author", ordering="account_name")
+    def author_on_platform(self, post):
+        return f"{post.author} on {post.platform_name}"
+
+    @admin.display(description="status", ordering="status")
+    def state(self, post):
+        return post.get_status_display()
+
+    @admin.display(description="used in")
+    def used_in(self, post):
+        found = getattr(post, "found_uses", [])
+        if not found:
+            return "no story"
+        return "; ".join(
+            f"{use.title}{' (live)' if use.is_live else ''}" for use in found
+        )
+
+    @admin.action(description="Approve the ticked posts", permissions=["decide"])
+    def approve_selected(self, request, queryset):
+        note = request.POST.get("note", "")
+        self._decide_each(
+            request,
+            queryset,
+            "approved",
+            lambda post: post.approve(by=request.user, digest=post.digest, note=note),
+        )
+
+    @admin.action(
+        description="Reject the ticked posts for the reason chosen",
+        permissions=["decide"],
+    )
+    def reject_selected(self, request, queryset):
+        code = request.POST.get("reason_code", "")
+        note = request.POST.get("note", "")
+        self._decide_each(
+            request,
+            queryset,
+            "rejected",
+            lambda post: post.reject(by=request.user, reason_code=code, note=note),
+        )
+
+    def _decide_each(self, request, queryset, done, decide):
+        taken = 0
+        for post in queryset:
+            try:
+                decide(post)
+            except (ModerationError, CaptureError) as error:
+                name = f"@{post.handle}" if post.handle else post.author
+                self.message_user(
+                    request, f"{name}, post {post.pk}: {error}", messages.WARNING
+                )
+            else:
+                taken += 1
+        if taken:
+            noun = "post" if taken == 1 else "posts"
+            self.message_user(request, f"{taken} {noun} {done}.", messages.SUCCESS)
+
+    # One post -----------------------------------------------------------------
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        post = self.get_object(request, object_id)
+        context = dict(extra_context or {})
+        if post is not None and self.has_view_permission(request, post):
+            context |= self._record_context(request, post)
+        return super().change_view(request, object_id, form_url, context)
+
+    def _record_context(self, request, post):
+        decisions = post.decisions.select_related("by").order_by("-sequence")
+        if not request.user.has_perm("social.view_decision"):
+            decisions = decisions.none()
+        return {
+            "title": f"{capfirst(post.author)} on {post.platform_name}",
+            "subtitle": post.get_status_display(),
+            "post": post,
+            "uses": uses.find_uses([post.pk]).get(post.pk, []),
+            "moves": {str(move.deed): move for move in post.moves_for(request.user)},
+            "is_own": post.is_own(request.user),
+            "decisions": decisions,
+            "reject_reasons": QuotedPost.RejectReason.choices,
+            "show_save_and_continue": False,
+            "show_save_and_add_another": False,
+        }
+
+    def save_model(self, request, obj, form, change):
+        mode = obj.display_mode
+        changed = [name for name in form.changed_data if name != "display_mode"]
+        if "display_mode" in form.changed_data:
+            obj.display_mode = form.initial["display_mode"]
+        if "source_state" in changed:
+            changed.append("source_checked_at")
+        if changed:
+            obj.save(update_fields=changed)
+            obj.tell_change()
+        if mode != obj.display_mode:
+            try:
+                obj.change_display(by=request.user, mode=mode)
+            except ModerationError as error:
+                self.message_user(request, str(error), messages.ERROR)
+
+    def add_view(self, request, form_url="", extra_context=None):
+        """Two steps that need no script: paste, then mend and keep."""
+        if not self.has_add_permission(request):
+            raise PermissionDenied
+        step = request.POST.get("step")
+        form: forms.Form
+        if step == "keep":
+            form = CaptureForm(request.POST)
+            if form.is_valid():
+                kept = self._keep(request, form)
+                if kept:
+                    return kept
+        elif step == "read":
+            form = PasteForm(request.POST)
+            if form.is_valid():
+                captured = form.captured
+                form = CaptureForm.filled(captured)
+                if captured.why:
+                    form.hint = HINTS.get(captured.why.split(",")[0], "")
+        else:
+            form = PasteForm()
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Propose a post",
+            "form": form,
+            "step": "keep" if isinstance(form, CaptureForm) else "read",
+            "hint": getattr(form, "hint", ""),
+            "media": self.media,
+        }
+        return TemplateResponse(
+            request, "admin/social/quotedpost/propose.html", context
+        )
+
+    def _keep(self, request, form):
+        try:
+            post, is_new = QuotedPost.objects.capture(
+                form.to_captured(), request.user, note=form.cleaned_data["note"]
+            )
+        except CaptureError as error:
+            form.add_error(None, str(error))
+            return None
+        if not is_new:
+            if not QuotedPost.objects.visible_to(request.user).filter(pk=post.pk):
+                self.message_user(
+                    request,
+                    "This post is already kept and awaits or had its decision.",
+                    messages.WARNING,
+                )
+                return HttpResponseRedirect(
+                    reverse("admin:social_quotedpost_changelist")
+                )
+            self.message_user(
+                request, "This post is already kept: here it is.", messages.WARNING
+            )
+        else:
+            kind = form.cleaned_data["account_kind"]
+            if kind:
+                post.account_kind = kind
+                post.save(update_fields=["account_kind"])
+            self.message_user(
+                request, "The post is kept and waits for a moderator.", messages.SUCCESS
+            )
+        return HttpResponseRedirect(
+            reverse("admin:social_quotedpost_change", args=[post.pk])
+        )
+
+    # The queue ----------------------------------------------------------------
+
+    def queue_view(self, request):
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "Posts awaiting decision",
+            **queue_context(request.user),
+        }
+        return TemplateResponse(request, "admin/social/quotedpost/queue.html", context)
+
+    def decide_view(self, request, post_id):
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        visible = QuotedPost.objects.visible_to(request.user)
+        post = visible.filter(pk=post_id).first()
+        if post is None:
+            raise Http404
+        form = DecisionForm(request.POST)
+        name = f"@{post.handle}" if post.handle else post.author
+        if not form.is_valid():
+            problems = [str(text) for texts in form.errors.values() for text in texts]
+            self.message_user(request, " ".join(problems), messages.ERROR)
+        else:
+            try:
+                decision = form.decide(post, request.user)
+            except (ModerationError, CaptureError) as error:
+                note = form.cleaned_data["note"]
+                kept = f" Your note was: {note}" if note else ""
+                self.message_user(request, f"{name}: {error}{kept}", messages.ERROR)
+            else:
+                done = move_for(decision.deed).done
+                self.message_user(
+                    request, f"The post by {name} was {done}.", messages.SUCCESS
+                )
+        if request.POST.get("next") == "queue":
+            return HttpResponseRedirect(reverse("admin:social_quotedpost_queue"))
+        return HttpResponseRedirect(
+            reverse("admin:social_quotedpost_change", args=[post.pk])
+        )
+
+
+# What the reader of a capture was unsure of, in words.
+HINTS = {
+    "no-signature": (
+        "No signature was found, such as — Name (@handle) July 3, 2018. "
+        "Fill in whose post it is and when it was made."
+    ),
+    "no-text": "Only the signature was found. Fill in the post's words.",
+    "no-handle": "The signature has no handle. Fill it in if you know it.",
+    "no-date": "The signature has no date. Fill it in if you know it.",
+    "two-signatures": (
+        "There are two signatures here, perhaps of two posts. Keep one post's words."
+    ),
+    "embed-only": "A link has no words of its own. Copy the post's words below.",
+    "not-a-post": "This address is of no post we know. Fill in what you see there.",
+}

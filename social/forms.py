@@ -1,0 +1,262 @@
+"""What the desk fills in: a pasted post, its fields, a decision on it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+
+from social.capture.addresses import NotAnAddress, read_address
+from social.capture.parsing import (
+    CapturedPost,
+    CaptureError,
+    Method,
+    capture_text,
+    check_characters,
+    links_in,
+    precision_of,
+)
+from social.models import Decision, QuotedPost
+from social.moderation import Deed
+from social.text.dates import parse_posted
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+class PasteForm(forms.Form):
+    """Step one: whatever a person has of the post."""
+
+    pasted = forms.CharField(
+        label="The post",
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 8, "autofocus": True, "dir": "auto"}),
+        help_text=(
+            "Paste its link, or its words with the signature below them, such as: "
+            "— Name (@handle) July 3, 2018. The fields fill themselves; you mend them "
+            "on the next page."
+        ),
+        error_messages={"required": "Paste the post's words or its link."},
+    )
+
+    def clean_pasted(self) -> str:
+        pasted: str = self.cleaned_data["pasted"]
+        try:
+            self.captured = capture_text(pasted)
+        except CaptureError as error:
+            raise ValidationError(str(error)) from error
+        return pasted
+
+
+class CaptureForm(forms.Form):
+    """Step two: what was read from it, to be mended before it is kept."""
+
+    platform = forms.ChoiceField(choices=QuotedPost.Platform.choices)
+    account_name = forms.CharField(
+        label="Name",
+        max_length=200,
+        required=False,
+        help_text="As the account shows it.",
+    )
+    handle = forms.CharField(
+        max_length=200, required=False, help_text="Without the leading @."
+    )
+    text = forms.CharField(
+        label="Words",
+        required=False,
+        strip=False,
+        max_length=100_000,
+        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
+        help_text="Exactly as posted. They cannot be changed once the post is kept.",
+    )
+    posted = forms.CharField(
+        label="Posted",
+        required=False,
+        max_length=80,
+        help_text=(
+            "3 July 2018, or with a time and its zone: 3 July 2018 12:05 UTC. "
+            "Leave it empty if it is not known."
+        ),
+    )
+    source_url = forms.CharField(
+        label="Address of the original", required=False, max_length=2000
+    )
+    language = forms.CharField(
+        required=False, max_length=35, help_text="Such as en, ja or pt-BR."
+    )
+    account_kind = forms.ChoiceField(
+        label="Whose account",
+        choices=QuotedPost.AccountKind.choices,
+        required=False,
+    )
+    note = forms.CharField(
+        label="Note to the moderator",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text="Why the story quotes it. Readers never see this.",
+    )
+    raw = forms.CharField(
+        required=False, strip=False, widget=forms.HiddenInput, max_length=200_000
+    )
+    method = forms.ChoiceField(
+        required=False,
+        widget=forms.HiddenInput,
+        choices=QuotedPost.CaptureMethod.choices,
+    )
+
+    # What the reader of the capture was unsure of, in words.
+    hint = ""
+
+    @classmethod
+    def filled(cls, captured: CapturedPost) -> CaptureForm:
+        """The form as the capture read it."""
+        return cls(
+            initial={
+                "platform": captured.platform,
+                "account_name": captured.author_name,
+                "handle": captured.handle,
+                "text": captured.text,
+                "posted": _typed(captured),
+                "source_url": captured.source_url,
+                "language": captured.language,
+                "raw": captured.raw,
+                "method": str(captured.method),
+            }
+        )
+
+    def clean_text(self) -> str:
+        # Browsers send line breaks as CRLF whatever they were.
+        text: str = self.cleaned_data["text"].replace("\r\n", "\n")
+        try:
+            check_characters(text)
+        except CaptureError as error:
+            raise ValidationError(str(error)) from error
+        return text
+
+    def clean_handle(self) -> str:
+        handle: str = self.cleaned_data["handle"]
+        return handle.removeprefix("@")
+
+    def clean_posted(self) -> str:
+        posted: str = self.cleaned_data["posted"]
+        if posted and parse_posted(posted) is None:
+            raise ValidationError(
+                "This date cannot be read. Write it as 3 July 2018, or leave it empty."
+            )
+        return posted
+
+    def clean_source_url(self) -> str:
+        link: str = self.cleaned_data["source_url"]
+        if not link:
+            return ""
+        try:
+            self.address = read_address(link)
+        except NotAnAddress as error:
+            raise ValidationError(str(error)) from error
+        return self.address.address
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        has_words = bool(data.get("text", "").strip() or data.get("source_url"))
+        if not self.errors and not has_words:
+            self.add_error("text", "Give the post's words, or at least its address.")
+        address = getattr(self, "address", None)
+        if address and address.platform not in ("other", data.get("platform")):
+            name = QuotedPost.Platform(address.platform).label
+            self.add_error("platform", f"The address is of a post on {name}.")
+        return data
+
+    def to_captured(self) -> CapturedPost:
+        """The post as mended."""
+        data = self.cleaned_data
+        posted = parse_posted(data["posted"])
+        media, links = links_in(data["text"], data["platform"])
+        address = getattr(self, "address", None)
+        moment = posted if isinstance(posted, datetime) else None
+        return CapturedPost(
+            platform=data["platform"],
+            author_name=data["account_name"],
+            handle=data["handle"],
+            text=data["text"],
+            language=data["language"],
+            posted_on=None if moment else posted,
+            posted_at=moment,
+            precision=precision_of(posted),
+            source_url=data["source_url"],
+            platform_post_id=address.post_id if address else "",
+            media=media,
+            links=links,
+            raw=data["raw"] or data["text"] or data["source_url"],
+            method=data["method"] or Method.TYPED,
+        )
+
+
+def _typed(captured: CapturedPost) -> str:
+    """When it was posted, as a person types it into the field."""
+    if captured.posted_at:
+        return captured.posted_at.strftime("%Y-%m-%d %H:%M:%S UTC")
+    return captured.posted_on.isoformat() if captured.posted_on else ""
+
+
+class DecisionForm(forms.Form):
+    """One moderator's decision on one post."""
+
+    deed = forms.ChoiceField(
+        choices=[(deed.value, deed.value) for deed in Deed],
+        error_messages={"invalid_choice": "There is no such decision."},
+    )
+    seen = forms.CharField(required=False, max_length=64)
+    reason_code = forms.ChoiceField(
+        required=False, choices=[("", ""), *QuotedPost.RejectReason.choices]
+    )
+    note = forms.CharField(required=False, max_length=5000)
+    reason_for_readers = forms.CharField(required=False, max_length=200)
+
+    def decide(self, post: QuotedPost, by: User) -> Decision:
+        """Take the decision; a ModerationError says why it was not taken."""
+        data = self.cleaned_data
+        note = data["note"]
+        match Deed(data["deed"]):
+            case Deed.APPROVE:
+                return post.approve(by=by, digest=data["seen"] or None, note=note)
+            case Deed.REJECT:
+                return post.reject(by=by, reason_code=data["reason_code"], note=note)
+            case Deed.WITHDRAW:
+                return post.withdraw(
+                    by=by, reason=note, reason_for_readers=data["reason_for_readers"]
+                )
+            case Deed.SEND_BACK:
+                return post.send_back(by=by, reason=note)
+            case Deed.REOPEN:
+                return post.reopen(by=by, reason=note)
+
+
+class DeskForm(forms.ModelForm):
+    """What the desk may say of a post; its words are not among it."""
+
+    class Meta:
+        model = QuotedPost
+        fields = [
+            "language",
+            "account_kind",
+            "display_mode",
+            "sensitive",
+            "sensitive_reason",
+            "source_state",
+            "note",
+        ]
+        widgets = {"note": forms.Textarea(attrs={"rows": 2})}
+
+    def clean(self):
+        data = super().clean() or {}
+        if data.get("sensitive") and not data.get("sensitive_reason"):
+            self.add_error("sensitive_reason", "Say on the cover why it is covered.")
+        return data
+
+    def save(self, commit=True):
+        if "source_state" in self.changed_data:
+            self.instance.source_checked_at = timezone.now()
+        return super().save(commit)
