@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from articles.urls import match_pages
 from articles.photos.views import rendition
 from newsroom import views
 
@@ -10,6 +11,7 @@ urlpatterns = [
     path("", views.front, name="front"),
     path("desk/", admin.site.urls),
     path("media/<path:name>", rendition, name="rendition"),
+    path("", include(match_pages)),
     path("", include("articles.matches.urls")),
     # Last: the first part of a story's address is its section, any word.
     path("", include("articles.urls")),
