@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from .models import (
     Competition,
@@ -36,6 +36,9 @@ from .sources.facts import (
     TeamFacts,
     VenueFacts,
 )
+
+# Columns that hold records found or made here: no need to look them up again.
+_LINKS = [field.name for field in Match._meta.fields if field.is_relation]
 
 Progress = Callable[[int, int], None]
 
@@ -117,6 +120,7 @@ class _Import:
             self.venues[venue.key] = self._venue(venue)
         self._stages()
         self._players()
+        self._load_matches()
         total = len(self.facts.matches)
         for done, match in enumerate(self.facts.matches, start=1):
             try:
@@ -310,19 +314,29 @@ class _Import:
 
     def _find(self, facts: MatchFacts, values: dict[str, Any]) -> Match | None:
         """The record of that match: by the source's key, else teams and day."""
-        listing = Match.objects.for_listing().with_events()
-        match = listing.filter(source=self.facts.source, external_id=facts.key).first()
-        if match is None and values["home_team"] and values["away_team"]:
-            fixture = Match(**values)
-            fixture.fill_derived()
-            match = listing.filter(
-                season=self.season,
-                home_team=values["home_team"],
-                away_team=values["away_team"],
-                local_date=fixture.local_date,
-                external_id="",
-            ).first()
-        return match
+        if match := self.by_key.get(facts.key):
+            return match
+        if not (values["home_team"] and values["away_team"]):
+            return None
+        fixture = Match(**values)
+        fixture.fill_derived()
+        return self.by_teams.get(
+            (fixture.home_team_id, fixture.away_team_id, fixture.local_date)
+        )
+
+    def _load_matches(self) -> None:
+        """All that is there already, in one go: by the source's key, or by teams."""
+        self.by_key: dict[str, Match] = {}
+        self.by_teams: dict[tuple, Match] = {}
+        wanted = models.Q(source=self.facts.source) | models.Q(season=self.season)
+        listing = Match.objects.filter(wanted).for_listing().with_events()
+        for match in listing.prefetch_related("line_ups", "result_changes"):
+            if match.external_id:
+                if match.source == self.facts.source:
+                    self.by_key[match.external_id] = match
+            else:
+                key = (match.home_team_id, match.away_team_id, match.local_date)
+                self.by_teams[key] = match
 
     def _values(self, facts: MatchFacts) -> dict[str, Any]:
         venue = self.venues.get(facts.venue)
@@ -353,7 +367,7 @@ class _Import:
         return values
 
     def _update(self, match: Match, facts: MatchFacts, values: dict[str, Any]) -> None:
-        desk = match.result_changes.filter(changed_by__isnull=False).exists()
+        desk = any(line.changed_by_id for line in match.result_changes.all())
         if desk:
             differs = any(
                 getattr(match, name) != values[name]
@@ -387,8 +401,15 @@ class _Import:
 
     def _store(self, match: Match, before: dict[str, Any]) -> None:
         match.fill_derived()
-        match.full_clean()
-        match.save()
+        match.clean_fields(exclude=_LINKS)
+        match.clean()
+        try:
+            with transaction.atomic():
+                match.save()
+        except IntegrityError:
+            # The database has refused; the checks on the record say it in a sentence.
+            match.full_clean()
+            raise
         if before or match.status not in Match.NOT_BEGUN:
             match.record_change(ResultChange.Kind.IMPORTED, None, before)
 
