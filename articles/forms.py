@@ -40,7 +40,8 @@ class ArticleForm(forms.ModelForm):
         self.fields["seen_token"].initial = self.instance.edit_token
 
     def clean(self):
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         if self.instance.pk:
             # Held until the save that follows in the same transaction.
             current = Article.objects.select_for_update().get(pk=self.instance.pk)
@@ -99,7 +100,8 @@ class PublishForm(forms.Form):
         return moment
 
     def clean(self):
-        cleaned = super().clean()
+        super().clean()
+        cleaned = self.cleaned_data
         is_correction = cleaned.get("change") == Edition.Change.CORRECTION
         if is_correction and not cleaned.get("correction", "").strip():
             self.add_error("correction", "Say what was wrong and what is right.")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 from django.utils.text import Truncator, slugify
 
@@ -66,7 +66,7 @@ class ImportedStory:
 def import_copy(
     copy: LoadedCopy,
     *,
-    by: AbstractBaseUser | None = None,
+    by: User | None = None,
     section: Section | None = None,
 ) -> ImportedStory:
     """One draft from raw copy, whole or not at all.
@@ -124,7 +124,7 @@ class _Draft:
         self,
         copy: LoadedCopy,
         parsed: ParsedStory,
-        by: AbstractBaseUser | None,
+        by: User | None,
         section: Section | None,
     ):
         self.copy, self.parsed, self.by = copy, parsed, by

@@ -1,6 +1,7 @@
 """The pages of matches, teams and seasons with the stories that tell of them."""
 
 from django.db.models import Q
+from django.views.generic.base import ContextMixin
 
 from articles.matches.models import Match
 from articles.matches.views import CompetitionSeasonView, MatchView, TeamView
@@ -9,7 +10,7 @@ from articles.models import Edition
 STORIES_SHOWN = 10
 
 
-class StoriesMixin:
+class StoriesMixin(ContextMixin):
     """Adds `related`, the newest visible stories about `matches_shown()`."""
 
     def matches_shown(self):

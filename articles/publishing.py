@@ -14,8 +14,9 @@ from zoneinfo import ZoneInfo
 
 from content_editor.contents import contents_for_item
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 
 from articles.checks import Finding, stops
@@ -136,26 +137,19 @@ def build_edition(
 ) -> Edition:
     """An unsaved edition of the article as it stands; previews are made of these."""
     snapshot = freeze(article)
-    first = article.editions.not_cancelled().order_by("number").first()
-    last = article.editions.order_by("number").last()
-    change = change or (Edition.Change.UPDATE if first else Edition.Change.FIRST)
-    if first is None:
-        change, first_published_at, updated_at = (
-            Edition.Change.FIRST,
-            visible_from,
-            None,
-        )
+    appeared = list(article.editions.appeared().order_by("number"))
+    numbers = article.editions.aggregate(last=Max("number"))
+    if not appeared:
+        change = Edition.Change.FIRST
+        first_published_at, updated_at = visible_from, None
     else:
-        # A first edition still waiting for its hour may be moved to another.
-        started = first.visible_from <= timezone.now()
-        first_published_at = first.first_published_at if started else visible_from
-        meaning_moved = change != Edition.Change.TYPO and started
-        updated_at = visible_from if meaning_moved else last and last.updated_at
-        if not started:
-            change = Edition.Change.FIRST
+        change = change or Edition.Change.UPDATE
+        first_published_at = appeared[0].first_published_at
+        is_typo = change == Edition.Change.TYPO
+        updated_at = appeared[-1].updated_at if is_typo else visible_from
     return Edition(
         article=article,
-        number=(last.number if last else 0) + 1,
+        number=(numbers["last"] or 0) + 1,
         path=address_of(article, first_published_at),
         visible_from=visible_from,
         change=change,
@@ -176,7 +170,7 @@ def build_edition(
 def publish(
     article: Article,
     *,
-    by: AbstractBaseUser | None,
+    by: User | None,
     visible_from: datetime | None = None,
     change: str | None = None,
     correction: str = "",
@@ -194,7 +188,7 @@ def publish(
 
 
 @transaction.atomic
-def restore(article: Article, *, by: AbstractBaseUser | None, reason: str) -> Edition:
+def restore(article: Article, *, by: User | None, reason: str) -> Edition:
     """Put a withdrawn story before readers again, as the desk's copy stands now."""
     if not reason.strip():
         raise MoveNotAllowed("Give the reason for restoring. Nothing was changed.")
@@ -204,7 +198,7 @@ def restore(article: Article, *, by: AbstractBaseUser | None, reason: str) -> Ed
 def _make_edition(
     move: str,
     article: Article,
-    by: AbstractBaseUser | None,
+    by: User | None,
     visible_from: datetime | None,
     change: str | None,
     correction: str,
@@ -311,7 +305,7 @@ def _relate(edition: Edition) -> None:
 
 
 @transaction.atomic
-def cancel_schedule(article: Article, *, by: AbstractBaseUser | None) -> None:
+def cancel_schedule(article: Article, *, by: User | None) -> None:
     """Take back the editions that have not appeared; what stands goes on standing."""
     locked = Article.objects.select_for_update().get(pk=article.pk)
     now = timezone.now()
@@ -339,7 +333,7 @@ def cancel_schedule(article: Article, *, by: AbstractBaseUser | None) -> None:
 def withdraw(
     article: Article,
     *,
-    by: AbstractBaseUser | None,
+    by: User | None,
     reason: str,
     notice: str = "",
 ) -> None:

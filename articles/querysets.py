@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from django.apps import apps
 from django.db import models
 from django.db.models import Count, F, Min, Q
 from django.utils import timezone
@@ -14,12 +15,10 @@ class ArticleQuerySet(models.QuerySet):
             return self.none()
         if user.has_perm("articles.view_any_article"):
             return self
-        own = Q(created_by=user) | Q(
-            pk__in=self.model.byline_set.rel.related_model.objects.filter(
-                contributor__user=user
-            ).values("article")
+        named = apps.get_model("articles", "Byline").objects.filter(
+            contributor__user=user
         )
-        return self.filter(own)
+        return self.filter(Q(created_by=user) | Q(pk__in=named.values("article")))
 
     def with_listing_counts(self):
         """With what a list at the desk says of posts and of schedules."""

@@ -1,6 +1,7 @@
 """The blocks of a story in the editor: which models, which fields."""
 
 from content_editor.admin import ContentEditorInline
+from django.contrib.admin.options import InlineModelAdmin
 
 from articles.models import (
     GalleryBlock,
@@ -12,13 +13,13 @@ from articles.models import (
 )
 
 
-class StoryPartMixin:
+class StoryPartMixin(InlineModelAdmin):
     """Parts of a story may be changed where the story may."""
 
     def _story_is_open(self, request, story) -> bool:
         return story is None or story.may_be_changed_by(request.user)
 
-    def has_add_permission(self, request, obj):
+    def has_add_permission(self, request, obj=None):
         return super().has_add_permission(request, obj) and self._story_is_open(
             request, obj
         )

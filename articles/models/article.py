@@ -22,7 +22,7 @@ from articles.querysets import ArticleQuerySet
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from django.contrib.auth.models import AbstractBaseUser
+    from django.contrib.auth.models import User
 
     from articles.models.edition import Edition
 
@@ -334,9 +334,7 @@ class Article(models.Model):
         """Take a spiked story up again."""
         self._move("revive", by, note)
 
-    def _move(
-        self, move: str, by: "AbstractBaseUser | None", note: str = "", edition=None
-    ) -> None:
+    def _move(self, move: str, by: "User | None", note: str = "", edition=None) -> None:
         """Change the status in one conditional update and write it in the history."""
         starts, end = self.MOVES[move]
         before = self.status

@@ -67,7 +67,9 @@ class Edition(models.Model):
     contributors = models.ManyToManyField(
         Contributor, through="EditionByline", related_name="editions"
     )
-    topics = models.ManyToManyField("taggit.Tag", related_name="editions")
+    topics: models.ManyToManyField = models.ManyToManyField(
+        "taggit.Tag", related_name="editions"
+    )
     lead_photo = models.ForeignKey(
         "photos.Photo", null=True, on_delete=models.PROTECT, related_name="+"
     )
