@@ -303,6 +303,8 @@ def reads_as_name(name: str) -> bool:
     if len(name) > 50 or re.search(r"[.!?:;,]\s|[\"“”]", name) or "(" in name:
         return False
     words = name.split()
+    if not words or name.endswith((".", "!", "?")):
+        return False
     small = [w for w in words if w[:1].islower() and w not in SMALL_NAME_WORDS]
     first = words[0][:1]
     return len(words) <= 6 and not small and not first.islower()
@@ -340,7 +342,7 @@ def _shared_lines(text: str) -> Iterator[Attribution]:
             not text[max(0, found.start() - 1) : found.start()].strip(" \xa0\t").strip()
         )
         if not (handle or bare or posted_text):
-            if platform != "instagram" or not own_line or len(line) > 60:
+            if platform != "instagram" or not own_line or not reads_as_name(line):
                 continue
             name, end = line, len(line)
         if platform == "facebook" and not posted_text:

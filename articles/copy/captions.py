@@ -109,25 +109,21 @@ AGENCY = "|".join(
 )
 LABEL = (
     r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
-    r"|photo(?:graph)?s?\sby|photo(?:graph)?|picture\sby|pictures?|image\sby|image"
-    r"|pic|credit"
-    r"|foto(?:graf[íi]a|graf)?|fotó|bild|crédit(?:\sphoto)?|crédito|photo\s©|fot\."
-    r"|фото|写真|©|\(c\))"
+    r"|photo(?:graph)?s?\sby|photo(?:graph)?|picture\sby|pictures?|image\sby|image|pic"
+    r"|credit|foto(?:graf[íi]a|graf)?|fotó|bild|crédit(?:\sphoto)?|crédito|photo\s©"
+    r"|fot\.|фото|写真|©|\(c\))"
 )
 LABELLED = re.compile(
     rf"(?:{LABEL}\s?[:：]|(?:photo|picture|image|photograph|foto)s?\s(?:by|de|von|di"
-    rf"|par|por)\b"
-    rf"|mandatory\scredit|photo\scredit|©|фото\b\s?:?)\s{{0,2}}",
+    rf"|par|por)\b|mandatory\scredit|photo\scredit|©|фото\b\s?:?)\s{{0,2}}",
     re.IGNORECASE,
 )
 AGENCY_WORD = re.compile(rf"(?<!\w)(?:{AGENCY})(?!\w)", re.IGNORECASE)
 BRACKETED_AT_END = re.compile(r"[(\[（]([^()\[\]（）\n]{2,160})[)\]）]\s?\.?$")
 BRACKETED_AT_START = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]][\s:–—-]{0,4}")
 NAME = (
-    r"[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*"
-    r"(?:\s(?:(?:de|da|do|dos|van|von|der|den|del|della|di|la|le|el|al|bin|ten"
-    r"|ter)\s){0,2}"
-    r"[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*){0,4}"
+    r"[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|den|del"
+    r"|della|di|la|le|el|al|bin|ten|ter)\s){0,2}[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*){0,4}"
 )
 AGENCY_FIRST = re.compile(
     rf"(?<![\w/])©?\s?(?P<agency>AP\sPhoto|(?-i:AP|PA|EPA|EPA-EFE|EFE|AFP|ANSA|TASS"
@@ -146,9 +142,8 @@ NAME_FIRST = re.compile(
 )
 LONGEST_CREDIT = 180
 NO_NAME = re.compile(
-    r"(?:file|pool|archive|handout|stf|str|stringer|staff|supplied|photo|images?"
-    r"|wire|via"
-    r"|courtesy|library|news agency|pool photo|handout photo|all rights reserved)$",
+    r"(?:file|pool|archive|handout|stf|str|stringer|staff|supplied|photo|images?|wire"
+    r"|via|courtesy|library|news agency|pool photo|handout photo|all rights reserved)$",
     re.IGNORECASE,
 )
 SEPARATOR = re.compile(r"\s?[/|,;·]\s?|\s(?:via|for|of|–|—|-)\s|\s–\s")
@@ -332,12 +327,9 @@ def find_photographer(body: str) -> str | None:
 
 PICTURED = re.compile(
     r"\((?:left|right|centre|center|top|bottom|above|below|second left|second right"
-    r"|far left"
-    r"|far right|izq\.|dcha\.|izquierda|derecha|à gauche|à droite|links|rechts|front"
-    r"|back)\)"
-    r"|^(?:pictured|picture|photo|image|caption)\s?:|\bpictured (?:above|below|left"
-    r"|right)\b"
-    r"|\((?:pictured)\)|^FILE\s?[-–—]",
+    r"|far left|far right|izq\.|dcha\.|izquierda|derecha|à gauche|à droite|links"
+    r"|rechts|front|back)\)|^(?:pictured|picture|photo|image|caption)\s?:"
+    r"|\bpictured (?:above|below|left|right)\b|\((?:pictured)\)|^FILE\s?[-–—]",
     re.IGNORECASE,
 )
 
@@ -350,8 +342,7 @@ def reads_as_caption(text: str) -> bool:
 CAPITAL = r"[A-ZÀ-ÞŁŚŠŽĆČĐА-ЯΑ-Ω][\w'’.-]*"
 PLACE = (
     rf"{CAPITAL}(?:[\s-](?:(?:de|del|da|do|la|le|on|upon|am|an|der|of|sur"
-    rf"|am)\s)?{CAPITAL}){{0,3}}"
-    rf"(?:,\s{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
+    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
 )
 PLACE_BEFORE_DATE = re.compile(
     rf"(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|в)\s(?P<place>{PLACE})[,.;]?\s"

@@ -97,7 +97,7 @@ DATE = re.compile(
 CLOCK_AFTER = re.compile(CLOCK)
 # A day without its year, as in a dateline: "JANUARY 08", "3 de julio".
 DAY_OF_MONTH = re.compile(
-    rf"(?<!\w)(?:(?P<m1>{WORD})\.?\s{{1,2}}(?P<d1>{DAY})(?!\d|\w|\s?[:%])"
+    rf"(?<!\w)(?:(?P<m1>{WORD})\.?\s{{1,2}}(?P<d1>{DAY})(?![\w%]|:\d)"
     rf"|(?P<d2>{DAY})\.?\s(?:de\s)?(?P<m2>{WORD})(?!\w))"
 )
 

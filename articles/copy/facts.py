@@ -24,19 +24,13 @@ from articles.copy.structure import (
 LONGEST_READ = 60_000
 NO_REPORT = frozenset({"furniture", "byline"})
 
-COMPETITION = re.compile(
-    r"(?:World |Champions |Premier |Super |National )?[\w'’.& -]*?"
-)
 PLACE_WORD = re.compile(
-    r"\b(?:Stadium|Arena|Park|Field|Fields|Ground|Lane|Oval|Road|Centre|Center"
-    r"|Courts?|Club"
-    r"|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio|Stade|Parc|Stadio|Camp|Coliseum"
-    r"|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track|Green|Bowl"
-    r"|Street"
-    r"|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum|Halle|Palacio"
-    r"|Pabellón"
-    r"|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice|Sportpark|Coliseo|Nou)\b"
-    r"|(?:arena|stadion|halle|hallen|park|dome|drome)\b"
+    r"\b(?:Stadium|Arena|Park|Field|Fields|Ground|Lane|Oval|Road|Centre|Center|Courts?"
+    r"|Club|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio|Stade|Parc|Stadio|Camp"
+    r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
+    r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
+    r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
+    r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome)\b"
 )
 AT_A_PLACE = re.compile(
     r"\b(?:at|in|inside|en|au|à|im|in der|allo|al|no|a)\s(?:the\s|el\s|la\s|le\s"
@@ -47,20 +41,17 @@ AFTER_A_PLACE = re.compile(
 )
 CITY_AFTER = re.compile(r"(?:,\s|,?\sin\s|,?\sen\s|,?\sà\s)(?:the\s)?$")
 STAGE = re.compile(
-    r"\b(?P<stage>round[- ]of[- ](?:16|32|64|8|sixteen)|last[- ](?:16|32|sixteen"
-    r"|eight|four)"
-    r"|(?:quarter|semi)[- ]?finals?|(?:grand )?final|group[- ](?:stage|phase)"
-    r"|[Gg]roup [A-L]\b"
+    r"\b(?P<stage>round[- ]of[- ](?:16|32|64|8|sixteen)"
+    r"|last[- ](?:16|32|sixteen|eight|four)|(?:quarter|semi)[- ]?finals?"
+    r"|(?:grand )?final|group[- ](?:stage|phase)|[Gg]roup [A-L]\b"
     r"|third[- ]place (?:play-?off|match)|bronze[- ]medal (?:match|game)"
     r"|(?:promotion |relegation )?play-?off(?: final| semi-?final)?"
     r"|(?:first|second|third|fourth|fifth|sixth|opening|qualifying"
-    r"|preliminary)[- ]round"
-    r"|octavos de final|cuartos de final|semifinales|huitièmes de finale"
-    r"|quarts? de finale"
-    r"|demi-finales?|Achtelfinale|Viertelfinale|Halbfinale)\b"
-    r"(?!\s(?:whistle|minutes?|set|quarter|score|day|third|over|lap|ball|seconds|say"
-    r"|word|hour|bend|hurdle|leg of|straight|hole|drive|moments?|penalty|stage|time"
-    r"|pass|points?|act|week))",
+    r"|preliminary)[- ]round|octavos de final|cuartos de final|semifinales"
+    r"|huitièmes de finale|quarts? de finale|demi-finales?|Achtelfinale|Viertelfinale"
+    r"|Halbfinale)\b(?!\s(?:whistle|minutes?|set|quarter|score|day|third|over|lap|ball"
+    r"|seconds|say|word|hour|bend|hurdle|leg of|straight|hole|drive|moments?|penalty"
+    r"|stage|time|pass|points?|act|week))",
     re.IGNORECASE,
 )
 NOT_YET = re.compile(

@@ -18,9 +18,8 @@ JOINT = r"(?:de|da|do|dos|das|du|del|della|di|van|von|der|den|bin|ten|ter|of|upo
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 NAME = re.compile(
-    rf"(?<![\w'’#@])(?:{SHORT}\s)?{CAPITAL}"
-    rf"(?:\s(?:{JOINT}\s(?:(?:la|los|las|der|den|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}"
-    rf"|\s\d{{2,4}}(?=\s[{UPPER}]))*"
+    rf"(?<![\w'’#@])(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der|den"
+    rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
 # Capitals that begin a sentence and name nobody.
 OPENING_WORDS = """
@@ -45,9 +44,9 @@ ROLES = (
     r"(?:captain|skipper|striker|forward|winger|midfielder|defender|goalkeeper|keeper"
     r"|goalie|netminder|manager|coach|head coach|boss|quarterback|pitcher|guard|centre"
     r"|center|batsman|batter|bowler|all-rounder|fly-half|scrum-half|prop|hooker"
-    r"|substitute"
-    r"|playmaker|defenceman|defenseman|receiver|running back|linebacker|full-back|star"
-    r"|wicketkeeper|spinner|opener|teenager|veteran|debutant|half-back|number eight)"
+    r"|substitute|playmaker|defenceman|defenseman|receiver|running back|linebacker"
+    r"|full-back|star|wicketkeeper|spinner|opener|teenager|veteran|debutant|half-back"
+    r"|number eight)"
 )
 NEXT_SENTENCE = re.compile(
     rf"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"

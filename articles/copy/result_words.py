@@ -33,9 +33,8 @@ EXTRA = (
     (re.compile(r"\b(?:in|after|over) (\d+) innings\b|\b(\d+)-inning\b"), "{} innings"),
 )
 MARGIN = re.compile(
-    r"\bby (?:an innings and )?(?P<n>\d+|one|two|three|four|five|six|seven|eight"
-    r"|nine|ten)"
-    r" (?P<unit>runs?|wickets?)\b"
+    r"\bby (?:an innings and )?(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten) (?P<unit>runs?|wickets?)\b"
 )
 NUMBERS = {
     w: str(n)
@@ -52,25 +51,20 @@ LINK = (
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
 )
 BEAT = re.compile(
-    r"\b(?P<verb>beat|beats|beating|beaten|defeat(?:ed|s|ing)|edg(?:ed|es"
-    r"|ing)(?: out| past)?"
-    r"|thrash(?:ed|es|ing)|overc[ao]me|overcoming|down(?:ed|ing)|s[ae]w off"
-    r"|seeing off|stunn(?:ed|ing)"
-    r"|crush(?:ed|ing)|hammer(?:ed|ing)|rout(?:ed|ing)|eliminat(?:ed|ing)|knock(?:ed"
-    r"|ing) out"
-    r"|oust(?:ed|ing)|outlast(?:ed|ing)|swept(?: past| aside)?|upset|overpower(?:ed"
-    r"|ing)"
-    r"|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)|s[au]nk|cruised past"
-    r"|eased past|got past|squeezed past|brushed aside|dispatched|dismantled|held off"
-    r"|outclassed|dethroned|trounced|whipped|pipped|see off|won against|won at"
-    r"|prevailed over"
-    r"|venció a(?:l)?|derrotó a(?:l)?|ganó a(?:l)?|eliminó a(?:l)?|superó a(?:l)?"
-    r"|goleó a(?:l)?"
-    r"|batió a(?:l)?|se impuso a(?:l)?|a battu|ont battu|bat"
-    r"|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
+    r"\b(?P<verb>beat|beats|beating|beaten|defeat(?:ed|s|ing)"
+    r"|edg(?:ed|es|ing)(?: out| past)?|thrash(?:ed|es|ing)|overc[ao]me|overcoming"
+    r"|down(?:ed|ing)|s[ae]w off|seeing off|stunn(?:ed|ing)|crush(?:ed|ing)"
+    r"|hammer(?:ed|ing)|rout(?:ed|ing)|eliminat(?:ed|ing)|knock(?:ed|ing) out"
+    r"|oust(?:ed|ing)|outlast(?:ed|ing)|swept(?: past| aside)?|upset"
+    r"|overpower(?:ed|ing)|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
+    r"|s[au]nk|cruised past|eased past|got past|squeezed past|brushed aside|dispatched"
+    r"|dismantled|held off|outclassed|dethroned|trounced|whipped|pipped|see off"
+    r"|won against|won at|prevailed over|venció a(?:l)?|derrotó a(?:l)?|ganó a(?:l)?"
+    r"|eliminó a(?:l)?|superó a(?:l)?|goleó a(?:l)?|batió a(?:l)?|se impuso a(?:l)?"
+    r"|a battu|ont battu|bat|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
     r"|besiegte|bezwang|schlug|gewann gegen|gewinnt gegen|ha battuto|batte"
-    r"|ha sconfitto|sconfigge"
-    r"|venceu|derrotou|bateu|goleou|versloeg|won van|slog|besejrede)"
+    r"|ha sconfitto|sconfigge|venceu|derrotou|bateu|goleou|versloeg|won van|slog"
+    r"|besejrede)"
     rf"\s{LINK}(?=\S)"
 )
 WIN_OVER = re.compile(
@@ -89,13 +83,12 @@ DEFEAT_BY = re.compile(
 )
 LOST_TO = re.compile(
     rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
-    rf"|perdeu|perd|a perdu|verlor)"
-    rf"\s(?:[^.;]{{0,40}}?\s)?(?:to|against|at|ante|contra|contre|gegen)\s{LINK}(?=\S)"
+    rf"|perdeu|perd|a perdu|verlor)\s(?:[^.;]{{0,40}}?\s)?(?:to|against|at|ante|contra"
+    rf"|contre|gegen)\s{LINK}(?=\S)"
 )
 BEATEN_BY = re.compile(
     rf"\b(?:beaten|defeated|thrashed|knocked out|eliminated|edged out|stunned"
-    rf"|swept aside|hammered|upset)"
-    rf"\s(?:[^.;]{{0,30}}?\s)?by\s{LINK}(?=\S)"
+    rf"|swept aside|hammered|upset)\s(?:[^.;]{{0,30}}?\s)?by\s{LINK}(?=\S)"
 )
 DRAW = re.compile(
     r"\b(?:drew|draw|draws|drawing|tied|tie|stalemate|held|deadlock|empató|empate"
@@ -107,22 +100,18 @@ DRAW_WITH = re.compile(
 OTHER_MATCH = re.compile(
     r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"
     r"|\b(?:first|opening) leg\b|\bin (?:19|20)\d\d\b|\bearlier (?:this"
-    r"|in the) (?:season|year)\b"
-    r"|\bas in the\b|\bprevious(?:ly)?\b|\bhad (?:beaten|lost|won)\b|\bago\b"
-    r"|\breverse fixture\b"
-    r"|\bhead-to-head\b|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b",
+    r"|in the) (?:season|year)\b|\bas in the\b|\bprevious(?:ly)?\b"
+    r"|\bhad (?:beaten|lost|won)\b|\bago\b|\breverse fixture\b|\bhead-to-head\b"
+    r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b",
     re.IGNORECASE,
 )
 COMPETITION_WORD = re.compile(
     r"\b(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series|Bowl"
-    r"|Liga"
-    r"|Premiership|Bundesliga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate|Copa"
-    r"|Coupe"
-    r"|Coppa|Ligue|Serie|Euro|Taça|Eredivisie|Pokal|Nations|Conference|Tournament|Slam"
-    r"|Meeting|Invitational|Challenge|Vase|Super|Regatta|Stakes|Derby|Finals?|Vuelta"
-    r"|Giro"
-    r"|Wimbledon|Allsvenskan|Superliga|Ekstraklasa|Süper|Lig|Trofeo|Torneo"
-    r"|Championnat|Weltcup|Grand)\b"
+    r"|Liga|Premiership|Bundesliga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
+    r"|Copa|Coupe|Coppa|Ligue|Serie|Euro|Taça|Eredivisie|Pokal|Nations|Conference"
+    r"|Tournament|Slam|Meeting|Invitational|Challenge|Vase|Super|Regatta|Stakes|Derby"
+    r"|Finals?|Vuelta|Giro|Wimbledon|Allsvenskan|Superliga|Ekstraklasa|Süper|Lig"
+    r"|Trofeo|Torneo|Championnat|Weltcup|Grand)\b"
 )
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"
@@ -137,14 +126,12 @@ SCORELINE_PAIR = re.compile(r"\s(?P<one>\d{1,3})\s?[-–]\s?(?P<two>\d{1,3})\s")
 SCORE_ALONE = re.compile(r"\s(\d{1,3})(?:,|\s[-–v])?\s$")
 INNINGS_AFTER = re.compile(
     r"\s(?:(?:had|have|were|was|had been)\s)?(?:posted|made|reached|scored|piled up"
-    r"|compiled|declared (?:on|at)"
-    r"|finished (?:on|at)|closed on|amassed|set|racked up|totalled|managed"
-    r"|replied with|all out for|bowled out for|dismissed for"
+    r"|compiled|declared (?:on|at)|finished (?:on|at)|closed on|amassed|set|racked up"
+    r"|totalled|managed|replied with|all out for|bowled out for|dismissed for"
     r"|skittled(?: out)? for|restricted to|rolled over for|chased down"
-    r"|chased)\s(?:only |just |a )?"
-    r"(?P<score>\d{2,3}(?:/\d{1,2}(?: ?dec(?:lared)?)?|-\d(?!\d)| for (?:\d{1,2}|two"
-    r"|three|four|five|six|seven|eight|nine))?)"
-    r"(?!\s(?:from|off|runs from|balls|points|yards|minutes))"
+    r"|chased)\s(?:only |just |a )?(?P<score>\d{2,3}(?:/\d{1,2}(?: ?dec(?:lared)?)?"
+    r"|-\d(?!\d)| for (?:\d{1,2}|two|three|four|five|six|seven|eight"
+    r"|nine))?)(?!\s(?:from|off|runs from|balls|points|yards|minutes))"
 )
 BOWLED_OUT = re.compile(
     rf"\b(?:bowl(?:ed|ing)|dismiss(?:ed|ing)|skittl(?:ed|ing)|restrict(?:ed|ing)"

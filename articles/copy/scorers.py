@@ -23,12 +23,11 @@ CLOCK = r"\d{1,3}(?:\s?\+\s?\d{1,2})?"
 MINUTE = re.compile(
     rf"(?<![\w.:-])(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
     rf"|\b(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
-    rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight"
-    rf"|season|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b"
-    rf"|of\b))"
+    rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight|season"
+    rf"|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b|of\b))"
     rf"|\b(?:minuto|minute|minuta|Minute) (?P<m4>{CLOCK})\b"
-    rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))"
-    rf"|\b(?:at|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
+    rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
+    rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
 )
 IN_BRACKETS = re.compile(
     rf"^\s?\((?P<list>{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
@@ -36,22 +35,20 @@ IN_BRACKETS = re.compile(
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
 GOAL_WORD = re.compile(
-    r"\b(?:scor(?:ed|es|ing|er)|goals?|winners?|equali[sz](?:ed|er|ing)|level(?:led"
-    r"|ler|ed)|head(?:ed|er|s)"
-    r"|tapp?(?:ed)?(?:-in| in)|strikes?|struck|net(?:ted|s)|fired|slotted|converted"
-    r"|bundle[ds]?"
-    r"|volley(?:ed)?|curled|poked|rifled|drilled|finish(?:ed)?|opener|ahead|in front"
-    r"|lead|brace|double"
-    r"|hat-trick|penalty|spot|doubled|made it|pulled (?:one|a goal) back|deflected"
-    r"|own goal|swept|lashed|blasted|slid|stabbed|nodded|chipped|lobbed"
-    r"|opened the scoring|sealed|marcó|anotó|gol|but|Tor|traf|rete)\b",
+    r"\b(?:scor(?:ed|es|ing|er)|goals?|winners?|equali[sz](?:ed|er|ing)"
+    r"|level(?:led|ler)?|head(?:ed|er|s)|tapp?(?:ed)?(?:-in| in)|strikes?|struck"
+    r"|net(?:ted|s)|fired|slotted|converted|bundle[ds]?|volley(?:ed)?|curled|poked"
+    r"|rifled|drilled|finish(?:ed)?|opener|ahead|in front|lead|brace|double|hat-trick"
+    r"|penalty|spot|doubled|made it|pulled (?:one|a goal) back|deflected|own goal"
+    r"|swept|lashed|blasted|slid|stabbed|nodded|chipped|lobbed|opened the scoring"
+    r"|sealed|marcó|anotó|gol|tor|traf|rete)\b",
     re.IGNORECASE,
 )
 NOT_A_GOAL = re.compile(
     r"\b(?:sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
     r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
-    r"|kick)"
-    r"|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork|crossbar))\b",
+    r"|kick)|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork"
+    r"|crossbar))\b",
     re.IGNORECASE,
 )
 PUT_AHEAD = re.compile(
@@ -66,13 +63,12 @@ AFTER_THROUGH = re.compile(
     r"\b(?:through|thanks to|courtesy of|for|from|by|via)\s(?:a |an "
     r"|the )?(?:[a-z-]+ ){0,3}$"
 )
-OPPONENT_OF = re.compile(r"\bagainst a(?:n)? \w+ (?:from|by)\s$")
+ADDED = re.compile(
+    r"\b(?:doubled|extended|added|increased|stretched|trebled"
+    r"|made it (?:[2-9]-0|two|three))\b"
+)
 CONCEDED = re.compile(
     r"\b(?:equali[sz]\w+|levell?\w*|pull\w+ (?:one|a goal) back)\b", re.IGNORECASE
-)
-TEAM_OF_PERSON = re.compile(
-    rf"(?:['’]s?)?\s(?:{ROLES}\s)?$|,?\s(?:del|de|du|von|van|of|dello|do"
-    rf"|da)\s(?:la\s|el\s)?$"
 )
 
 
@@ -83,6 +79,18 @@ class Goal:
     name: str
     team: str | None
     minute: str | None
+    # What the verb says of the side: "doubled the lead", "equalised".
+    verb: str = ""
+
+    def side_after(self, last: str | None, result: Result) -> str | None:
+        """The side a goal falls to, told from the side that scored before."""
+        if last is None:
+            return None
+        if ADDED.search(self.verb):
+            return last
+        if CONCEDED.search(self.verb):
+            return result.second if last == result.first else result.first
+        return None
 
 
 def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]:
@@ -146,6 +154,9 @@ def find_goals(
                 name = fullest_name(goal.name, people)
                 team = goal.team or people.get(name)
                 match = current
+                if team is None:
+                    last = next((g.team for at, g in goals[::-1] if at == match), None)
+                    team = goal.side_after(last, results[match])
                 if team:
                     match = next(
                         (
@@ -246,7 +257,8 @@ def goals_in(
                 team = team_for(
                     sentence, who, clubs, teams, results[current], None, people
                 )
-            yield Goal(scorer, team, minute)
+            verb = sentence[who.end : who.end + 60] if who else ""
+            yield Goal(scorer, team, minute, verb)
         if not minutes:
             yield from goals_without_minute(
                 sentence, clause, persons, clubs, teams, results[current], people
@@ -258,9 +270,8 @@ def bridge(rest: str) -> str:
     """What follows a name, without "scoring twice" before the brackets."""
     found = re.match(
         r"\s(?:(?:scored|scoring|scores|netted|netting|with|got|had|struck|struck"
-        r"|twice|once"
-        r"|three times|a|the|brace|double|hat-trick|other|two|one|late|also|both"
-        r"|goals?)\s){1,5}(?=\()",
+        r"|twice|once|three times|a|the|brace|double|hat-trick|other|two|one|late|also"
+        r"|both|goals?)\s){1,5}(?=\()",
         rest,
     )
     return rest[found.end() - 1 :] if found else rest
@@ -294,9 +305,11 @@ def team_for(
     for club in clubs:
         if club.start > name.end and PUT_AHEAD.search(sentence[name.end : club.start]):
             return known_team(club.text, teams)
-    for club in reversed(clubs):
-        if club.end <= name.start:
-            return known_team(club.text, teams)
+    earlier = {known_team(c.text, teams) for c in clubs if c.end <= name.start}
+    if len(earlier) == 1:
+        return earlier.pop()
+    if earlier and result.sentence == sentence:
+        return result.winner
     if before:
         return before
     verb = sentence[name.end : name.end + 60]
@@ -323,10 +336,10 @@ def goals_without_minute(
         rest = sentence[name.end : name.end + 70]
         found = re.match(
             r"(?:,[^,]{1,40},)?\s(?:then |also |later |duly |had )?(?:scored|netted"
-            r"|equali[sz]ed|levelled|opened the scoring"
-            r"|grabbed the (?:winner|equali[sz]er)|hit the (?:winner|only goal)"
-            r"|got the (?:winner|other|only goal))"
-            r"(?P<times> twice| a brace| both| a hat-trick| three times)?(?! \d)",
+            r"|equali[sz]ed|levelled|opened the scoring|grabbed the (?:winner"
+            r"|equali[sz]er)|hit the (?:winner|only goal)|got the (?:winner|other"
+            r"|only goal))(?P<times> twice| a brace| both| a hat-trick"
+            r"| three times)?(?! \d)",
             rest,
         )
         if found and not re.match(
@@ -342,4 +355,4 @@ def goals_without_minute(
                 "three times": 3,
             }.get(times, 1)
             if count == 1:
-                yield Goal(name.text, team, None)
+                yield Goal(name.text, team, None, rest)

@@ -1,0 +1,126 @@
+"""Captions: the credit of each agency, and what a caption's words tell."""
+
+# Each row of a table stays on its line.
+# ruff: noqa: E501
+
+from datetime import date
+
+import pytest
+
+from articles.copy import parse_story
+from articles.copy.captions import find_credit, read_caption
+
+WORDS = "Ann Roe celebrates during the final."
+
+
+@pytest.mark.parametrize(
+    ("credit", "photographer", "agency"),
+    [
+        ("(AP Photo/Lena Roe)", "Lena Roe", "AP"),
+        ("(AP Photo/Lena Roe, File)", "Lena Roe", "AP"),
+        ("(Lena Roe/Daily News via AP)", "Lena Roe", "AP"),
+        ("(AP)", None, "AP"),
+        ("REUTERS/Lena Roe", "Lena Roe", "Reuters"),
+        ("Action Images via Reuters/Lena Roe", "Lena Roe", "Reuters"),
+        ("Photo credit should read: Lena Roe/PA Wire", "Lena Roe", "PA"),
+        ("(Lena Roe/AFP)", "Lena Roe", "AFP"),
+        ("(Photo by LENA ROE / AFP)", "Lena Roe", "AFP"),
+        ("(Photo by Lena Roe/Getty Images)", "Lena Roe", "Getty Images"),
+        ("(Photo by Lena Roe / AFP via Getty Images)", "Lena Roe", "AFP/Getty Images"),
+        ("EPA-EFE/LENA ROE", "Lena Roe", "EPA"),
+        ("EPA/LENA ROE", "Lena Roe", "EPA"),
+        ("EFE/Lena Roe", "Lena Roe", "EFE"),
+        ("Mandatory Credit: Lena Roe-USA TODAY Sports", "Lena Roe", "USA TODAY Sports"),
+        ("Mandatory Credit: Lena Roe-USA TODAY Sports via Imagn Images", "Lena Roe", "USA TODAY Sports/Imagn"),
+        ("Mandatory Credit: Lena Roe-Imagn Images", "Lena Roe", "Imagn"),
+        ("Mandatory Credit ©INPHO/Lena Roe", "Lena Roe", "INPHO"),
+        ("©INPHO/Lena Roe", "Lena Roe", "INPHO"),
+        ("Photo by Lena Roe/Sportsfile", "Lena Roe", "Sportsfile"),
+        ("Lena Roe/Sportsfile", "Lena Roe", "Sportsfile"),
+        ("KEYSTONE/Lena Roe", "Lena Roe", "Keystone"),
+        ("(Foto: Lena Roe/dpa)", "Lena Roe", "dpa"),
+        ("(Xinhua/Lena Roe)", "Lena Roe", "Xinhua"),
+        ("Photo: Lena Roe", "Lena Roe", None),
+        ("(Picture: Lena Roe)", "Lena Roe", None),
+    ],
+)  # fmt: skip
+def test_each_agencys_credit_gives_name_and_agency(credit, photographer, agency):
+    found = find_credit(f"{WORDS} {credit}")
+    assert found is not None
+    assert (found.start, found.photographer, found.agency) == (
+        len(WORDS) + 1,
+        photographer,
+        agency,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was there (and so was he).",
+        "It ended badly: for everybody.",
+        "He got all the credit: his mother got the flowers.",
+        "The Pilots (5-1) are off next week.",
+        "They won 3-2 - or so it seemed",
+        "",
+    ],
+)
+def test_a_paragraph_credits_nobody(text):
+    assert find_credit(text) is None
+
+
+@pytest.mark.parametrize(
+    ("caption", "place", "taken"),
+    [
+        ("Ann Roe wins at Pier Park, in Tern, England, Saturday, May 14, 2022.", "Tern, England", date(2022, 5, 14)),
+        ("TERN BAY, CA - MAY 14: Ann Roe wins on May 14, 2022 in Tern Bay, California.", "Tern Bay, California", date(2022, 5, 14)),
+        ("TERN BAY, CA - MAY 14: Ann Roe wins.", "Tern Bay, Ca", date(2022, 5, 14)),
+        ("Tennis - Tern Open - Tern Club, Tern, Britain - May 14, 2022   Ann Roe wins", "Tern, Britain", date(2022, 5, 14)),
+        ("Ann Roe wins at the Racecourse, Tern. Picture date: Saturday May 14, 2022.", "Tern", date(2022, 5, 14)),
+        ("Ann Roe wins at the Harbour Oval in Tern on May 14, 2022.", "Tern", date(2022, 5, 14)),
+        ("Ann Roe wins in Tern, Sweden, 14 May 2022.", "Tern, Sweden", date(2022, 5, 14)),
+        ("May 14, 2022; Erie, Pennsylvania, USA; Ann Roe wins.", "Erie, Pennsylvania", date(2022, 5, 14)),
+        ("Ann Roe celebra en Vigo, este sábado 14 de mayo de 2022.", "Vigo", date(2022, 5, 14)),
+        ("Ann Roe wins.", None, None),
+    ],
+)  # fmt: skip
+def test_place_and_day_come_from_the_captions_words(caption, place, taken):
+    facts = read_caption(caption, date(2022, 5, 15))
+    assert (facts.place, facts.taken) == (place, taken)
+
+
+def test_a_file_photo_keeps_its_own_day():
+    caption = "FILE - In this Aug. 19, 2018, file photo, Ann Roe waits."
+    facts = read_caption(caption, date(2022, 5, 15))
+    assert (facts.taken, facts.is_file_photo) == (date(2018, 8, 19), True)
+
+
+def test_the_caption_is_shown_without_its_credit():
+    photo = parse_story(f"{WORDS} (AP Photo/Lena Roe)").photos[0]
+    assert (photo.text, photo.credit) == (WORDS, "AP Photo/Lena Roe")
+
+
+def test_a_credit_before_the_caption_belongs_to_it():
+    photo = parse_story(f"(AP Photo/Lena Roe) {WORDS}").photos[0]
+    assert (photo.text, photo.photographer) == (WORDS, "Lena Roe")
+
+
+def test_a_credit_on_a_line_of_its_own_belongs_to_the_caption_before():
+    photo = parse_story(f"{WORDS}\n\n(AP Photo/Lena Roe)").photos[0]
+    assert (photo.text, photo.photographer, photo.why) == (
+        WORDS,
+        "Lena Roe",
+        "credit-apart",
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Roe (left) with the trophy.",
+        "Picture: Ann Roe with the trophy on Saturday.",
+    ],
+)
+def test_plainly_a_caption_without_a_credit_is_a_guess(words):
+    photo = parse_story(f"The story.\n\n{words}\n\nThe end.").photos[0]
+    assert photo.why == "caption-guess"

@@ -1,0 +1,223 @@
+"""Match facts as reporters state them, sport by sport."""
+
+# Each row of a table stays on its line.
+# ruff: noqa: E501
+
+from datetime import date
+
+import pytest
+
+from articles.copy import parse_story
+from articles.copy.names import find_names, same_side
+from articles.copy.results import find_results
+from articles.copy.sports import guess_sport
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first", "one", "second", "two", "winner"),
+    [
+        ("Tern beat Vale 3-2 on Saturday.", "Tern", "3", "Vale", "2", "Tern"),
+        ("The Tern Rovers defeated the Vale Stags 24–17.", "Tern Rovers", "24", "Vale Stags", "17", "Tern Rovers"),
+        ("Tern lost 2-3 to Vale.", "Vale", "3", "Tern", "2", "Vale"),
+        ("Tern fell to a 3-0 defeat by Vale.", "Vale", "3", "Tern", "0", "Vale"),
+        ("Tern were beaten 3-1 by Vale.", "Vale", "3", "Tern", "1", "Vale"),
+        ("Tern moved up with a 2-1 win over Vale.", "Tern", "2", "Vale", "1", "Tern"),
+        ("Tern captain Ann Roe scored in a 1-0 victory over Vale.", "Tern", "1", "Vale", "0", "Tern"),
+        ("Tern drew 1-1 with Vale.", "Tern", "1", "Vale", "1", None),
+        ("Tern and Vale drew 2-2.", "Tern", "2", "Vale", "2", None),
+        ("Tern held Vale to a goalless draw.", "Tern", "0", "Vale", "0", None),
+        ("Full time: Tern 3-2 Vale here.", "Tern", "3", "Vale", "2", "Tern"),
+        ("Tern venció a Vale 2-0.", "Tern", "2", "Vale", "0", "Tern"),
+        ("Tern a battu Vale 2-0.", "Tern", "2", "Vale", "0", "Tern"),
+        ("Tern besiegte Vale 2:0.", "Tern", "2", "Vale", "0", "Tern"),
+        ("Cork Gaels beat Clare Gaels 3-16 to 2-14.", "Cork Gaels", "3-16", "Clare Gaels", "2-14", "Cork Gaels"),
+        ("Ann Roe beat second seed Bea Holm 6-4, 7-6 (5).", "Ann Roe", "2", "Bea Holm", "0", "Ann Roe"),
+        ("Ann Roe beat Bea Holm 4-6 6-3 6-1.", "Ann Roe", "2", "Bea Holm", "1", "Ann Roe"),
+        ("Tern made 245/7 and bowled Vale out for 198 to win by 47 runs.", "Tern", "245/7", "Vale", "198", "Tern"),
+        ("Ann Roe won the 5000 metres in 14:38.40 ahead of Bea Holm (14:39.02).", "Ann Roe", "14:38.40", "Bea Holm", "14:39.02", "Ann Roe"),
+    ],
+)  # fmt: skip
+def test_a_result_is_read_as_the_sport_writes_it(
+    sentence, first, one, second, two, winner
+):
+    results = find_results([sentence])
+    assert len(results) == 1
+    found = results[0]
+    assert (
+        found.first,
+        found.first_score,
+        found.second,
+        found.second_score,
+        found.winner,
+    ) == (first, one, second, two, winner)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "detail"),
+    [
+        ("Tern beat Vale 4-3 on penalties after the final finished 1-1.", "4-3 on penalties"),
+        ("Tern beat Vale 4-3 after extra time.", "after extra time"),
+        ("Tern beat Vale 4-3 in overtime.", "overtime"),
+        ("Tern beat Vale 5-4 in 16 innings.", "16 innings"),
+        ("Ann Roe beat Bea Holm 6-4 7-6(5).", "6-4 7-6(5)"),
+        ("Tern beat Vale by 47 runs after Tern made 245/7.", "47 runs"),
+        ("Tern beat Vale 3-2.", None),
+    ],
+)  # fmt: skip
+def test_the_rest_of_a_score_is_its_detail(sentence, detail):
+    assert find_results([sentence])[0].detail == detail
+
+
+def test_after_a_shoot_out_the_score_is_the_one_before_it():
+    sentence = "Tern beat Vale 4-3 on penalties after the final finished 1-1."
+    found = find_results([sentence])[0]
+    assert (found.first_score, found.second_score, found.winner) == ("1", "1", "Tern")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tern beat Vale 2-0 last year.",
+        "Tern had beaten Vale 2-0 in the first leg.",
+        "The Drovers (5-1) are off next week.",
+        "It was 2-1 at the break.",
+        "Tern beat the traffic.",
+    ],
+)
+def test_what_is_no_result_of_this_match_is_left_alone(sentence):
+    assert find_results([sentence]) == []
+
+
+def test_a_pronoun_stands_for_the_sentence_before():
+    paragraph = "The Tern Drovers had 48 seconds. They used 44 to beat Vale 27-24."
+    assert find_results([paragraph])[0].winner == "Tern Drovers"
+
+
+def story(*paragraphs: str):
+    return parse_story(" date 2022-05-15 " + "\n\n".join(paragraphs)).matches
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "minute"),
+    [
+        ("Ann Roe scored in the 12th minute.", "Ann Roe", "12"),
+        ("Ann Roe put Tern ahead on 12 minutes.", "Ann Roe", "12"),
+        ("Tern went in front through Ann Roe after 23 minutes.", "Ann Roe", "23"),
+        ("Ann Roe headed the winner in the 81st.", "Ann Roe", "81"),
+        ("Ann Roe equalised in the 90+3rd minute.", "Ann Roe", "90+3"),
+        ("Tern had to wait until the 90+3rd for Ann Roe to level.", "Ann Roe", "90+3"),
+        ("Ann Roe scored for Tern.", "Ann Roe", None),
+    ],
+)
+def test_a_goal_has_its_scorer_and_its_minute(sentence, name, minute):
+    match = story("Tern beat Vale 1-0 in a football match.", sentence)[0]
+    assert [(s.name, s.minute) for s in match.scorers] == [(name, minute)]
+
+
+def test_minutes_in_brackets_are_one_goal_each():
+    match = story(
+        "Tern beat Vale 2-1, Ann Roe scoring twice (14, 55) past the keeper."
+    )[0]
+    assert [(s.name, s.team, s.minute) for s in match.scorers] == [
+        ("Ann Roe", "Tern", "14"),
+        ("Ann Roe", "Tern", "55"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Roe was sent off in the 70th minute.",
+        "Ann Roe missed a penalty on 12 minutes.",
+    ],
+)
+def test_a_card_or_a_miss_is_no_goal(sentence):
+    match = story("Tern beat Vale 1-0 in a football match.", sentence)[0]
+    assert match.scorers == ()
+
+
+def test_a_goal_told_in_a_post_is_not_the_reporters():
+    match = story(
+        "Tern beat Vale 1-0 in a football match.",
+        "Ann Roe scored in the 12th minute! — Tern (@tern) May 14, 2022",
+    )[0]
+    assert match.scorers == ()
+
+
+def test_each_of_two_matches_keeps_its_own_ground():
+    found = story(
+        "Tern beat Vale 3-2 at Pier Park in Tern on Saturday.",
+        "Moor beat Loch 4-3 at Glen Road in Moor on Sunday.",
+    )
+    assert [(m.venue, m.city, m.date) for m in found] == [
+        ("Pier Park", "Tern", date(2022, 5, 14)),
+        ("Glen Road", "Moor", date(2022, 5, 15)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "stage"),
+    [
+        ("in the Coastal Cup final", "final"),
+        ("in the quarter final match", "quarter-final"),
+        ("in their round of 16 tie", "round of 16"),
+        ("to reach the semi-finals", None),
+        ("to set up a place in the final", None),
+    ],
+)
+def test_the_stage_is_the_one_played_not_the_one_reached(words, stage):
+    assert story(f"Tern beat Vale 1-0 {words}.")[0].stage == stage
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("yesterday", date(2022, 5, 14)),
+        ("on Saturday", date(2022, 5, 14)),
+        ("on Tuesday night", date(2022, 5, 10)),
+        ("on Sunday", date(2022, 5, 15)),
+        ("at last", None),
+    ],
+)
+def test_a_relative_day_counts_back_from_the_storys_date(words, day):
+    assert story(f"Tern beat Vale 1-0 {words}.")[0].date == day
+
+
+@pytest.mark.parametrize(
+    ("words", "sport"),
+    [
+        ("The striker headed a goal from a corner kick.", "football"),
+        ("She had 41 points and nine rebounds.", "basketball"),
+        ("The quarterback threw a touchdown.", "american football"),
+        ("She saved five match points on serve.", "tennis"),
+        ("They lost six wickets in the last four overs.", "cricket"),
+        ("The prop scored from a scrum.", "rugby union"),
+        ("The puck went in on a power play.", "ice hockey"),
+        ("He hit a home run in the ninth inning.", "baseball"),
+        ("The town was quiet.", None),
+    ],
+)
+def test_the_sport_shows_in_its_words(words, sport):
+    assert guess_sport(words) == sport
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Yesterday, Tern won.", ["Tern"]),
+        ("Later Kilbride Celtic won on Saturday.", ["Kilbride Celtic"]),
+        ("Tern's Ann O'Dea met Jean-Luc van der Berg.", ["Tern", "Ann O'Dea", "Jean-Luc van der Berg"]),
+        ("It rained in the Estadio do Porto.", ["Estadio do Porto"]),
+        ("the Second Division", ["Second Division"]),
+    ],
+)  # fmt: skip
+def test_names_stand_without_the_words_that_begin_a_sentence(sentence, names):
+    assert [name.text for name in find_names(sentence)] == names
+
+
+def test_a_short_form_names_the_same_side():
+    assert same_side("Marlow", "Marlow Bridge")
+
+
+def test_part_of_a_word_names_no_side():
+    assert not same_side("Mar", "Marlow Bridge")

@@ -1,0 +1,142 @@
+"""Where posts begin and end, by gaps, voice and what stands finished before them."""
+
+import pytest
+
+from articles.copy import parse_story
+
+SIGNED = " — Ann (@ann) July 3, 2018"
+STORY = "The visitors won it late, said their manager, and went home by boat."
+
+
+def posts(text: str) -> list[tuple[str, str | None]]:
+    return [(post.text, post.why) for post in parse_story(text).posts]
+
+
+def test_pieces_joined_by_wide_gaps_are_one_post():
+    text = f"{STORY}\n\n⚽ One\n\n\n\n⚽ Two\n\n\n\nThree{SIGNED}"
+    assert posts(text) == [("⚽ One\n\n⚽ Two\n\nThree", None)]
+
+
+def test_a_wide_gap_alone_is_only_a_hole():
+    text = f"{STORY}\n\n\n\nThe pitch was wet.\n\nYes.{SIGNED}"
+    assert posts(text) == [("Yes.", None)]
+
+
+def test_a_finished_post_is_never_swallowed():
+    text = f"Yes.{SIGNED}\n\n\n\nNo.{SIGNED}"
+    assert posts(text) == [("Yes.", None), ("No.", None)]
+
+
+def test_an_introduction_is_never_swallowed():
+    text = f"{STORY}\n\nThe fans had their say:\n\nyes{SIGNED}"
+    assert posts(text) == [("yes", None)]
+
+
+def test_with_single_gaps_the_post_is_its_own_paragraph():
+    assert posts(f"{STORY}\n\nWhat a night.{SIGNED}") == [("What a night.", None)]
+
+
+def test_the_posts_own_voice_is_taken_in_with_a_doubt():
+    text = f"{STORY}\n\n120 minutes.\n\nTwo saves.\n\nWe did it @tern{SIGNED}"
+    assert posts(text) == [
+        ("120 minutes.\n\nTwo saves.\n\nWe did it @tern", "post-start")
+    ]
+
+
+def test_an_attribution_on_its_own_line_closes_the_words_before_it():
+    text = (
+        f"{STORY}\n\nJob done, feet gone\n\nA post shared by Ann (@ann) on Jul 3, 2018"
+    )
+    assert posts(text) == [("Job done, feet gone", None)]
+
+
+def test_lines_of_one_paragraph_keep_their_breaks():
+    assert posts(f"{STORY}\n\nOne \nTwo{SIGNED}") == [("One\nTwo", None)]
+
+
+def test_what_follows_an_attribution_after_the_first_line_belongs_to_the_post():
+    text = f"WOW.{SIGNED}\n\nwhat a goal pic.twitter.com/a1B2\n\n{STORY}"
+    assert posts(text) == [("WOW.\n\nwhat a goal pic.twitter.com/a1B2", "post-end")]
+
+
+def test_a_post_of_nothing_but_a_link_keeps_it():
+    assert posts(f"https://t.co/abc{SIGNED}") == [("https://t.co/abc", None)]
+
+
+@pytest.mark.parametrize(
+    ("ending", "why"),
+    [(" — Ann Roe July 3, 2018", "no-handle"), (" — Ann Roe (@ann)", "no-date")],
+)
+def test_what_an_attribution_lacks_is_a_doubt(ending, why):
+    assert posts(f"{STORY}\n\nYes.{ending}") == [("Yes.", why)]
+
+
+def test_a_site_pointing_to_its_account_quotes_nobody():
+    assert posts(f"{STORY}\n\nFollow us on Twitter — Tern News (@ternnews)") == []
+
+
+def test_a_bare_status_link_is_a_post_without_words():
+    link = "https://twitter.com/tern/status/1845600000000000001"
+    post = parse_story(f"{STORY}\n\n{link}\n\n{STORY}").posts[0]
+    assert (post.url, post.handle, post.text, post.why) == (
+        link,
+        "tern",
+        "",
+        "embed-only",
+    )
+
+
+def test_a_link_inside_a_sentence_is_no_post():
+    assert (
+        posts("The club said so at https://twitter.com/tern/status/1 on Friday.") == []
+    )
+
+
+def test_a_post_quoted_in_running_text_stays_a_paragraph():
+    assert posts("“I am so happy #tern,” she tweeted on July 3, 2018.") == []
+
+
+def test_the_embeds_own_opening_is_not_part_of_the_text():
+    text = (
+        f"{STORY}\n\nView this post on Instagram\n\nFeet gone\n\n"
+        "A post shared by Ann (@ann) on Jul 3, 2018 at 4:30pm PDT"
+    )
+    assert posts(text) == [("Feet gone", None)]
+
+
+def test_a_wide_gap_after_an_introduction_does_not_swallow_it():
+    text = f"{STORY}\n\nThe fans had their say:\n\n\n\nyes\n\n\n\nno{SIGNED}"
+    assert posts(text) == [("yes\n\nno", None)]
+
+
+def test_windows_line_ends_give_the_same_posts():
+    text = f"{STORY}\n\n⚽ One\n\n\n\n⚽ Two\n\n\n\nThree{SIGNED}"
+    assert posts(text.replace("\n", "\r\n")) == posts(text)
+
+
+def test_a_doubt_comes_with_a_sentence_for_the_editor():
+    post = parse_story(f"Two saves.\n\nWe did it{SIGNED}").posts[0]
+    assert post.reason == "Check where this post begins: spacing alone cannot tell."
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("By Dale Hutchins, Staff Writer", "byline"),
+        ("Read more: Five things to fix", "furniture"),
+        ("MORE: Power rankings | Injury report", "furniture"),
+        ("Share this with your friends", "furniture"),
+        ("Advertisement", "furniture"),
+        ("Here is what people made of it:", "intro"),
+        ("The visitors won it late.", None),
+    ],
+)
+def test_what_is_neither_story_nor_post_keeps_a_role(line, role):
+    blocks = parse_story(f"{STORY}\n\n{line}\n\n{STORY}").blocks
+    assert [block.role for block in blocks] == [None, role, None]
+
+
+def test_a_byline_gives_the_date_where_no_date_line_does():
+    story = parse_story(f"By Ann Roe\n\nPublished: 3 July 2018\n\n{STORY}")
+    assert story.date is not None
+    assert story.date.isoformat() == "2018-07-03"
