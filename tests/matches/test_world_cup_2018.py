@@ -3,30 +3,21 @@
 import csv
 
 import pytest
-from django.db import transaction
 
 from articles.matches.models import Match, MatchEvent, Team, Venue
 from articles.matches.tables import season_tables
-
-from .factories import load_world_cup
 
 GOALS = MatchEvent.GOALS
 GROUP_WINNERS = ["URU", "ESP", "FRA", "CRO", "BRA", "SWE", "BEL", "COL"]
 RUNNERS_UP = ["RUS", "POR", "DEN", "ARG", "SUI", "MEX", "ENG", "JPN"]
 
 
-@pytest.fixture(scope="module")
-def world_cup(django_db_setup, django_db_blocker):
-    """Loaded once for all tests of this file, which only read, and taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield load_world_cup()
-        transaction.set_rollback(True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def season(world_cup, django_db_blocker):
-    with django_db_blocker.unblock():
-        yield world_cup
+def season(world_cup):
+    return world_cup
 
 
 def the_match(number):

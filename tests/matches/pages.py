@@ -1,0 +1,13 @@
+"""What tests of readers' pages share: a page as a tree, and its words."""
+
+from selectolax.lexbor import LexborHTMLParser
+
+
+def page(client, url):
+    response = client.get(url)
+    assert response.status_code == 200
+    return LexborHTMLParser(response.content)
+
+
+def words(node):
+    return " ".join(node.text(separator=" ").split())
