@@ -5,4 +5,4 @@ from django.apps import AppConfig
 
 class SocialConfig(AppConfig):
     name = "social"
-    verbose_name = "Quoted posts"
+    verbose_name = "Moderation"

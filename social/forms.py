@@ -26,6 +26,9 @@ from social.text.dates import parse_posted
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+# The admin's own name for a field as wide as the page allows.
+WIDE = "vLargeTextField"
+
 
 class PasteForm(forms.Form):
     """Step one: whatever a person has of the post."""
@@ -33,7 +36,14 @@ class PasteForm(forms.Form):
     pasted = forms.CharField(
         label="The post",
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 8, "autofocus": True, "dir": "auto"}),
+        widget=forms.Textarea(
+            attrs={
+                "rows": 8,
+                "autofocus": True,
+                "dir": "auto",
+                "class": WIDE,
+            }
+        ),
         help_text=(
             "Paste its link, or its words with the signature below them, such as: "
             "— Name (@handle) July 3, 2018. The fields fill themselves; you mend them "
@@ -69,7 +79,7 @@ class CaptureForm(forms.Form):
         required=False,
         strip=False,
         max_length=100_000,
-        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto"}),
+        widget=forms.Textarea(attrs={"rows": 8, "dir": "auto", "class": WIDE}),
         help_text="Exactly as posted. They cannot be changed once the post is kept.",
     )
     posted = forms.CharField(
@@ -82,7 +92,10 @@ class CaptureForm(forms.Form):
         ),
     )
     source_url = forms.CharField(
-        label="Address of the original", required=False, max_length=2000
+        label="Address of the original",
+        required=False,
+        max_length=2000,
+        widget=forms.TextInput(attrs={"class": WIDE, "inputmode": "url"}),
     )
     language = forms.CharField(
         required=False, max_length=35, help_text="Such as en, ja or pt-BR."
@@ -95,7 +108,7 @@ class CaptureForm(forms.Form):
     note = forms.CharField(
         label="Note to the moderator",
         required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
+        widget=forms.Textarea(attrs={"rows": 2, "class": WIDE}),
         help_text="Why the story quotes it. Readers never see this.",
     )
     raw = forms.CharField(
@@ -215,6 +228,9 @@ class DecisionForm(forms.Form):
     note = forms.CharField(required=False, max_length=5000)
     reason_for_readers = forms.CharField(required=False, max_length=200)
 
+    def clean_reason_for_readers(self) -> str:
+        return " ".join(self.cleaned_data["reason_for_readers"].split())
+
     def decide(self, post: QuotedPost, by: User) -> Decision:
         """Take the decision; a ModerationError says why it was not taken."""
         data = self.cleaned_data
@@ -248,7 +264,7 @@ class DeskForm(forms.ModelForm):
             "source_state",
             "note",
         ]
-        widgets = {"note": forms.Textarea(attrs={"rows": 2})}
+        widgets = {"note": forms.Textarea(attrs={"rows": 2, "class": WIDE})}
 
     def clean(self):
         data = super().clean() or {}

@@ -166,7 +166,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             raw_capture=captured.raw,
             capture_method=str(captured.method),
             needs_review=captured.needs_review,
-            review_hint=captured.why,
+            review_hint=captured.why[:200],
             captured_at=timezone.now(),
             captured_by=by,
             requested_by=requested_by or by,

@@ -16,6 +16,7 @@ from django.utils.text import capfirst
 
 from social import uses
 from social.admin.queue import queue_context
+from social.capture.hints import hint_for
 from social.capture.parsing import CaptureError
 from social.forms import CaptureForm, DecisionForm, DeskForm, PasteForm
 from social.models import QuotedPost
@@ -112,6 +113,11 @@ class QuotedPostAdmin(admin.ModelAdmin):
         ]
 
     # The list -----------------------------------------------------------------
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(
+            request, {"title": "Quoted posts", **(extra_context or {})}
+        )
 
     def get_changelist_instance(self, request):
         changelist = super().get_changelist_instance(request)
@@ -242,8 +248,7 @@ class QuotedPostAdmin(admin.ModelAdmin):
             if form.is_valid():
                 captured = form.captured
                 form = CaptureForm.filled(captured)
-                if captured.why:
-                    form.hint = HINTS.get(captured.why.split(",")[0], "")
+                form.hint = hint_for(captured.why)
         else:
             form = PasteForm()
         context = {
@@ -334,20 +339,3 @@ class QuotedPostAdmin(admin.ModelAdmin):
         return HttpResponseRedirect(
             reverse("admin:social_quotedpost_change", args=[post.pk])
         )
-
-
-# What the reader of a capture was unsure of, in words.
-HINTS = {
-    "no-signature": (
-        "No signature was found, such as — Name (@handle) July 3, 2018. "
-        "Fill in whose post it is and when it was made."
-    ),
-    "no-text": "Only the signature was found. Fill in the post's words.",
-    "no-handle": "The signature has no handle. Fill it in if you know it.",
-    "no-date": "The signature has no date. Fill it in if you know it.",
-    "two-signatures": (
-        "There are two signatures here, perhaps of two posts. Keep one post's words."
-    ),
-    "embed-only": "A link has no words of its own. Copy the post's words below.",
-    "not-a-post": "This address is of no post we know. Fill in what you see there.",
-}

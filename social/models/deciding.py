@@ -51,7 +51,7 @@ def complete(post: QuotedPost, captured: CapturedPost) -> None:
     post.posted_on, post.posted_at = captured.posted_on, captured.posted_at
     post.posted_precision = str(captured.precision)
     post.media, post.links = list(captured.media), list(captured.links)
-    post.needs_review, post.review_hint = captured.needs_review, captured.why
+    post.needs_review, post.review_hint = captured.needs_review, captured.why[:200]
     if captured.raw not in post.raw_capture:
         post.raw_capture = f"{post.raw_capture}\n\n{captured.raw}"
     post.fill_derived()

@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from social import moderation
+from social.capture.hints import hint_for
 from social.capture.parsing import CapturedPost, Method, Precision
 from social.fingerprints import identity_of, posted_text, seen_digest, words_digest
 from social.models import deciding
@@ -388,6 +389,11 @@ class QuotedPost(models.Model):
     def excerpt(self) -> str:
         """Its first words on one line, for lists of the desk."""
         return shorten(self.text) or "(no words yet)"
+
+    @property
+    def advice(self) -> str:
+        """What to look at again, in words; empty where the capture was sure."""
+        return hint_for(self.review_hint or "unsure") if self.needs_review else ""
 
     @property
     def is_approved(self) -> bool:
