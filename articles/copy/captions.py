@@ -10,6 +10,7 @@ from articles.copy.dates import (
     find_day_without_year,
     weekday_before,
 )
+from articles.copy.names import GROUND_WORD
 
 # Spelling in a credit (lower case) -> the agency's name. Longer spellings first
 # wherever one holds another.
@@ -441,5 +442,9 @@ def tidy_place(place: str | None) -> str | None:
     """A place without a country every reader of its state knows."""
     if not place:
         return None
-    place = place.strip(" ,.;")
+    parts = place.strip(" ,.;").split(", ")
+    # A ground is where in the place, not the place.
+    while len(parts) > 1 and GROUND_WORD.search(parts[0]):
+        parts.pop(0)
+    place = ", ".join(parts)
     return re.sub(r",\s(?:USA|U\.S\.A?\.?|United States)$", "", place) or None

@@ -6,7 +6,13 @@ from datetime import date, timedelta
 
 from articles.copy.captions import header_parts
 from articles.copy.dates import WEEKDAYS, weekday_before
-from articles.copy.names import Name, find_names, same_side, split_sentences
+from articles.copy.names import (
+    GROUND_WORD,
+    Name,
+    find_names,
+    same_side,
+    split_sentences,
+)
 from articles.copy.result_words import COMPETITION_WORD
 from articles.copy.results import Result, find_results
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals, find_people
@@ -22,16 +28,11 @@ from articles.copy.structure import (
 
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 60_000
+DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}(?:\([A-Za-z]{2,12}\)\s)?\s?(?:--|[—–-])\s+"
+)
 NO_REPORT = frozenset({"furniture", "byline"})
 
-PLACE_WORD = re.compile(
-    r"\b(?:Stadium|Arena|Park|Field|Fields|Ground|Lane|Oval|Road|Centre|Center|Courts?"
-    r"|Club|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio|Stade|Parc|Stadio|Camp"
-    r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
-    r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
-    r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
-    r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome)\b"
-)
 AT_A_PLACE = re.compile(
     r"\b(?:at|in|inside|en|au|à|im|in der|allo|al|no|a)\s(?:the\s|el\s|la\s|le\s"
     r"|l['’])?$"
@@ -128,8 +129,14 @@ def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
         read += len(block.text)
         if read > LONGEST_READ:
             break
-        paragraphs.append((index, block.text))
+        paragraphs.append((index, without_dateline(block.text)))
     return paragraphs
+
+
+def without_dateline(paragraph: str) -> str:
+    """A paragraph without the place it was filed from: "BOSTOCK (AP) -- "."""
+    found = DATELINE.match(paragraph)
+    return paragraph[found.end() :] if found else paragraph
 
 
 def sport_in_header(captions: list[str]) -> str | None:
@@ -175,6 +182,7 @@ def describe_match(
         sides=(
             Side(result.first, result.first_score),
             Side(result.second, result.second_score),
+            *(Side(name, score) for name, score in result.others),
         ),
         winner=result.winner,
         detail=result.detail,
@@ -224,7 +232,7 @@ def find_competition(texts: list[str], result: Result) -> str | None:
             for name in find_names(sentence):
                 if not COMPETITION_WORD.search(name.text):
                     continue
-                if PLACE_WORD.search(
+                if GROUND_WORD.search(
                     name.text.split(" ")[-1]
                 ) and not name.text.endswith("Bowl"):
                     continue
@@ -306,12 +314,12 @@ def find_venue(texts: list[str], result: Result) -> tuple[str | None, str | None
                     continue
                 if any(same_side(name.text, s) for s in (result.first, result.second)):
                     continue
-                if COMPETITION_WORD.search(name.text) and not PLACE_WORD.search(
+                if COMPETITION_WORD.search(name.text) and not GROUND_WORD.search(
                     name.text
                 ):
                     continue
                 city = city_after(sentence, names, index)
-                if PLACE_WORD.search(name.text):
+                if GROUND_WORD.search(name.text):
                     return name.text, city
                 at = re.search(r"\bat\s(?:the\s)?$", sentence[: name.start])
                 if at and plain is None and AFTER_A_PLACE.match(sentence[name.end :]):
@@ -323,7 +331,7 @@ def venue_in_header(caption: str) -> tuple[str, str | None] | None:
     """The ground in an agency's header, which gives ground, city and country."""
     for part in header_parts(caption)[1:]:
         pieces = [p.strip() for p in part.split(",")]
-        if len(pieces) >= 3 or (len(pieces) == 2 and PLACE_WORD.search(pieces[0])):
+        if len(pieces) >= 3 or (len(pieces) == 2 and GROUND_WORD.search(pieces[0])):
             return pieces[0], pieces[1]
     return None
 

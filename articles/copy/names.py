@@ -13,7 +13,9 @@ UPPER = "".join(
     if chr(code).isupper()
 )
 CAPITAL = rf"[{UPPER}][\w-]*(?:['’](?!s\b)\w+)*"
-JOINT = r"(?:de|da|do|dos|das|du|del|della|di|van|von|der|den|bin|ten|ter|of|upon|am)"
+JOINT = (
+    r"(?:de|da|do|dos|das|des|du|del|della|di|van|von|der|den|bin|ten|ter|of|upon|am)"
+)
 # Initials and abbreviations keep their stop inside a name: "St. Mary's Park".
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
@@ -39,6 +41,15 @@ OPENING_WORDS = """
     uma na em com ontem mum dad mom mr mrs ms sir
 """
 OPENERS = frozenset(OPENING_WORDS.split())
+# What the name of a ground, a hall or a course holds.
+GROUND_WORD = re.compile(
+    r"\b(?:Stadium|Arena|Park|Field|Fields|Ground|Lane|Oval|Road|Centre|Center|Courts?"
+    r"|Club|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio|Stade|Parc|Stadio|Camp"
+    r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
+    r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
+    r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
+    r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome)\b"
+)
 CALENDAR = frozenset(w.capitalize() for w in (*MONTHS, *WEEKDAYS)) | {"Day", "Night"}
 ROLES = (
     r"(?:captain|skipper|striker|forward|winger|midfielder|defender|goalkeeper|keeper"
@@ -95,7 +106,12 @@ def find_names(sentence: str) -> list[Name]:
             # The first word of a sentence has its capital from its place alone;
             # "Second Division" keeps its own.
             plain = opens and head.lower() in OPENERS and not (rest and is_number(head))
-            if plain or head in CALENDAR or (not rest and head.lower() in OPENERS):
+            if (
+                plain
+                or head == "The"
+                or head in CALENDAR
+                or (not rest and head.lower() in OPENERS)
+            ):
                 start += len(head) + (1 if rest else 0)
                 text = rest
             else:

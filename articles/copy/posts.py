@@ -45,6 +45,9 @@ class Part:
     credit: Credit | None = None
     role: str | None = None
     post: int | None = None
+    # A credit on a line of its own has its caption in the part next to it.
+    caption_precedes: bool = False
+    caption_follows: bool = False
 
     @property
     def is_finished(self) -> bool:

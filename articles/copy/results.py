@@ -51,6 +51,8 @@ class Result:
     sentence: str
     order: int
     figures: tuple[int, int] | None = None
+    # Who came in after the second, in a race.
+    others: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(slots=True)
@@ -422,12 +424,17 @@ def read_race(sentence: str, names: list[Name], order: int) -> Iterator[Result]:
     if not won:
         return
     first = subject_before(sentence, names, won.start(), None)
+    if first is None:
+        return
+    followers: list[tuple[str, str | None]] = []
     for found in NEXT_HOME.finditer(sentence, won.end()):
-        second = name_at(names, found.end())
-        if first and second and is_side(second.text):
-            time = TIME_AFTER.match(sentence, second.end)
-            yield Result(
-                first, second.text, won["time"], time["time"] if time else None,
-                first, None, sentence, order,
-            )  # fmt: skip
-            return
+        name = name_at(names, found.end())
+        if name and is_side(name.text) and all(name.text != n for n, _ in followers):
+            time = TIME_AFTER.match(sentence, name.end)
+            followers.append((name.text, time["time"] if time else None))
+    if followers:
+        (second, second_time), *others = followers
+        yield Result(
+            first, second, won["time"], second_time, first, None, sentence, order,
+            others=tuple(others),
+        )  # fmt: skip

@@ -303,6 +303,9 @@ def team_for(
     if known:
         return known
     for club in clubs:
+        between = sentence[name.end : club.start]
+        if club.start > name.end and re.search(r"[^.;]\bfor\s(?:the\s)?$", between):
+            return known_team(club.text, teams)
         if club.start > name.end and PUT_AHEAD.search(sentence[name.end : club.start]):
             return known_team(club.text, teams)
     earlier = {known_team(c.text, teams) for c in clubs if c.end <= name.start}

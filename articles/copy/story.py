@@ -3,10 +3,10 @@
 from dataclasses import replace
 from datetime import date
 
-from articles.copy.captions import find_credit, read_caption, reads_as_caption
+from articles.copy.captions import read_caption, reads_as_caption
 from articles.copy.dates import find_dates, read_date_line
 from articles.copy.facts import find_matches
-from articles.copy.layout import clean_text, read_layout
+from articles.copy.layout import Gap, clean_text, read_layout
 from articles.copy.posts import (
     Draft,
     Part,
@@ -71,23 +71,22 @@ def mark_headings(parts: list[Part]) -> None:
 
 
 def join_credits(parts: list[Part]) -> None:
-    """A credit on a line of its own belongs to the words before or after it."""
+    """A credit on a line of its own belongs to the words before it, or after it."""
     for index, part in enumerate(parts):
         if part.credit is None or len(part.text) > part.credit.end - part.credit.start:
             continue
-        # Filled in when blocks are made; a lone credit keeps an empty caption.
         before = parts[index - 1] if index else None
-        if (
-            before
-            and before.post is None
-            and not before.is_finished
-            and not before.role
-        ):
-            part.role = "credit-after"
-        elif index + 1 < len(parts):
-            after = parts[index + 1]
-            if after.post is None and not after.is_finished and not after.role:
-                part.role = "credit-before"
+        after = parts[index + 1] if index + 1 < len(parts) else None
+        if after and can_be_caption(after) and after.piece.gap is Gap.LINE:
+            part.caption_follows = True
+        elif before and can_be_caption(before):
+            part.caption_precedes = True
+        elif after and can_be_caption(after):
+            part.caption_follows = True
+
+
+def can_be_caption(part: Part) -> bool:
+    return part.post is None and not part.is_finished and not part.role
 
 
 def published_date(parts: list[Part]) -> date | None:
@@ -116,19 +115,17 @@ def make_blocks(
         following = parts[index + 1] if index + 1 < len(parts) else None
         if part.status:
             blocks.append(make_linked_post(text, part))
-        elif (following and following.role == "credit-after") or (
-            following and part.role == "credit-before"
-        ):
-            start, end = part.piece.start, following.piece.end
-            blocks.append(make_photo(text, start, end, day, "credit-apart"))
+        elif following and (part.caption_follows or following.caption_precedes):
+            blocks.append(make_photo(text, [part, following], day))
             index += 1
-        elif part.credit:
-            blocks.append(make_photo(text, part.piece.start, part.piece.end, day))
-        elif not part.role and (
-            reads_as_caption(part.text) or (len(part.text) > 40 and part.text in seen)
+        elif part.credit or (
+            not part.role
+            and (
+                reads_as_caption(part.text)
+                or (len(part.text) > 40 and part.text in seen)
+            )
         ):
-            why = "caption-guess"
-            blocks.append(make_photo(text, part.piece.start, part.piece.end, day, why))
+            blocks.append(make_photo(text, [part], day))
         else:
             blocks.append(make_paragraph(part))
         seen.add(blocks[-1].text)
@@ -146,21 +143,25 @@ def make_paragraph(part: Part) -> Paragraph:
     )
 
 
-def make_photo(
-    text: str, start: int, end: int, day: date | None, why: str | None = None
-) -> PhotoCaption:
-    """A caption with its credit cut out, wherever in the stretch that stands."""
-    source = text[start:end]
-    credit = find_credit(source)
-    caption = source
-    if credit:
-        caption = source[: credit.start] + source[credit.end :]
+def make_photo(text: str, parts: list[Part], day: date | None) -> PhotoCaption:
+    """A caption with its credit cut out, wherever in its parts that stands."""
+    start, end = parts[0].piece.start, parts[-1].piece.end
+    caption, credit, why = text[start:end], None, None
+    for part in parts:
+        if part.credit:
+            credit = part.credit
+            at = part.piece.start
+            caption = text[start : at + credit.start] + text[at + credit.end : end]
+    if credit is None:
+        why = "caption-guess"
+    elif len(parts) > 1 and parts[1].piece.gap is not Gap.LINE:
+        why = "credit-apart"
     caption = clean_text(caption)
     facts = read_caption(caption, day)
     return PhotoCaption(
         start=start,
         end=end,
-        source=source,
+        source=text[start:end],
         text=caption,
         confidence=DOUBTFUL if why else CERTAIN,
         why=why,

@@ -73,7 +73,7 @@ BYLINE = re.compile(
     r"(?:(?:By|BY|Words by|Written by|Reporting by|Report by|Von|Por|Par|Di|Door|Av|Af)"
     r"\s(?:[A-ZÀ-Þ][\w'’.-]*)(?:[\s,|&/·-]+[^\s]+){0,12}"
     r"|(?:Published|Updated|Last updated|Last modified|Posted|First published|Publicado"
-    r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am|il))?\s?:?\s[^.]{4,80})$"
+    r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am|il))?\s?:?\s(?=.{0,60}\d).{4,80})$"
 )
 CREDITED_VERBS = re.compile(
     r"(?i)\b(?:was|were|has|had|is|are|beat|won|lost|the|his|her)\b"

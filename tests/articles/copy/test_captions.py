@@ -77,6 +77,7 @@ def test_a_paragraph_credits_nobody(text):
         ("TERN BAY, CA - MAY 14: Ann Roe wins.", "Tern Bay, Ca", date(2022, 5, 14)),
         ("Tennis - Tern Open - Tern Club, Tern, Britain - May 14, 2022   Ann Roe wins", "Tern, Britain", date(2022, 5, 14)),
         ("Ann Roe wins at the Racecourse, Tern. Picture date: Saturday May 14, 2022.", "Tern", date(2022, 5, 14)),
+        ("Ann Roe wins at Dillon Park, Tern 14/5/2022.", "Tern", date(2022, 5, 14)),
         ("Ann Roe wins at the Harbour Oval in Tern on May 14, 2022.", "Tern", date(2022, 5, 14)),
         ("Ann Roe wins in Tern, Sweden, 14 May 2022.", "Tern, Sweden", date(2022, 5, 14)),
         ("May 14, 2022; Erie, Pennsylvania, USA; Ann Roe wins.", "Erie, Pennsylvania", date(2022, 5, 14)),
@@ -103,6 +104,12 @@ def test_the_caption_is_shown_without_its_credit():
 def test_a_credit_before_the_caption_belongs_to_it():
     photo = parse_story(f"(AP Photo/Lena Roe) {WORDS}").photos[0]
     assert (photo.text, photo.photographer) == (WORDS, "Lena Roe")
+
+
+def test_a_credit_on_the_line_before_the_caption_belongs_to_it():
+    text = f"The story.\n\nREUTERS/Lena Roe\n{WORDS}\n\nThe end."
+    photo = parse_story(text).photos[0]
+    assert (photo.text, photo.photographer, photo.why) == (WORDS, "Lena Roe", None)
 
 
 def test_a_credit_on_a_line_of_its_own_belongs_to_the_caption_before():

@@ -155,6 +155,41 @@ def test_each_of_two_matches_keeps_its_own_ground():
     ]
 
 
+def test_a_race_has_its_sides_in_finishing_order():
+    match = story(
+        "Ann Roe won the 5000 metres in 14:38.40 ahead of Bea Holm (14:39.02) and Cy Fox."
+    )[0]
+    assert [(side.name, side.score) for side in match.sides] == [
+        ("Ann Roe", "14:38.40"),
+        ("Bea Holm", "14:39.02"),
+        ("Cy Fox", None),
+    ]
+
+
+def test_the_place_a_story_was_filed_from_is_no_side():
+    match = story("TERN (AP) -- The Tern Bears beat the Vale Kites 5-4 on Saturday.")[0]
+    assert [side.name for side in match.sides] == ["Tern Bears", "Vale Kites"]
+
+
+@pytest.mark.parametrize(
+    ("words", "team"),
+    [
+        ("Bea Holm doubled the lead on 31 minutes.", "Tern"),
+        ("Bea Holm equalised on 31 minutes.", "Vale"),
+        ("Bea Holm scored for Vale on 31 minutes.", "Vale"),
+        ("Bea Holm put Vale ahead on 31 minutes.", "Vale"),
+        ("Vale levelled through Bea Holm after 31 minutes.", "Vale"),
+    ],
+)
+def test_a_goal_falls_to_the_side_its_words_tell(words, team):
+    opening = "Tern beat Vale 3-1 in a football match."
+    match = story(opening, f"Ann Roe put Tern ahead on 12 minutes. {words}")[0]
+    assert [(s.name, s.team) for s in match.scorers] == [
+        ("Ann Roe", "Tern"),
+        ("Bea Holm", team),
+    ]
+
+
 @pytest.mark.parametrize(
     ("words", "stage"),
     [
