@@ -11,3 +11,9 @@ def page(client, url):
 
 def words(node):
     return " ".join(node.text(separator=" ").split())
+
+
+def words_of(response, selector):
+    """The words of everything on a page that the selector finds."""
+    tree = LexborHTMLParser(response.content)
+    return " ".join(words(node) for node in tree.css(selector))
