@@ -11,7 +11,7 @@ from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.views.decorators.http import require_POST
-from js_asset import Media
+from js_asset import Media, Script
 
 from articles import publishing
 from articles.admin.blocks import BLOCK_INLINES, StoryPartMixin
@@ -71,6 +71,9 @@ class ArticleAdmin(ContentEditor):
         ),
     ]
     inlines = [BylineInline, *BLOCK_INLINES]
+
+    class Media:
+        js = [Script("newsroom/js/move-blocks.js", type="module")]
 
     # Who may do what
 

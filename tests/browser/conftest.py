@@ -1,0 +1,139 @@
+"""A demo newsroom of its own, served as a visitor serves it, and a real Chromium."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+PROJECT = Path(__file__).resolve().parents[2]
+OPEN = re.compile(r"The newsroom is open at (http://\S+?)/?\s")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+MINUTES_TO_BUILD = 4
+
+
+def find_chromium() -> str | None:
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return named
+    return next((found for name in NAMES if (found := shutil.which(name))), None)
+
+
+def pytest_collection_modifyitems(items):
+    """Browser tests share one demo newsroom, so one worker runs them all."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A running demo: its address, and the password of each account."""
+
+    address: str
+    passwords: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    found = find_chromium()
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("In CI the browser tests need Chromium, and none was found.")
+        pytest.skip("No Chromium was found (set CHROMIUM to its path).")
+    return found
+
+
+@pytest.fixture(scope="session")
+def newsroom(chromium_path, tmp_path_factory):
+    """The demo, built and served as `make demo` does it."""
+    var = tmp_path_factory.mktemp("var")
+    environment = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"DATABASE_URL", "REDIS_URL"}
+    }
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "demo", "--port", "8765"],
+        cwd=PROJECT,
+        env=environment | {"VAR": str(var), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    watchdog = threading.Timer(MINUTES_TO_BUILD * 60, process.kill)
+    watchdog.start()
+    said = []
+    for line in process.stdout:
+        said.append(line)
+        if found := OPEN.search(line):
+            break
+    else:
+        pytest.fail("The demo newsroom did not open:\n" + "".join(said[-30:]))
+    watchdog.cancel()
+    # Read on, so that the server never waits for somebody to take its words.
+    threading.Thread(target=process.stdout.read, daemon=True).start()
+    lines = (var / "demo-accounts.txt").read_text().splitlines()
+    accounts = [line.split() for line in lines if line and not line.startswith("#")]
+    passwords = {words[0]: words[-1] for words in accounts}
+    yield Newsroom(found.group(1), passwords)
+    process.terminate()
+    process.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path):
+    # The browser's event loop runs in this thread; the database is not async.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(
+            executable_path=chromium_path,
+            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_page(browser, newsroom):
+    """A function that opens a fresh browser at the newsroom, signed in or not.
+
+    The page keeps `complaints`: console errors, refused policies, failed requests.
+    """
+    contexts = []
+
+    def open_one(account: str = "", **settings):
+        context = browser.new_context(base_url=newsroom.address, **settings)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.requested = []
+        page.on(
+            "console",
+            lambda message: (
+                page.complaints.append(message.text)
+                if message.type == "error"
+                else None
+            ),
+        )
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        page.on("request", lambda request: page.requested.append(request.url))
+        if account:
+            page.goto("/desk/login/")
+            page.fill("#id_username", account)
+            page.fill("#id_password", newsroom.passwords[account])
+            page.click("[type=submit]")
+            page.wait_for_url("**/desk/")
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
