@@ -1,5 +1,6 @@
 """What readers see of a quoted post, and what they never see."""
 
+import json
 from datetime import UTC, datetime
 
 import pytest
@@ -179,6 +180,21 @@ def test_markup_in_a_post_stays_words():
     tree = HTMLParser(html)
     assert tree.css_first("script") is None
     assert tree.css_first("img") is None
+
+
+def test_naughty_strings_are_shown_as_the_words_they_are(shared_folder):
+    strings = json.loads(
+        (shared_folder / "data" / "hostile" / "strings" / "blns.json").read_text()
+    )
+    shown = [
+        HTMLParser(render_card(QuotedPost(pk=1, platform="twitter", text=text)))
+        .css_first("blockquote p")
+        .text()
+        for text in strings
+        # NUL is no text and is refused at capture.
+        if "\0" not in text
+    ]
+    assert shown == [text.replace("\r", "\n") for text in strings if "\0" not in text]
 
 
 def test_an_address_that_runs_script_is_refused_at_capture():

@@ -1,7 +1,11 @@
 """Text in stretches for templates, whole graphemes always."""
 
 import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
 
+from social.text.platforms import PLATFORMS
 from social.text.segments import shorten, split_segments, without_media_links
 
 TEXTS = [
@@ -17,6 +21,25 @@ TEXTS = [
 @pytest.mark.parametrize("text", TEXTS)
 def test_the_stretches_joined_are_the_text(text):
     assert "".join(segment.text for segment in split_segments(text)) == text
+
+
+SIGNS = "#@$aé日/().-_👩 \n\u200d\ufe0f\u0301\u0600"
+PIECES = st.sampled_from([*SIGNS, "http://", ".com", "pic.twitter.com/a", "🇯🇵"])
+ANY_TEXT = st.lists(PIECES | st.characters(), max_size=30).map("".join)
+
+
+@given(ANY_TEXT, st.sampled_from(sorted(PLATFORMS)))
+def test_whatever_the_text_the_stretches_joined_are_the_text(text, platform):
+    assert "".join(s.text for s in split_segments(text, platform)) == text
+
+
+@given(ANY_TEXT, st.sampled_from(sorted(PLATFORMS)))
+def test_whatever_the_text_no_grapheme_is_cut(text, platform):
+    edges = {0, *(match.end() for match in regex.finditer(r"\X", text))}
+    at = 0
+    for segment in split_segments(text, platform):
+        at += len(segment.text)
+        assert at in edges
 
 
 def test_a_link_takes_the_whole_of_its_last_grapheme():
