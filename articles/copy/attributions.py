@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
+from articles.copy.embeds import find_phrases
 
 # Blanks that do not end a line.
 H = r"[^\S\r\n\u2028\u2029\x0b\x0c\x85]"
+LINE_BREAKS = "\n\r\u2028\u2029\x0b\x0c\x85"
 LONGEST_NAME = 90
 PLATFORM_WORDS = {
     "threads": "threads",
@@ -58,31 +60,6 @@ SMALL_WORDS = """
 """
 SMALL_NAME_WORDS = frozenset(SMALL_WORDS.split())
 
-INSTAGRAM_PHRASES = (
-    "A post shared by|A photo posted by|A video posted by|A photo shared by"
-    "|A video shared by|A reel shared by"
-    "|Una publicación compartida (?:por|de)|Una foto publicada por"
-    "|Un video publicado por|Una publicació compartida per"
-    "|Une publication partagée par|Une photo publiée par|Une vidéo publiée par"
-    "|Ein Beitrag geteilt von|Ein von|Ein Foto gepostet von|Un post condiviso da"
-    "|Uma publicação com?partilhada por|Uma publicação compartilhada por"
-    "|Uma publicação partilhada por|Uma foto publicada por"
-    "|Een bericht gedeeld door|Een foto die is geplaatst door|Een foto geplaatst door"
-    "|Ett inlägg delat av|Et opslag delt af|Et innlegg delt av"
-    "|Post udostępniony przez|Публикация от|Допис, поширений"
-    "|Příspěvek sdílený|Príspevok, ktorý zdieľa"
-    "|O postare distribuită de|Sebuah kiriman dibagikan oleh"
-    "|Η δημοσίευση κοινοποιήθηκε από|Henkilön"
-)
-FACEBOOK_PHRASES = (
-    "Posted by|Post by|Publicado por|Publicada por|Posté par|Publié par|Publiée par"
-    "|Gepostet von|Pubblicato da|Geplaatst door|Publicerat av|Slået op af"
-    "|Lagt ut av|Opublikowany przez|Опубликовано|Diposkan oleh"
-)
-PHRASE = re.compile(
-    r"(?<!\w)(?=[A-ZОПДΗ])"
-    rf"(?:(?P<instagram>{INSTAGRAM_PHRASES})|(?P<facebook>{FACEBOOK_PHRASES})){H}+"
-)
 # Languages that put the embed's own words after the name.
 SHARED_AFTER = re.compile(
     rf"(?:{H}?さん)?がシェアした投稿{H}?-?{H}?|{H}?님의 공유 게시물{H}?-?{H}?"
@@ -139,7 +116,7 @@ def find_attributions(text: str) -> list[Attribution]:
         if before < 0 or found[before].end <= signature.name_end:
             signed.append(signature)
     found.extend(_named(text, signed))
-    found.extend(_without_brackets(text))
+    found.extend(_without_brackets(text, {a.end for a in found}))
     found.sort(key=lambda a: (a.start, not a.handle, -a.end))
     kept: list[Attribution] = []
     for attribution in found:
@@ -188,9 +165,10 @@ def _signatures(text: str) -> Iterator[_Signature]:
 def _window(text: str, end: int, floor: int) -> tuple[int, bool]:
     """Where to look for a name: its start, and whether a line begins there."""
     start = max(floor, end - LONGEST_NAME - 30)
-    line = max(text.rfind(c, start, end) for c in "\n\r\u2028\u2029\x0b\x0c\x85")
-    if line >= 0:
-        return line + 1, True
+    if not text[start:end].isprintable():  # as every line break is not
+        line = max(text.rfind(c, start, end) for c in LINE_BREAKS)
+        if line >= 0:
+            return line + 1, True
     return start, start == floor
 
 
@@ -265,10 +243,12 @@ def _attribution(
     )
 
 
-def _without_brackets(text: str) -> Iterator[Attribution]:
+def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
     """A dash, a name or bare handle, and a date at the end of the line."""
     for year in YEAR_AT_LINE_END.finditer(text):
-        start, _at_line = _window(text, year.start(), 0)
+        if year.end() in known:
+            continue
+        start, _ = _window(text, year.start(), 0)
         dash = None
         for found in DASH.finditer(text, start, year.start()):
             if found.lastgroup != "one" or found.start() == start:
@@ -312,9 +292,8 @@ def reads_as_name(name: str) -> bool:
 
 def _shared_lines(text: str) -> Iterator[Attribution]:
     """Instagram's and Facebook's own words, in the languages they come in."""
-    for found in PHRASE.finditer(text):
-        platform = "instagram" if found["instagram"] else "facebook"
-        line = _line_from(text, found.end(), 240)
+    for start, name_at, platform in find_phrases(text):
+        line = _line_from(text, name_at, 240)
         handle = HANDLE.search(line)
         bare = re.match(r"[@＠](\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)", line)
         name: str | None
@@ -338,9 +317,7 @@ def _shared_lines(text: str) -> Iterator[Attribution]:
             end = end_with_clock(line, written.end)
             posted_text, day = line[written.start : end], written.day
             break
-        own_line = (
-            not text[max(0, found.start() - 1) : found.start()].strip(" \xa0\t").strip()
-        )
+        own_line = not text[max(0, start - 2) : start].strip(" \xa0\t\r\n")
         if not (handle or bare or posted_text):
             if platform != "instagram" or not own_line or not reads_as_name(line):
                 continue
@@ -349,8 +326,8 @@ def _shared_lines(text: str) -> Iterator[Attribution]:
             continue
         end += len(")") if line[end : end + 1] == ")" and "(" in line[at:end] else 0
         yield Attribution(
-            found.start(),
-            found.end() + end,
+            start,
+            name_at + end,
             platform,
             (name or "").strip(" ,") or None,
             account,

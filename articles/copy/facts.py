@@ -55,6 +55,8 @@ STAGE = re.compile(
     r"|stage|time|pass|points?|act|week))",
     re.IGNORECASE,
 )
+# Cheap to look for before the pattern above is.
+STAGE_HINTS = ("fina", "round", "last", "group", "play", "place", "bronze", "endspiel")
 NOT_YET = re.compile(
     r"\b(?:into|reach\w*|to|towards?|for|place in|through to|ahead of|meet in"
     r"|qualif\w+|before|next|week['’]s|saturday['’]s|sunday['’]s)\s(?:the\s|a\s"
@@ -261,7 +263,10 @@ def find_stage(paragraphs: list[str], captions: list[str]) -> str | None:
     best: tuple[int, str] | None = None
     for rank, texts in ((0, paragraphs), (0, captions)):
         for text in texts:
-            for found in STAGE.finditer(text[:3000]):
+            words = text[:3000]
+            if not any(hint in words.lower() for hint in STAGE_HINTS):
+                continue
+            for found in STAGE.finditer(words):
                 score = stage_score(text, found) - rank
                 if score > 0 and (best is None or score > best[0]):
                     best = (score, tidy_stage(found["stage"]))
@@ -336,7 +341,7 @@ def venue_in_header(caption: str) -> tuple[str, str | None] | None:
     return None
 
 
-def city_after(sentence: str, names: list[Name], index: int) -> str | None:
+def city_after(sentence: str, names: Sequence[Name], index: int) -> str | None:
     """The place named straight after a ground."""
     if index + 1 >= len(names):
         return None

@@ -1,8 +1,10 @@
 """Names in a reporter's sentences: who and what the capitals stand for."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from articles.copy.dates import MONTHS, WEEKDAYS
 
@@ -81,21 +83,17 @@ class Name:
     text: str
 
 
-def split_sentences(text: str) -> Iterator[str]:
+# Results, scorers, grounds and tags are each looked for in the same sentences.
+@lru_cache(maxsize=64)
+def split_sentences(text: str) -> tuple[str, ...]:
     """The sentences of a paragraph, each short enough to be one."""
-    start = 0
-    for found in NEXT_SENTENCE.finditer(text):
-        yield from _bounded(text[start : found.end()].strip())
-        start = found.end()
-    yield from _bounded(text[start:].strip())
+    edges = [0, *(found.end() for found in NEXT_SENTENCE.finditer(text)), len(text)]
+    sentences = (text[start:end].strip() for start, end in pairwise(edges))
+    return tuple(sentence[:LONGEST_SENTENCE] for sentence in sentences if sentence)
 
 
-def _bounded(sentence: str) -> Iterator[str]:
-    if sentence:
-        yield sentence[:LONGEST_SENTENCE]
-
-
-def find_names(sentence: str) -> list[Name]:
+@lru_cache(maxsize=256)
+def find_names(sentence: str) -> tuple[Name, ...]:
     """The names in a sentence, without the words that only begin it."""
     names = []
     for found in NAME.finditer(sentence):
@@ -122,7 +120,7 @@ def find_names(sentence: str) -> list[Name]:
         text = " ".join(words)
         if len(text) > 1 and text[0].isupper():
             names.append(Name(start, start + len(text), text))
-    return names
+    return tuple(names)
 
 
 def is_number(word: str) -> bool:

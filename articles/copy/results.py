@@ -1,7 +1,7 @@
 """Results as reporters state them: who met, who won, by what score."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -104,7 +104,7 @@ def add_result(results: list[Result], result: Result) -> None:
     results.append(result)
 
 
-def lead_subject(sentence: str, names: list[Name]) -> str | None:
+def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
     """The name a sentence is about, for the pronoun of the next."""
     for name in names:
         if not BEFORE_A_PLACE.search(sentence[: name.start]) and is_side(name.text):
@@ -117,7 +117,7 @@ def is_side(name: str) -> bool:
 
 
 def read_sentence(
-    sentence: str, names: list[Name], subject: str | None, order: int
+    sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Iterator[Result]:
     """The results one sentence states."""
     if not names:
@@ -153,13 +153,13 @@ def read_sentence(
     yield from read_race(sentence, names, order)
 
 
-def name_at(names: list[Name], at: int) -> Name | None:
+def name_at(names: Sequence[Name], at: int) -> Name | None:
     """The name that begins here, or within a word or two."""
     return next((n for n in names if n.start <= at + 2 and n.end > at), None)
 
 
 def subject_before(
-    sentence: str, names: list[Name], at: int, subject: str | None
+    sentence: str, names: Sequence[Name], at: int, subject: str | None
 ) -> str | None:
     """Who the verb tells of: the nearest name before it that can be a subject."""
     team = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
@@ -302,7 +302,7 @@ def count_sets(sets: str) -> tuple[str, str]:
 
 
 def read_draw(
-    sentence: str, names: list[Name], subject: str | None, order: int
+    sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Iterator[Result]:
     """A drawn match: equal figures, a word for it, two sides."""
     word = DRAW.search(sentence)
@@ -340,7 +340,9 @@ def read_draw(
         )
 
 
-def read_scoreline(sentence: str, names: list[Name], order: int) -> Iterator[Result]:
+def read_scoreline(
+    sentence: str, names: Sequence[Name], order: int
+) -> Iterator[Result]:
     """A bare score line: "Name 3-2 Name" or "Name 3 Name 2"."""
     for left, right in pairwise(names):
         between = sentence[left.end : right.start]
@@ -384,7 +386,7 @@ def innings_in(sentence: str) -> list[tuple[str, str]]:
 
 
 def read_innings(
-    sentence: str, names: list[Name], subject: str | None, order: int
+    sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Iterator[Result]:
     """Cricket: two totals and a margin, the winner the one the sentence is about."""
     totals = innings_in(sentence)
@@ -418,7 +420,7 @@ def read_innings(
     )  # fmt: skip
 
 
-def read_race(sentence: str, names: list[Name], order: int) -> Iterator[Result]:
+def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Result]:
     """The first two of a race, with the times the sentence gives."""
     won = WON_IN.search(sentence)
     if not won:

@@ -1,7 +1,7 @@
 """Who scored, for whom and when, as reporters tell it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from articles.copy.names import (
@@ -287,7 +287,7 @@ def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
 def team_for(
     sentence: str,
     name: Name,
-    clubs: list[Name],
+    clubs: Sequence[Name],
     teams: list[str],
     result: Result,
     before: str | None,
@@ -328,8 +328,8 @@ def team_for(
 def goals_without_minute(
     sentence: str,
     clause: str,
-    persons: list[Name],
-    clubs: list[Name],
+    persons: Sequence[Name],
+    clubs: Sequence[Name],
     teams: list[str],
     result: Result,
     people: dict[str, str | None],

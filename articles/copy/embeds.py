@@ -1,0 +1,82 @@
+"""The words Instagram and Facebook put under an embedded post, language by language."""
+
+from collections.abc import Iterator
+
+# Each is followed by the author's name; languages that put the name first are read
+# by their own pattern beside the attributions.
+PHRASES = {
+    "instagram": (
+        "A post shared by",
+        "A photo shared by",
+        "A video shared by",
+        "A reel shared by",
+        "A photo posted by",
+        "A video posted by",
+        "Una publicación compartida de",
+        "Una publicación compartida por",
+        "Una foto publicada por",
+        "Un video publicado por",
+        "Una publicació compartida per",
+        "Une publication partagée par",
+        "Une photo publiée par",
+        "Une vidéo publiée par",
+        "Ein Beitrag geteilt von",
+        "Ein Foto gepostet von",
+        "Un post condiviso da",
+        "Uma publicação compartilhada por",
+        "Uma publicação partilhada por",
+        "Uma foto publicada por",
+        "Een bericht gedeeld door",
+        "Een foto die is geplaatst door",
+        "Een foto geplaatst door",
+        "Ett inlägg delat av",
+        "Et opslag delt af",
+        "Et innlegg delt av",
+        "Post udostępniony przez",
+        "Публикация от",
+        "Допис, поширений",
+        "Příspěvek sdílený",
+        "Príspevok, ktorý zdieľa",
+        "O postare distribuită de",
+        "Sebuah kiriman dibagikan oleh",
+        "Η δημοσίευση κοινοποιήθηκε από",
+        "Henkilön",
+    ),
+    "facebook": (
+        "Posted by",
+        "Post by",
+        "Publicado por",
+        "Publicada por",
+        "Posté par",
+        "Publié par",
+        "Publiée par",
+        "Gepostet von",
+        "Pubblicato da",
+        "Geplaatst door",
+        "Publicerat av",
+        "Slået op af",
+        "Lagt ut av",
+        "Opublikowany przez",
+        "Опубликовано",
+        "Diposkan oleh",
+    ),
+}
+
+
+def find_phrases(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and platform of every such phrase that a name could follow."""
+    for platform, phrases in PHRASES.items():
+        for phrase in phrases:
+            at = text.find(phrase)
+            while at >= 0:
+                end = at + len(phrase)
+                starts_a_word = at == 0 or not text[at - 1].isalnum()
+                if starts_a_word and text[end : end + 1] in BLANKS:
+                    while text[end : end + 1] in BLANKS:
+                        end += 1
+                    yield at, end, platform
+                at = text.find(phrase, end)
+
+
+# A tuple, so that the empty slice at the end of the text is not in it.
+BLANKS = (" ", "\xa0", "\u202f", "\t")
