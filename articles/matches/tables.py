@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.text import get_text_list
+
 from . import standings
 from .models import Entry, Group, Match, Season, Stage
 
@@ -32,6 +34,17 @@ class Table:
     @property
     def anchor(self) -> str:
         return f"group-{self.group.pk}" if self.group else f"table-{self.stage.slug}"
+
+    @property
+    def outcomes(self) -> list[str]:
+        """What places in the table brought: Qualified for the round of 16: Japan."""
+        teams: dict[str, list[str]] = {}
+        for line in self.rows:
+            if line.entry.qualification:
+                teams.setdefault(line.entry.qualification, []).append(
+                    line.entry.team.name
+                )
+        return [f"{what}: {get_text_list(who, 'and')}." for what, who in teams.items()]
 
     @property
     def reasons(self) -> list[str]:

@@ -60,8 +60,9 @@ def form_of(client, match):
         for form in inline.formset.initial_forms:
             fields += list(form)
     data = {
-        field.html_name: "" if field.value() in (None, False) else field.value()
+        field.html_name: "" if field.value() in (None, "") else field.value()
         for field in fields
+        if field.value() is not False
     }
     # A date and a time have a box each.
     data["kick_off_0"] = f"{match.local_kick_off.astimezone():%Y-%m-%d}"
@@ -138,7 +139,7 @@ def test_two_of_a_name_need_the_full_name(client, ana, match):
 def test_an_own_goal_is_looked_up_among_the_opponents(client, ana, match):
     save(client, match, **{**SCORE, "home_line": "Inui 13 (og)"})
     own_goal = MatchEvent.objects.get(kind="own_goal")
-    assert (own_goal.team.name, own_goal.player.name) == ("Belgium", "Takashi Inui")
+    assert (own_goal.team.name, str(own_goal.player)) == ("Belgium", "Takashi Inui")
 
 
 def test_a_line_that_cannot_be_read_says_why(client, ana, match):
@@ -168,8 +169,8 @@ def test_a_correction_asks_for_its_reason(client, ana, match):
 def test_a_correction_with_its_reason_is_logged(client, ana, match):
     save(client, match, **SCORE)
     save(client, Match.objects.get(), home_full_time=4, reason="Goal allowed late")
-    change = Match.objects.get().result_changes.first()
-    assert (change.kind, change.reason) == ("corrected", "Goal allowed late")
+    change = Match.objects.get().result_changes.get(kind="corrected")
+    assert change.reason == "Goal allowed late"
 
 
 def test_goals_that_do_not_make_the_score_are_told_after_saving(client, ana, match):
@@ -286,6 +287,34 @@ def test_every_list_and_form_of_the_desk_opens(admin_client, match, model):
         for page in ("changelist", "add")
     ]
     assert shown == [200, 200]
+
+
+def test_a_new_match_is_entered_whole(client, ana, match):
+    data = {
+        **SCORE,
+        "stage": match.stage_id,
+        "home_team": match.home_team_id,
+        "away_team": match.away_team_id,
+        "kick_off_0": "2018-07-09",
+        "kick_off_1": "19:00",
+        "kick_off_precision": "time",
+        "home_line": "Vertonghen 69, Fellaini 74, Chadli 90+4",
+    }
+    client.post(reverse("admin:matches_match_add"), data)
+    new = Match.objects.exclude(pk=match.pk).get()
+    assert (new.score_written, new.score_disagreement()) == ("3–2", "")
+
+
+def test_without_the_permission_a_line_makes_no_goals(client, match):
+    sign_in(client, *DESK)
+    save(client, match, home_line="Vertonghen 69")
+    assert not MatchEvent.objects.exists()
+
+
+def test_the_history_is_told_in_words(admin_client, match):
+    match.enter_result(by=None, full_time=(3, 2))
+    page = admin_client.get(reverse("admin:matches_match_change", args=[match.pk]))
+    assert "status: Scheduled → Full time" in words_of(page, "#result_changes-group")
 
 
 def test_the_form_of_a_new_match_opens(admin_client):

@@ -218,7 +218,7 @@ def test_scorers_agree_with_another_collection(season, shared_folder):
         (
             goal.match.local_date.isoformat(),
             goal.team.name,
-            goal.player.name,
+            str(goal.player),
             str(goal.minute),
         )
         for goal in goals

@@ -118,8 +118,9 @@ def test_every_column_of_a_table_is_named_in_full(client, belgium_japan):
 
 def test_qualification_is_told_in_words(client, belgium_japan):
     season = page(client, belgium_japan.season.get_absolute_url())
-    first = season.css("table")[0].css("tbody tr")[0]
-    assert "Qualified for the round of 16" in words(first)
+    assert words(season.css(".standings")[7].css_first(".outcomes")) == (
+        "Qualified for the round of 16: Colombia and Japan."
+    )
 
 
 def test_the_bracket_has_its_rounds_in_order(client, belgium_japan):

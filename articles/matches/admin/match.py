@@ -4,7 +4,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import models, transaction
 from django.utils.formats import date_format
 
 from ..models import LineUpPlace, Match, MatchEvent, ResultChange, Team
@@ -13,6 +13,8 @@ from ..scorer_rows import save_rows
 from .forms import MatchForm
 from .searching import FoldedSearch
 
+# Boxes of the form that are no columns.
+_TYPED = ("home_line", "away_line", "reason")
 _SCORE_FIELDS = [name for name in RESULT_FIELDS if name != "confirmed"]
 
 
@@ -21,7 +23,16 @@ class _OfThisMatch:
 
     def get_formset(self, request, obj=None, **kwargs):
         self.match = obj
-        return super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
+        formset = super().get_formset(request, obj, **kwargs)  # type: ignore[misc]
+        for name in ("team", "player", "second_player"):
+            field = formset.form.base_fields.get(name)
+            if field is not None:
+                # Rows stay narrow: other records are changed on their own pages.
+                field.widget.can_change_related = False
+                field.widget.can_delete_related = False
+                field.widget.can_view_related = False
+                field.widget.can_add_related = name != "team"
+        return formset
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name == "team":
@@ -34,9 +45,13 @@ class _OfThisMatch:
 
 class MatchEventInline(_OfThisMatch, admin.TabularInline):
     model = MatchEvent
+    verbose_name = "event"
     extra = 0
     fields = ["minute", "added", "kind", "team", "player", "second_player", "note"]
     autocomplete_fields = ["player", "second_player"]
+    formfield_overrides = {
+        models.CharField: {"widget": forms.TextInput(attrs={"size": "12"})}
+    }
 
     def get_queryset(self, request):
         return (
@@ -48,6 +63,8 @@ class MatchEventInline(_OfThisMatch, admin.TabularInline):
 
 class LineUpInline(_OfThisMatch, admin.TabularInline):
     model = LineUpPlace
+    verbose_name = "player"
+    verbose_name_plural = "line-ups"
     extra = 0
     autocomplete_fields = ["player"]
 
@@ -58,9 +75,13 @@ class LineUpInline(_OfThisMatch, admin.TabularInline):
 class ResultChangeInline(admin.TabularInline):
     model = ResultChange
     extra = 0
-    fields = ["changed_at", "kind", "changed_by", "before", "after", "reason"]
-    readonly_fields = ["changed_at", "kind", "changed_by", "before", "after", "reason"]
+    fields = ["changed_at", "kind", "changed_by", "in_words", "reason"]
+    readonly_fields = ["changed_at", "kind", "changed_by", "in_words", "reason"]
     verbose_name_plural = "history of the result"
+
+    @admin.display(description="what changed")
+    def in_words(self, change):
+        return change.in_words
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("changed_by")
@@ -193,11 +214,26 @@ class MatchAdmin(FoldedSearch, admin.ModelAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         """The result is only for those who may enter it, or correct one that stands."""
-        needed = "correct_result" if obj and obj.is_played else "enter_result"
         fields = list(super().get_readonly_fields(request, obj))
-        if not request.user.has_perm(f"matches.{needed}"):
+        if not self._may_type_result(request, bool(obj and obj.is_played)):
             fields += _SCORE_FIELDS
         return fields
+
+    def get_fieldsets(self, request, obj=None):
+        if self._may_type_result(request, bool(obj and obj.is_played)):
+            return self.fieldsets
+        return [
+            (
+                title,
+                {**shown, "fields": [f for f in shown["fields"] if f not in _TYPED]},
+            )
+            for title, shown in self.fieldsets
+        ]
+
+    @staticmethod
+    def _may_type_result(request, is_played):
+        needed = "correct_result" if is_played else "enter_result"
+        return request.user.has_perm(f"matches.{needed}")
 
     # Columns
 
@@ -249,7 +285,7 @@ class MatchAdmin(FoldedSearch, admin.ModelAdmin):
 
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
-        if request.user.has_perm("matches.add_matchevent"):
+        if self._may_type_result(request, form.was_played):
             save_rows(form.instance, form.rows)
         match = Match.objects.for_listing().with_events().get(pk=form.instance.pk)
         if sentence := match.score_disagreement() or match.missing_scorers():

@@ -286,6 +286,10 @@ class Match(Result):
             return self.local_kick_off.isoformat()
         return self.local_date.isoformat()
 
+    @property
+    def attendance_written(self) -> str:
+        return "" if self.attendance is None else f"{self.attendance:,}"
+
     # The score
 
     @property

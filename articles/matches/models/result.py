@@ -429,6 +429,32 @@ class ResultChange(models.Model):
         who = self.changed_by or "a feed"
         return f"{self.get_kind_display()} by {who}"
 
+    @property
+    def in_words(self) -> str:
+        """Each change as the desk reads it: status: Live → Full time."""
+        return "; ".join(
+            f"{self._label(name)}: {self._shown(name, self.before.get(name))}"
+            f" → {self._shown(name, value)}"
+            for name, value in self.after.items()
+            if self.before or value not in (None, "", False)
+        )
+
+    @staticmethod
+    def _label(name: str) -> str:
+        return str(ResultChange._columns()[name].verbose_name)
+
+    @staticmethod
+    def _shown(name: str, value: Any) -> str:
+        choices = dict(ResultChange._columns()[name].flatchoices)
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return "nothing" if value in (None, "") else str(choices.get(value, value))
+
+    @staticmethod
+    def _columns() -> dict[str, Any]:
+        match = ResultChange._meta.get_field("match").related_model
+        return {name: match._meta.get_field(name) for name in RESULT_FIELDS}
+
     def save(self, *args, **kwargs):
         if not self._state.adding:
             raise ValidationError("The history of a result cannot be rewritten.")
