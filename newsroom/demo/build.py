@@ -6,6 +6,7 @@ Whatever a visitor has edited, moved or withdrawn therefore stays that way.
 """
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 
@@ -31,6 +32,7 @@ from articles.models import (
     Section,
     TextBlock,
 )
+from articles.photos.decoding import PreparedPicture
 from articles.photos.models import Photo
 from articles.publishing import publish, withdraw
 from articles.rich_text import heading_to_html, paragraphs_to_html
@@ -40,7 +42,8 @@ from social.capture.parsing import CapturedPost, Method, Precision
 from social.models import QuotedPost
 
 RESULTS_SOURCE = "world-cup-2018"
-ILLUSTRATOR = "The Touchline"
+# No camera was there: every picture is drawn by this project's own code.
+CREDIT = "Illustration: Mara Ilves/The Touchline"
 STEP = 10
 
 Say = Callable[[str], None]
@@ -78,8 +81,7 @@ class _Build:
         self.report.accounts = keep_accounts()
         self._learn_accounts()
         self._matches()
-        for key in content.pictures():
-            self._photo(key)
+        self._photos()
         self._raw_story()
         missing = [each for each in content.stories() if not _is_there(each)]
         for number, story in enumerate(missing, start=1):
@@ -121,31 +123,50 @@ class _Build:
         )
         self.report.matches = report.created
 
-    def _photo(self, key: str) -> None:
-        """Draw a picture, caption it and clear it, unless it is in the library."""
-        source_key = f"demo:{key}"
-        if Photo.objects.filter(source_key=source_key).exists():
-            return
-        words = content.pictures()[key]
-        self.say(f"Picture: {words.caption}")
-        with transaction.atomic():
-            photo = Photo.objects.create(
+    def _photos(self) -> None:
+        """Draw the pictures that are not in the library; caption and clear them."""
+        keys = {f"demo:{key}": words for key, words in content.pictures().items()}
+        there = set(
+            Photo.objects.filter(source_key__in=keys).values_list(
+                "source_key", flat=True
+            )
+        )
+        photos = [
+            Photo(
                 title=words.scene.replace("-", " ").capitalize(),
                 caption=words.caption,
                 alt_text=words.alt_text,
                 place=words.place,
                 taken_on=words.taken,
                 keywords=words.keywords,
-                credit=f"Illustration: {ILLUSTRATOR}",
-                source_key=source_key,
+                credit=CREDIT,
+                source_key=key,
                 uploaded_by=self.photo_desk,
             )
-            self._attach(photo, words.scene)
-        self.report.photos += 1
+            for key, words in keys.items()
+            if key not in there
+        ]
+        scenes = [words.scene for key, words in keys.items() if key not in there]
+        # Drawing and cutting to size keep two processors busy.
+        pool = ThreadPoolExecutor(max_workers=2)
+        try:
+            ready = pool.map(self._prepare, photos, scenes)
+            for number, (photo, picture) in enumerate(
+                zip(photos, ready, strict=True), start=1
+            ):
+                self.say(f"Picture {number} of {len(photos)}: {photo.title}")
+                with picture, transaction.atomic():
+                    photo.save()
+                    self._attach(photo, picture)
+                self.report.photos += 1
+        finally:
+            pool.shutdown(cancel_futures=True)
 
-    def _attach(self, photo: Photo, scene: str) -> None:
-        file = ContentFile(self.draw(scene), name=f"{scene}.jpg")
-        photo.attach(file, by=self.photo_desk)
+    def _prepare(self, photo: Photo, scene: str) -> PreparedPicture:
+        return photo.prepare(ContentFile(self.draw(scene), name=f"{scene}.jpg"))
+
+    def _attach(self, photo: Photo, picture: PreparedPicture) -> None:
+        photo.attach(picture, by=self.photo_desk)
         photo.clear_rights(by=self.photo_desk, reason="Drawn by ourselves.")
 
     def photo(self, key: str) -> Photo:
@@ -256,13 +277,14 @@ class _Build:
         photo = article.photoblock_set.get().photo
         photo.caption = words.photo["caption"]
         photo.alt_text = words.photo["alt_text"]
-        photo.credit = f"Illustration: {ILLUSTRATOR}"
-        photo.photographer = photo.agency = ""
+        photo.credit, photo.photographer, photo.agency = CREDIT, "", ""
         photo.save()
-        self._attach(photo, words.photo["scene"])
+        with self._prepare(photo, words.photo["scene"]) as picture:
+            self._attach(photo, picture)
+        self.report.photos += 1
         article.lead_photo = photo
         article.save()
-        article.photoblock_set.all().delete()
+        self._place_second_photo(article, words)
         self.sign(article, words.contributors)
         article.tags.set(words.tags)
         for block in article.postblock_set.select_related("post"):
@@ -271,6 +293,19 @@ class _Build:
         publish(
             article, by=self.editor, visible_from=timezone.make_aware(words.published)
         )
+
+    def _place_second_photo(self, article: Article, words: content.RawStory) -> None:
+        """Open a text block after a paragraph, and put the picture there."""
+        block = article.textblock_set.get(text__contains=words.after)
+        head, end, tail = block.text.partition(f"{words.after}</p>")
+        block.text = head + end
+        block.save()
+        place = {"parent": article, "region": "main"}
+        PhotoBlock.objects.create(
+            **place, ordering=block.ordering + 1, photo=self.photo(words.second_photo)
+        )
+        if tail:
+            TextBlock.objects.create(**place, ordering=block.ordering + 2, text=tail)
 
 
 class _StoryBuild:
@@ -311,8 +346,11 @@ class _StoryBuild:
                     text = text.replace(correction.now, correction.earlier)
                 TextBlock.objects.create(**place, text=markup(text))
             case "photo":
-                photo = self.build.photo(block["photo"])
-                PhotoBlock.objects.create(**place, photo=photo)
+                PhotoBlock.objects.create(
+                    **place,
+                    photo=self.build.photo(block["photo"]),
+                    caption=block.get("caption", ""),
+                )
             case "gallery":
                 gallery = GalleryBlock.objects.create(**place, title=block["title"])
                 for number, key in enumerate(block["photos"]):

@@ -115,6 +115,9 @@ class RawStory:
     match: str
     approved: list[str]
     awaiting: list[str]
+    # A second picture, and the last words of the paragraph it follows.
+    second_photo: str
+    after: str
     photo: dict[str, str]
 
 

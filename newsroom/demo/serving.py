@@ -74,9 +74,15 @@ def _bind(host: str, number: int) -> socket.socket:
     )[0]
     holder = socket.socket(family, kind, protocol)
     try:
-        # Connections that ended a moment ago do not keep the port.
-        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        holder.bind(address)
+        try:
+            holder.bind(address)
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                raise
+            # Connections that ended a moment ago do not keep the port; a listener
+            # or another holder does.
+            holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            holder.bind(address)
     except OSError:
         holder.close()
         raise
