@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
@@ -42,8 +42,13 @@ REST_OF_LINE = re.compile(
 )
 # In order of strength; a spaced hyphen may well belong to a name.
 DASH = re.compile(
-    rf"(?P<em>[—―⸺])|(?P<en>–)|(?P<two>--)|(?:^|(?<={H}))(?P<one>-)(?={H}|\w)"
+    rf"(?P<em>[—―⸺]|â€[”\x94])|(?P<en>–|â€[“\x93])|(?P<two>--)|(?:^|(?<={H}))(?P<one>-)(?={H}|\w)"
 )
+# A stop or bracket after the date closes the line with it.
+CLOSING = re.compile(
+    rf"{H}?[.)\]]{{1,2}}(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
+)
+NEXT_LINE = re.compile(rf"{H}{{0,4}}\r?\n{H}{{0,4}}")
 DASH_KINDS = ("em", "en", "two", "one")
 NOT_A_NAME = re.compile(r"https?:|pic\.(?:twitter|x)\.com|t\.co/|(?<!\w)#\w")
 STRONG_END = re.compile(rf"(?:(?:\.com|https?:/)/\S*|#\w+){H}?$")
@@ -121,6 +126,9 @@ def find_attributions(text: str) -> list[Attribution]:
     kept: list[Attribution] = []
     for attribution in found:
         if not kept or attribution.start >= kept[-1].end:
+            closing = CLOSING.match(text, attribution.end, attribution.end + 10)
+            if closing:
+                attribution = replace(attribution, end=closing.end())
             kept.append(attribution)
     return kept
 
@@ -143,6 +151,8 @@ def _signatures(text: str) -> Iterator[_Signature]:
         platform = after["platform"] if after else None
         at = after.end() if after else found.end()
         written = match_date(text, at)
+        if written is None:
+            written, at = _date_on_next_line(text, found.end(), at)
         if written:
             end = written.end
             posted_text = text[at:end]
@@ -160,6 +170,16 @@ def _signatures(text: str) -> Iterator[_Signature]:
         yield _Signature(
             found.start(), end, found["handle"], platform, written, posted_text
         )
+
+
+def _date_on_next_line(text: str, end: int, at: int) -> tuple[FoundDate | None, int]:
+    """A date that line wrapping parted from its handle; it must fill its line."""
+    broken = NEXT_LINE.match(text, end, end + 12)
+    if broken:
+        written = match_date(text, broken.end())
+        if written and REST_OF_LINE.match(text, written.end, written.end + 6):
+            return written, broken.end()
+    return None, at
 
 
 def _window(text: str, end: int, floor: int) -> tuple[int, bool]:
@@ -195,6 +215,10 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
         kind = next((k for k in order if k in dashes), None)
         if kind:
             begin, name_start = _best_dash(text, dashes[kind], signature)
+            name = text[name_start : signature.name_end].strip()
+            # Inside a line only a plain name tells a post from an aside.
+            if not ends_line(text, signature.end) and name and not reads_as_name(name):
+                continue
         else:
             before = text[start : signature.name_end]
             name = before.strip()
@@ -202,13 +226,17 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
             if (
                 not at_line
                 or not signature.found
-                or len(name) > 60
-                or re.search(r"[.!?…]\s", name)
+                or not reads_as_name(name)
                 or NOT_A_NAME.search(name)
+                or not ends_line(text, signature.end)
             ):
                 continue
             begin = name_start = start + len(before) - len(before.lstrip())
         yield _attribution(text, signature, begin, name_start)
+
+
+def ends_line(text: str, at: int) -> bool:
+    return bool(REST_OF_LINE.match(text, at, at + 6))
 
 
 def _best_dash(

@@ -13,7 +13,7 @@ from articles.copy.names import (
     same_side,
     split_sentences,
 )
-from articles.copy.result_words import COMPETITION_WORD
+from articles.copy.result_words import COMPETITION_NAME, COMPETITION_WORD
 from articles.copy.results import Result, find_results
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals, find_people
 from articles.copy.sports import guess_sport
@@ -31,6 +31,7 @@ LONGEST_READ = 60_000
 DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}(?:\([A-Za-z]{2,12}\)\s)?\s?(?:--|[—–-])\s+"
 )
+ANY_BLANK = re.compile("[\n\xa0\u202f\u2009]")
 NO_REPORT = frozenset({"furniture", "byline"})
 
 AT_A_PLACE = re.compile(
@@ -90,7 +91,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     results = find_results([words for _, words in paragraphs])
     if not results:
         return ()
-    captions = [p.text[:1500] for p in photos]
+    captions = [one_line(p.text[:1500]) for p in photos]
     everything = "\n".join([*(words for _, words in paragraphs), *captions])
     sport = sport_in_header(captions) or guess_sport(
         everything, [r.figures for r in results if r.figures]
@@ -131,8 +132,13 @@ def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
         read += len(block.text)
         if read > LONGEST_READ:
             break
-        paragraphs.append((index, without_dateline(block.text)))
+        paragraphs.append((index, without_dateline(one_line(block.text))))
     return paragraphs
+
+
+def one_line(text: str) -> str:
+    """Text as its sentences read: wrapped lines joined, every blank a plain one."""
+    return ANY_BLANK.sub(" ", text)
 
 
 def without_dateline(paragraph: str) -> str:
@@ -170,7 +176,7 @@ def describe_match(
         for p in photos
         if not p.is_file_photo and (alone or mentions(p.text, result, paragraphs))
     ]
-    captions = [p.text[:1500] for p in shots]
+    captions = [one_line(p.text[:1500]) for p in shots]
     near = [paragraphs[result.order], *captions, *(p for p in own)]
     venue, city = find_venue(near, result)
     if city is None:
@@ -232,7 +238,7 @@ def find_competition(texts: list[str], result: Result) -> str | None:
     for text in texts:
         for sentence in split_sentences(text):
             for name in find_names(sentence):
-                if not COMPETITION_WORD.search(name.text):
+                if not COMPETITION_NAME.search(name.text):
                     continue
                 if GROUND_WORD.search(
                     name.text.split(" ")[-1]
@@ -255,7 +261,7 @@ def trim_competition(name: str, result: Result) -> str | None:
     for side in (result.first, result.second):
         if name.startswith(side + " "):
             name = name[len(side) + 1 :]
-    return name if COMPETITION_WORD.search(name) else None
+    return name if COMPETITION_NAME.search(name) else None
 
 
 def find_stage(paragraphs: list[str], captions: list[str]) -> str | None:
@@ -319,7 +325,7 @@ def find_venue(texts: list[str], result: Result) -> tuple[str | None, str | None
                     continue
                 if any(same_side(name.text, s) for s in (result.first, result.second)):
                     continue
-                if COMPETITION_WORD.search(name.text) and not GROUND_WORD.search(
+                if COMPETITION_NAME.search(name.text) and not GROUND_WORD.search(
                     name.text
                 ):
                     continue

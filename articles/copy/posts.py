@@ -1,6 +1,7 @@
 """Quoted posts: where each begins and ends among the pieces of the copy."""
 
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from articles.copy.attributions import (
     Attribution,
@@ -10,6 +11,7 @@ from articles.copy.attributions import (
 from articles.copy.captions import Credit, find_credit
 from articles.copy.entities import find_entities
 from articles.copy.layout import (
+    BREAK,
     Gap,
     Layout,
     Piece,
@@ -76,17 +78,13 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
     attributions = find_attributions(text)
     parts: list[Part] = []
     at = 0
-    for piece in layout.pieces:
+    for piece in join_wrapped(layout.pieces, attributions):
         inside = []
         while at < len(attributions) and attributions[at].start < piece.end:
-            if attributions[at].end <= piece.end:
-                inside.append(attributions[at])
+            inside.append(attributions[at])
             at += 1
         points = [a.end for a in inside]
-        if (
-            len(text) > piece.end - piece.start
-            and "\n" in text[piece.start : piece.end]
-        ):
+        if BREAK.search(text, piece.start, piece.end):
             points = sorted({*points, *line_points(text, piece, inside)})
         ends = {a.end: a for a in inside}
         for cut in cut_piece(text, piece, points) if points else (piece,):
@@ -101,6 +99,26 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
                 part.role = "furniture"
             parts.append(part)
     return parts
+
+
+def join_wrapped(
+    pieces: Sequence[Piece], attributions: list[Attribution]
+) -> Iterator[Piece]:
+    """The pieces, those joined that one attribution lies across."""
+    at = 0
+    held: Piece | None = None
+    for piece in pieces:
+        if held:
+            piece = Piece(held.start, piece.end, held.gap)
+            held = None
+        while at < len(attributions) and attributions[at].end <= piece.end:
+            at += 1
+        if at < len(attributions) and attributions[at].start < piece.end:
+            held = piece
+        else:
+            yield piece
+    if held:
+        yield held
 
 
 def line_points(text: str, piece: Piece, inside: list[Attribution]) -> list[int]:
@@ -335,8 +353,3 @@ def make_linked_post(text: str, part: Part) -> Post:
         handle=handle,
         url=part.text,
     )
-
-
-def move_start(post: Post, text: str, start: int) -> Post:
-    """The same post with something invisible before it counted in."""
-    return replace(post, start=start, source=text[start : post.end])

@@ -107,11 +107,20 @@ OTHER_MATCH = re.compile(
 )
 COMPETITION_WORD = re.compile(
     r"\b(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series|Bowl"
-    r"|Liga|Premiership|Bundesliga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
-    r"|Copa|Coupe|Coppa|Ligue|Serie|Euro|Taça|Eredivisie|Pokal|Nations|Conference"
-    r"|Tournament|Slam|Meeting|Invitational|Challenge|Vase|Super|Regatta|Stakes|Derby"
-    r"|Finals?|Vuelta|Giro|Wimbledon|Allsvenskan|Superliga|Ekstraklasa|Süper|Lig"
-    r"|Trofeo|Torneo|Championnat|Weltcup|Grand)\b"
+    r"|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate|Eredivisie"
+    r"|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational|Challenge|Vase"
+    r"|Regatta|Stakes|Final|Wimbledon|Allsvenskan|Ekstraklasa|Lig|Copa|Coupe|Coppa"
+    r"|Ligue|Serie|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato|Weltcup)\b"
+)
+# What a competition's name ends or begins with; teams hold such words elsewhere.
+COMPETITION_NAME = re.compile(
+    r"(?:^|[\s-])(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series"
+    r"|Bowl|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
+    r"|Eredivisie|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational"
+    r"|Challenge|Vase|Regatta|Stakes|Finals?|Wimbledon|Allsvenskan|Ekstraklasa|Lig"
+    r"|Weltcup|Pro League)(?:\s(?:One|Two|Three|[AB]|Final|Finals|Group\s[A-L]))?$"
+    r"|^(?:Copa|Coupe|Coppa|Ligue|Serie|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato"
+    r"|Grand Prix|Tour de|Giro|Vuelta|La Liga|Liga)\b"
 )
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"

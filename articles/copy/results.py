@@ -11,7 +11,7 @@ from articles.copy.result_words import (
     BEATEN_BY,
     BEFORE_A_PLACE,
     BOWLED_OUT,
-    COMPETITION_WORD,
+    COMPETITION_NAME,
     DEFEAT_BY,
     DRAW,
     DRAW_WITH,
@@ -113,7 +113,7 @@ def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
 
 
 def is_side(name: str) -> bool:
-    return not COMPETITION_WORD.search(name)
+    return not COMPETITION_NAME.search(name)
 
 
 def read_sentence(

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from articles.copy.names import find_names
-from articles.copy.result_words import COMPETITION_WORD
+from articles.copy.result_words import COMPETITION_NAME
 from articles.copy.structure import Block, MatchFacts, Paragraph, PhotoCaption
 
 MOST_TAGS = 14
@@ -52,7 +52,7 @@ def people_named(blocks: Sequence[Block]) -> list[str]:
             words.append(text)
             weight = 2 if isinstance(block, PhotoCaption) else 1
             for name in find_names(text):
-                if " " in name.text and not COMPETITION_WORD.search(name.text):
+                if " " in name.text and not COMPETITION_NAME.search(name.text):
                     counts[name.text] += weight
     everything = " ".join(words)
     for full in counts:
