@@ -59,7 +59,15 @@ def _words_before(block: PostBlock) -> str:
     if not before:
         return ""
     paragraphs = html_to_text(before[-1].text).split("\n\n")
-    return paragraphs[-1][-LONGEST_SENTENCE:]
+    return _end_of(paragraphs[-1])
+
+
+def _end_of(text: str) -> str:
+    """The text, or its last words when it is long."""
+    if len(text) <= LONGEST_SENTENCE:
+        return text
+    words = text[-LONGEST_SENTENCE:].split(" ", 1)[-1]
+    return f"… {words}"
 
 
 def posts_in_stories_of(user) -> Iterable[int]:

@@ -2,6 +2,7 @@
 
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from taggit.apps import TaggitAppConfig
 
 
 class NewsroomConfig(AppConfig):
@@ -12,4 +13,11 @@ class NewsroomConfig(AppConfig):
 
 class NewsroomAdminConfig(admin_apps.AdminConfig):
     default_site = "newsroom.admin_site.NewsroomAdminSite"
+    default = False
+
+
+class TopicsConfig(TaggitAppConfig):
+    """Tags under the name the desk gives them."""
+
+    verbose_name = "Topics"
     default = False

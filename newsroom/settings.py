@@ -83,7 +83,7 @@ INSTALLED_APPS = [
     "content_editor",
     "django_prose_editor",
     "js_asset",
-    "taggit",
+    "newsroom.apps.TopicsConfig",
     "csp",
     "newsroom.apps.NewsroomAdminConfig",
     "django.contrib.auth",
@@ -169,6 +169,8 @@ LANGUAGE_CODE = env.str("LANGUAGE_CODE", default="en-gb")
 TIME_ZONE = env.str("TIME_ZONE", default="Europe/London")
 USE_I18N = True
 USE_TZ = True
+# Dates and times as the house writes them: 3 July 2018, 09:10.
+FORMAT_MODULE_PATH = ["newsroom.formats"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"

@@ -3,8 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from articles.urls import match_pages
 from articles.photos.views import rendition
+from articles.urls import match_pages
 from newsroom import views
 
 urlpatterns = [

@@ -61,13 +61,13 @@ class ArticleAdmin(ContentEditor):
         (
             "Where it stands",
             {
-                "classes": ["tabbed"],
-                "fields": ["section", "slug", "language", "dateline", "story_date"],
+                "fields": [
+                    ("section", "tags"),
+                    ("lead_photo", "match"),
+                    ("slug", "language"),
+                    ("dateline", "story_date"),
+                ],
             },
-        ),
-        (
-            "Topics, picture, match",
-            {"classes": ["tabbed"], "fields": ["tags", "lead_photo", "match"]},
         ),
     ]
     inlines = [BylineInline, *BLOCK_INLINES]
@@ -275,7 +275,6 @@ class ArticleAdmin(ContentEditor):
             "publish",
             title=f"Publish “{article}”",
             form=form,
-            media=self.media + form.media,
             refused=refused,
             findings=findings(article),
             address=publishing.build_edition(article, visible_from=now).path,
