@@ -87,6 +87,7 @@ class PhotoAdmin(admin.ModelAdmin):
     """The library; files are attached and rights decided by the photo's own deeds."""
 
     form = PhotoForm
+    change_form_template = "photos/admin/change_form.html"
     inlines = [RightsDecisionInline]
     list_display = ("thumbnail", "name", "credit_in_words", "rights", "uploaded_at")
     list_display_links = ("thumbnail", "name")

@@ -122,6 +122,18 @@ def test_the_form_names_what_stands_in_the_way(desk):
     assert "It has no alt text" in page
 
 
+def test_the_form_leads_to_the_decisions_on_rights(desk):
+    photo = make_photo()
+    page = desk.get(reverse(CHANGE, args=[photo.pk])).content.decode()
+    assert f"{reverse('admin:photos_photo_clear')}?ids={photo.pk}" in page
+
+
+def test_the_form_offers_no_decision_to_an_editor(client):
+    client.force_login(make_user("view_photo", "edit_caption"))
+    page = client.get(reverse(CHANGE, args=[make_photo().pk])).content.decode()
+    assert reverse("admin:photos_photo_clear") not in page
+
+
 def test_a_cleared_photo_keeps_its_credit(desk):
     photo = make_usable_photo()
     response = desk.post(

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.db.models.signals import post_save
 from django.db.utils import DatabaseError
 
 from articles.photos.decoding import PhotoError
@@ -140,6 +141,21 @@ def test_a_changed_credit_reaches_the_public_files():
     photo.remake_renditions()
     with photo.rendition("jpeg").file.open("rb") as file:
         assert b"Photograph: Ada Muster/Reuters" in file.read()
+
+
+def test_pages_learn_of_remade_sizes():
+    told = []
+
+    def listen(instance, **kwargs):
+        told.append(instance)
+
+    photo = make_usable_photo()
+    post_save.connect(listen, sender=Photo)
+    try:
+        photo.remake_renditions()
+    finally:
+        post_save.disconnect(listen, sender=Photo)
+    assert told == [photo]
 
 
 def test_a_srcset_names_every_width():

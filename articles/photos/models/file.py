@@ -94,7 +94,7 @@ class PhotoFile(models.Model):
     def _keep_renditions(self, picture: PreparedPicture) -> None:
         """Store the new files, then put their rows in place of the old ones.
 
-        Files of the old rows stay for pages that still name them, until the sweep.
+        The old files have no address once their rows are gone; the sweep takes them.
         """
         made = []
         for each in picture.renditions:

@@ -283,8 +283,13 @@ class Photo(PhotoFile, PhotoRights):
         if not self.original or self.rights_status == _Rights.WITHDRAWN:
             return
         known = {name: getattr(self, name) for name in RIGHTS_FIELDS}
-        with prepare(self.original, known, take_metadata=False) as picture:
+        with (
+            prepare(self.original, known, take_metadata=False) as picture,
+            transaction.atomic(),
+        ):
             self._keep_renditions(picture)
+            # Pages that name the old files learn of the new ones by this signal.
+            self.save(update_fields=["original"])
         self.original.close()
 
     def clear_rights(self, *, by, reason: str, until: date | None = None) -> None:
