@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -9,6 +10,11 @@ from typing import Any
 from ..minute import Minute, parse_minute
 from ..score import Pair
 from .facts import Problem
+
+LONGEST_TEXT = 120
+LARGEST_NUMBER = 32_767
+LIKELY_YEARS = range(1850, 2151)
+_SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 
 
 class Node:
@@ -37,8 +43,10 @@ class Node:
     def has(self, key: str) -> bool:
         return self.value.get(key) is not None
 
-    def text(self, key: str, default: str | None = "") -> str:
-        """A text; without a default it has to be there."""
+    def text(
+        self, key: str, default: str | None = "", longest: int = LONGEST_TEXT
+    ) -> str:
+        """A text; with None as its default it has to be there."""
         value = self._get(key)
         if value is None:
             if default is None:
@@ -47,7 +55,22 @@ class Node:
         if not isinstance(value, str):
             self.problem("Here should be a text in quotation marks.", key)
             return default or ""
-        return value.strip()
+        value = value.strip()
+        if not value and default is None:
+            self.problem("This is empty.", key)
+        if len(value) > longest:
+            self.problem(f"This is longer than {longest} characters.", key)
+        if not value.isprintable():
+            self.problem("This holds a character that cannot be seen.", key)
+            return default or ""
+        return value
+
+    def slug(self, key: str, default: str) -> str:
+        """A part of an address; made from a name where it is not given."""
+        value = self.text(key, default, 60)
+        if not _SLUG.fullmatch(value):
+            self.problem("Give plain small letters, figures and hyphens.", key)
+        return value
 
     def choice(self, key: str, among: Sequence[str], default: str = "") -> str:
         value = self.text(key, default)
@@ -58,7 +81,9 @@ class Node:
             return default
         return value
 
-    def whole(self, key: str, default: int | None = None) -> int | None:
+    def whole(
+        self, key: str, default: int | None = None, largest: int = LARGEST_NUMBER
+    ) -> int | None:
         """A whole number."""
         value = self._get(key)
         if value is None:
@@ -66,11 +91,16 @@ class Node:
         if isinstance(value, bool) or not isinstance(value, int):
             self.problem("Here should be a whole number.", key)
             return default
+        if abs(value) > largest:
+            self.problem(f"This is beyond {largest:,}.", key)
+            return default
         return value
 
-    def count(self, key: str, default: int | None = None) -> int | None:
+    def count(
+        self, key: str, default: int | None = None, largest: int = LARGEST_NUMBER
+    ) -> int | None:
         """A whole number that is not negative."""
-        value = self.whole(key, default)
+        value = self.whole(key, default, largest)
         if value is not None and value < 0:
             self.problem("This cannot be negative.", key)
             return default
@@ -90,10 +120,22 @@ class Node:
         if not value:
             return None
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except ValueError:
             self.problem(f"“{value}” is not a date. Write it as 2018-07-02.", key)
             return None
+        return day if self.year_is_likely(day.year, key) else None
+
+    def year_is_likely(self, year: int, key: str) -> bool:
+        """Whether sport could be played then; a slip of the keyboard otherwise."""
+        if year in LIKELY_YEARS:
+            return True
+        self.problem(
+            f"The year {year} cannot be right: give one from {LIKELY_YEARS.start} to"
+            f" {LIKELY_YEARS.stop - 1}.",
+            key,
+        )
+        return False
 
     def pair(self, key: str) -> Pair | None:
         """Both teams' goals, [3, 2]."""
@@ -122,14 +164,15 @@ class Node:
 
     def texts(self, key: str) -> tuple[str, ...]:
         return tuple(
-            text.strip()
-            for text in self._list(key)
-            if self._is_text(text, key) and text.strip()
+            text.strip() for text in self._list(key) if self._is_short_text(text, key)
         )
 
-    def _is_text(self, value: Any, key: str) -> bool:
-        if isinstance(value, str):
-            return True
+    def _is_short_text(self, value: Any, key: str) -> bool:
+        if isinstance(value, str) and value.isprintable():
+            if 0 < len(value.strip()) <= LONGEST_TEXT:
+                return True
+            self.problem(f"Each of these has 1 to {LONGEST_TEXT} characters.", key)
+            return False
         self.problem("Each of these should be a text in quotation marks.", key)
         return False
 

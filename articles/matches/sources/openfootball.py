@@ -66,7 +66,7 @@ def read(data: Any, problems: list[Problem], clock: tzinfo | None) -> ResultsFil
     """The file as facts. `clock` is the zone of hours that come without one;
     where it is not given, such matches keep their date alone."""
     root = Node(data, "", problems)
-    title = root.text("name", None)
+    title = root.text("name", None, 45)
     found = _YEAR.fullmatch(title)
     if found is None:
         root.problem("End the name with its year: World Cup 2018.", "name")
@@ -75,7 +75,7 @@ def read(data: Any, problems: list[Problem], clock: tzinfo | None) -> ResultsFil
     nodes = list(root.nodes("matches"))
     # A league plays matchdays without groups.
     season.league_like = not any(node.has("group") for node in nodes) and any(
-        node.value.get("round", "").startswith("Matchday") for node in nodes
+        str(node.value.get("round")).startswith("Matchday") for node in nodes
     )
     for number, node in enumerate(nodes, start=1):
         _match(node, number, season)
@@ -115,8 +115,9 @@ def _stages(season: _Season) -> tuple[StageFacts, ...]:
 def _moment(node: Node, clock: tzinfo | None) -> tuple[datetime, bool]:
     day = node.day("date")
     if day is None:
-        node.problem("A match needs its date.", "date")
-        day = date.min
+        if not node.has("date"):
+            node.problem("A match needs its date.", "date")
+        day = date(1900, 1, 1)
     text = node.text("time")
     if not text:
         return datetime.combine(day, time(12)), False
@@ -125,7 +126,11 @@ def _moment(node: Node, clock: tzinfo | None) -> tuple[datetime, bool]:
         node.problem(f"“{text}” is not a time such as 21:00 UTC+3.", "time")
         return datetime.combine(day, time(12)), False
     if found["offset"]:
-        clock = timezone(timedelta(hours=int(found["offset"])))
+        hours = int(found["offset"])
+        if not -12 <= hours <= 14:
+            node.problem("No clock on earth is that far from UTC.", "time")
+            return datetime.combine(day, time(12)), False
+        clock = timezone(timedelta(hours=hours))
     if clock is None:
         return datetime.combine(day, time(12)), False
     at = time(int(found["hour"]), int(found["minute"]), tzinfo=clock)
@@ -177,8 +182,8 @@ def _match(node: Node, number: int, season: _Season) -> None:
 
 def _stage(node: Node, season: _Season, home: str, away: str) -> tuple[str, str]:
     """The stage and group of a match; its teams are entered there."""
-    round_name = node.text("round", None)
-    group = node.text("group") or (
+    round_name = node.text("round", None, 60)
+    group = node.text("group", longest=40) or (
         round_name if round_name.startswith("Group ") else ""
     )
     if group:

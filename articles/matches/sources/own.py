@@ -98,7 +98,7 @@ def read(data: Any, problems: list[Problem]) -> ResultsFile:
     _refuse_twice(root, "matches", (match.key for match in matches))
     _check_links(matches, problems)
     read_file = ResultsFile(
-        source=root.text("source", None),
+        source=root.text("source", None, 60),
         competition=_competition(root.node("competition")),
         season=_season(root.node("season")),
         venues=venues,
@@ -130,8 +130,8 @@ def _competition(node: Node) -> CompetitionFacts:
             )
     facts = CompetitionFacts(
         name=name,
-        slug=node.text("slug", slug_of(name)),
-        short_name=node.text("short_name"),
+        slug=node.slug("slug", slug_of(name)),
+        short_name=node.text("short_name", longest=60),
         sport=node.choice("sport", SPORTS, "football"),
         tie_breakers=rules,
         points_for_win=node.count("points_for_win", 3) or 0,
@@ -142,10 +142,10 @@ def _competition(node: Node) -> CompetitionFacts:
 
 
 def _season(node: Node) -> SeasonFacts:
-    name = node.text("name", None)
+    name = node.text("name", None, 60)
     facts = SeasonFacts(
         name=name,
-        slug=node.text("slug", slug_of(name)),
+        slug=node.slug("slug", slug_of(name)),
         starts_on=node.day("starts_on"),
         ends_on=node.day("ends_on"),
         host=node.text("host"),
@@ -164,8 +164,8 @@ def _venue(node: Node) -> VenueFacts:
     facts = VenueFacts(
         key=node.text("key", slug_of(name)),
         name=name,
-        city=node.text("city"),
-        country=node.text("country"),
+        city=node.text("city", longest=80),
+        country=node.text("country", longest=60),
         time_zone=time_zone,
         aliases=node.texts("aliases"),
     )
@@ -178,13 +178,13 @@ def _team(node: Node) -> TeamFacts:
     code = node.text("code")
     if code and not (len(code) == 3 and code.isascii() and code.isupper()):
         node.problem("A code is three capital letters, such as GER.", "code")
-    slug = node.text("slug", slug_of(name))
+    slug = node.slug("slug", slug_of(name))
     facts = TeamFacts(
         key=code or slug,
         name=name,
         slug=slug,
         code=code,
-        country=node.text("country", name),
+        country=node.text("country", name[:60], 60),
         kind=node.choice("kind", TEAM_KINDS, "national"),
         aliases=node.texts("aliases"),
     )
@@ -206,26 +206,26 @@ def _entry(node: Node, known: set[str]) -> EntryFacts:
         lot=node.count("lot"),
         qualification=node.text("qualification"),
         points_adjustment=node.whole("points_adjustment", 0) or 0,
-        adjustment_reason=node.text("adjustment_reason"),
+        adjustment_reason=node.text("adjustment_reason", longest=200),
     )
     node.refuse_the_rest()
     return facts
 
 
 def _stage(node: Node, position: int, known: set[str]) -> StageFacts:
-    name = node.text("name", None)
+    name = node.text("name", None, 60)
     groups = []
     for group in node.nodes("groups"):
         groups.append(
             GroupFacts(
-                group.text("name", None),
+                group.text("name", None, 40),
                 tuple(_entry(entry, known) for entry in group.nodes("entries")),
             )
         )
         group.refuse_the_rest()
     facts = StageFacts(
         name=name,
-        slug=node.text("slug", slug_of(name)),
+        slug=node.slug("slug", slug_of(name)),
         kind=node.choice("kind", STAGE_KINDS, "group"),
         position=position,
         groups=tuple(groups),
@@ -239,7 +239,7 @@ def _player(node: Node, known: set[str]) -> PlayerFacts:
     facts = PlayerFacts(
         name=node.text("name", None),
         team=_known_team(node, "team", known, None),
-        known_as=node.text("known_as"),
+        known_as=node.text("known_as", longest=60),
         shirt_number=node.count("shirt_number"),
         position=node.choice("position", POSITIONS),
     )
@@ -261,6 +261,8 @@ def _kick_off(node: Node) -> tuple[datetime, bool] | None:
             "kick_off",
         )
         return None
+    if not node.year_is_likely(moment.year, "kick_off"):
+        return None
     return moment, len(text) > len("2018-07-02")
 
 
@@ -281,8 +283,8 @@ def _match(
         node.problem(f"“{group}” is not a group of {stage.name}.", "group")
     home = _known_team(node, "home", teams, "")
     away = _known_team(node, "away", teams, "")
-    home_placeholder = node.text("home_placeholder")
-    away_placeholder = node.text("away_placeholder")
+    home_placeholder = node.text("home_placeholder", longest=80)
+    away_placeholder = node.text("away_placeholder", longest=80)
     for side, team in (
         ("home", home or home_placeholder),
         ("away", away or away_placeholder),
@@ -309,11 +311,11 @@ def _match(
         full_time=node.pair("full_time"),
         extra_time=node.pair("extra_time"),
         shoot_out=node.pair("shoot_out"),
-        home_score_text=node.text("home_score_text"),
-        away_score_text=node.text("away_score_text"),
+        home_score_text=node.text("home_score_text", longest=60),
+        away_score_text=node.text("away_score_text", longest=60),
         outcome=node.choice("outcome", ("home", "away", "draw")),
-        detail=node.text("detail"),
-        attendance=node.count("attendance"),
+        detail=node.text("detail", longest=200),
+        attendance=node.count("attendance", largest=2_000_000),
         confirmed=node.flag("confirmed"),
         bracket_position=node.count("bracket_position"),
         winner_goes_to=node.text("winner_goes_to"),
@@ -335,7 +337,7 @@ def _event(node: Node, teams: set[str]) -> EventFacts:
         minute=node.minute("minute"),
         player=node.text("player"),
         second_player=node.text("second_player"),
-        note=node.text("note"),
+        note=node.text("note", longest=200),
     )
     node.refuse_the_rest()
     return facts
