@@ -10,7 +10,7 @@ pytestmark = pytest.mark.django_db
 
 def drawn(photo, tag: str = "photo_figure photo") -> str:
     template = Template(f"{{% load photos %}}{{% {tag} %}}")
-    return template.render(Context({"photo": photo}))
+    return " ".join(template.render(Context({"photo": photo})).split())
 
 
 def test_the_room_of_a_picture_is_reserved():
