@@ -73,6 +73,7 @@ AGENCIES = (
 )
 _AGENCY_BY_KEY = {name.casefold(): name for name in AGENCIES}
 _PHOTO_WORD = re.compile(r"\s+(?:photo|foto|picture|pic)s?$", re.IGNORECASE)
+_AGENCY_LAST_WORD = re.compile(r"[A-Z]\w+ (?:Pictures|Images|Photos|Press|Agency)$")
 _LEAD_IN = re.compile(
     r"^(?:photographs?|photos?|pictures?|images?|credit)"
     r"(?:\s+(?:by|courtesy of)\s+|\s*:\s*)",
@@ -147,7 +148,7 @@ def split_credit(caption: str) -> tuple[str, str]:
     """A caption without the credit at its end, and that credit.
 
     Only what names an agency, or says that it is a photo credit, is taken off:
-    (AP Photo/Petr David Josek) is, (left) stays.
+    (AP Photo/Petr David Josek) and (Ada Muster/Harbour Pictures) are, (left) stays.
     """
     text = caption.strip()
     found = _CREDIT_AT_END.search(text) or _LABEL_AT_END.search(text)
@@ -155,7 +156,7 @@ def split_credit(caption: str) -> tuple[str, str]:
         return text, ""
     credit = found[1].strip()
     parts = _LEAD_IN.sub("", credit).split("/")
-    if _LEAD_IN.match(credit) or any(_agency(part) for part in parts):
+    if _LEAD_IN.match(credit) or any(map(_names_agency, parts)):
         return text[: found.start()].rstrip(), credit
     return text, ""
 
@@ -263,6 +264,10 @@ def _agency(text: str) -> str | None:
     """The agency's usual spelling, if this is one: `AP Photo` and `REUTERS` are."""
     name = _PHOTO_WORD.sub("", text.strip())
     return _AGENCY_BY_KEY.get(name.casefold())
+
+
+def _names_agency(text: str) -> bool:
+    return _agency(text) is not None or _AGENCY_LAST_WORD.search(text) is not None
 
 
 def _is_cased(text: str) -> bool:

@@ -56,6 +56,7 @@ def test_the_credit_line_has_the_house_form(photographer, agency, credit, line):
     [
         ("Fans cheer. (AP Photo/Ada Muster)", "Fans cheer.", "AP Photo/Ada Muster"),
         ("Fans cheer. Photograph: Ada Muster", "Fans cheer.", "Photograph: Ada Muster"),
+        ("Fans cheer. (Ada/Harbour Pictures)", "Fans cheer.", "Ada/Harbour Pictures"),
         ("Fans cheer (left)", "Fans cheer (left)", ""),
         ("Fans cheer.", "Fans cheer.", ""),
     ],
