@@ -73,6 +73,8 @@ AGENCIES = {
     "xinhua": "Xinhua",
     "yonhap": "Yonhap",
     "tass": "TASS",
+    "тасс": "TASS",
+    "риа новости": "RIA Novosti",
     "ria novosti": "RIA Novosti",
     "sputnik": "Sputnik",
     "aap image": "AAP",

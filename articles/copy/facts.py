@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from articles.copy.captions import header_parts
@@ -185,6 +186,8 @@ def describe_match(
     competition = find_competition(near, result) or find_competition(paragraphs, result)
     taken = next((p.taken for p in shots if p.taken), None)
     stage = find_stage([paragraphs[result.order]], captions) or story_stage
+    if sport in SHOOT_OUT_IN_SCORE:
+        result = count_shoot_out(result)
     return MatchFacts(
         sport=sport,
         sides=(
@@ -202,6 +205,20 @@ def describe_match(
         or taken
         or day_told(paragraphs[result.order], day),
         scorers=scorers,
+    )
+
+
+# Here the shoot-out's winner is given the deciding goal in the score itself.
+SHOOT_OUT_IN_SCORE = frozenset({"ice hockey"})
+
+
+def count_shoot_out(result: Result) -> Result:
+    """A "3-2 shoot-out win" on ice is the score, not the penalties taken."""
+    found = re.fullmatch(r"(\d+)[-–](\d+) on penalties", result.detail or "")
+    if not found or result.first_score is not None:
+        return result
+    return replace(
+        result, first_score=found[1], second_score=found[2], detail="shoot-out"
     )
 
 

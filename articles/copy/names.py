@@ -52,7 +52,9 @@ GROUND_WORD = re.compile(
     r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
     r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome)\b"
 )
-CALENDAR = frozenset(w.capitalize() for w in (*MONTHS, *WEEKDAYS)) | {"Day", "Night"}
+CALENDAR = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS))
+# Months are first names as well ("Jan", "April", "Mei"); days of the week are not.
+DAYS = frozenset(w.capitalize() for w in WEEKDAYS if len(w) > 5) | {"Day", "Night"}
 ROLES = (
     r"(?:captain|skipper|striker|forward|winger|midfielder|defender|goalkeeper|keeper"
     r"|goalie|netminder|manager|coach|head coach|boss|quarterback|pitcher|guard|centre"
@@ -107,15 +109,15 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             if (
                 plain
                 or head == "The"
-                or head in CALENDAR
-                or (not rest and head.lower() in OPENERS)
+                or head in DAYS
+                or (not rest and (head.lower() in OPENERS or head in CALENDAR))
             ):
                 start += len(head) + (1 if rest else 0)
                 text = rest
             else:
                 break
         words = text.split(" ")
-        while words and (words[-1] in CALENDAR or TRAILING.fullmatch(words[-1])):
+        while words and (words[-1] in DAYS or TRAILING.fullmatch(words[-1])):
             words.pop()
         text = " ".join(words)
         if len(text) > 1 and text[0].isupper():

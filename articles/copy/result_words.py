@@ -48,6 +48,8 @@ LINK = (
     r"(?:(?:the|their|his|her|its|a|an|second|third|fellow|hosts?|rivals?|champions?"
     r"|defending|holders?|visitors?|visiting|neighbours?|leaders?|top|bottom|seeds?"
     r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|No\."
+    r"|qualifier|wildcard|world|teenager|veteran|opponents|strugglers|reigning"
+    r"|countryman|countrywoman|favourites?|el|la|o|os|as|le|les|der|die|das|den|dem|il|lo"
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
 )
 BEAT = re.compile(
@@ -77,9 +79,15 @@ WIN_OVER = re.compile(
 DEFEAT_BY = re.compile(
     r"\b(?:defeats?|loss|losses|reverse|reversal|beating|derrota|défaite|niederlage"
     r"|sconfitta)"
-    rf"\s(?:to|by|against|at the hands of|away to|from|ante|contra|contre|gegen"
+    rf"\s(?:to|by|against|at|at the hands of|away to|from|ante|contra|contre|gegen"
     rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)",
     re.IGNORECASE,
+)
+WON_SCORE = re.compile(
+    r"\b(?:won|winning|wins|ganó|venció|derrotó|superó|goleó|se impuso|gewann|gagne"
+    r"|a gagné|ha vinto|venceu|ganhou)\s(?:por\s|by\s)?\d{1,3}[-–:]\d{1,3}"
+    r"\s(?:al?|ante|against|over|at|away to|gegen|contre|face à|contra|contro|ao)\s"
+    rf"{LINK}(?=\S)"
 )
 LOST_TO = re.compile(
     rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
@@ -95,7 +103,7 @@ DRAW = re.compile(
     r"|nul|unentschieden|pareggio|empatou)\b"
 )  # fmt: skip
 DRAW_WITH = re.compile(
-    rf"\b(?:with|against|by|at|con|contre|gegen|contra|ante)\s{LINK}(?=\S)"
+    rf"\b(?:with|against|by|at|con|com|avec|mit|contre|gegen|contra|ante)\s{LINK}(?=\S)"
 )
 OTHER_MATCH = re.compile(
     r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"
@@ -158,6 +166,10 @@ WON_IN = re.compile(
     rf"\b(?:won|wins|winning|took|takes|clocked|ran|swam"
     rf"|claimed)\b[^.;]{{0,90}}?\b(?:in|of|clocking)\s(?:a (?:time"
     rf"|personal best) of\s)?(?P<time>{TIME})(?!\d)"
+)
+WON_AHEAD = re.compile(
+    r"\b(?:won|wins|winning|took|claimed)\b(?:[^.;]|\.\d){0,140}?"
+    r"\s(?=(?:ahead of|followed by)\s)"
 )
 NEXT_HOME = re.compile(
     rf"\b(?:ahead of|from|with|and|second|third|beating|followed by|before"

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from articles.copy.names import ROLES, Name, find_names, same_side, split_sentences
+from articles.copy.names import (
+    GROUND_WORD,
+    ROLES,
+    Name,
+    find_names,
+    same_side,
+    split_sentences,
+)
 from articles.copy.result_words import (
     BEAT,
     BEATEN_BY,
@@ -34,7 +41,9 @@ from articles.copy.result_words import (
     SHOOT_OUT,
     TIME_AFTER,
     WIN_OVER,
+    WON_AHEAD,
     WON_IN,
+    WON_SCORE,
 )
 
 
@@ -127,6 +136,7 @@ def read_sentence(
         (BEATEN_BY, False),
         (BEAT, True),
         (WIN_OVER, True),
+        (WON_SCORE, True),
         (DEFEAT_BY, False),
         (LOST_TO, False),
     ):
@@ -135,6 +145,8 @@ def read_sentence(
                 continue
             after = name_at(names, found.end())
             if after is None or not is_side(after.text):
+                continue
+            if is_ground(sentence, found, after):
                 continue
             if pattern is BEAT and found["verb"] == "beaten":
                 continue
@@ -151,6 +163,12 @@ def read_sentence(
     yield from read_scoreline(sentence, names, order)
     yield from read_innings(sentence, names, subject, order)
     yield from read_race(sentence, names, order)
+
+
+def is_ground(sentence: str, found: re.Match[str], after: Name) -> bool:
+    """Whether "at" a name means where it was played, not against whom."""
+    at = re.search(r"\bat\s", found.group()[-40:])
+    return bool(at and GROUND_WORD.search(after.text))
 
 
 def name_at(names: Sequence[Name], at: int) -> Name | None:
@@ -422,9 +440,10 @@ def read_innings(
 
 def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Result]:
     """The first two of a race, with the times the sentence gives."""
-    won = WON_IN.search(sentence)
+    won = WON_IN.search(sentence) or WON_AHEAD.search(sentence)
     if not won:
         return
+    own_time = won.groupdict().get("time")
     first = subject_before(sentence, names, won.start(), None)
     if first is None:
         return
@@ -437,6 +456,6 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
     if followers:
         (second, second_time), *others = followers
         yield Result(
-            first, second, won["time"], second_time, first, None, sentence, order,
+            first, second, own_time, second_time, first, None, sentence, order,
             others=tuple(others),
         )  # fmt: skip

@@ -41,7 +41,8 @@ GOAL_WORD = re.compile(
     r"|rifled|drilled|finish(?:ed)?|opener|ahead|in front|lead|brace|double|hat-trick"
     r"|penalty|spot|doubled|made it|pulled (?:one|a goal) back|deflected|own goal"
     r"|swept|lashed|blasted|slid|stabbed|nodded|chipped|lobbed|opened the scoring"
-    r"|sealed|marcó|anotó|gol|tor|traf|rete)\b",
+    r"|sealed|tied|added (?:a|the) (?:second|third|fourth|fifth|sixth|another)"
+    r"|marcó|anotó|gol|tor|traf|rete)\b",
     re.IGNORECASE,
 )
 NOT_A_GOAL = re.compile(

@@ -33,7 +33,9 @@ INTRODUCING = re.compile(
     re.IGNORECASE,
 )
 # The tense stories are told in; posts are mostly fragments or in the present.
-TOLD = re.compile(r"\b(?:was|were|had|his|her|their)\b")
+TOLD = re.compile(
+    r"\b(?:was|were|had|his|her|their|era|fue|foi|était|fut|war|waren|был|была|było)\b"
+)
 OPENING_QUOTE = re.compile(r"[\"“„«'‘]")
 ENDS_A_SENTENCE = re.compile(r"[.!?…。！？]['\"’”»)]*$")
 

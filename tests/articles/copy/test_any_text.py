@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -100,3 +101,25 @@ def test_the_same_text_always_gives_the_same_story(text: str):
 def test_a_story_can_be_written_as_json(text: str):
     written = json.dumps(parse_story(text).to_dict(), ensure_ascii=False)
     assert json.loads(written)["blocks"] == parse_story(text).to_dict()["blocks"]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "(@",
+        "(@a)",
+        "-",
+        "— ",
+        "\n",
+        "\r",
+        "a",
+        "word ",
+        "Word ",
+        "A's ",
+        "2-1 ",
+        "http://",
+    ],
+)
+def test_endless_repetition_is_accounted_for(unit: str):
+    text = unit * (200_000 // len(unit))
+    assert_accounted_for(text, parse_story(text))

@@ -18,6 +18,14 @@ from articles.copy.sports import guess_sport
     [
         ("Tern beat Vale 3-2 on Saturday.", "Tern", "3", "Vale", "2", "Tern"),
         ("The Tern Rovers defeated the Vale Stags 24–17.", "Tern Rovers", "24", "Vale Stags", "17", "Tern Rovers"),
+        ("Derby County beat Grand Rapids 2-1.", "Derby County", "2", "Grand Rapids", "1", "Derby County"),
+        ("Tern won 2-1 against Vale.", "Tern", "2", "Vale", "1", "Tern"),
+        ("Tern won 2-1 at Vale on Sunday.", "Tern", "2", "Vale", "1", "Tern"),
+        ("Vale manager Ed Fox was calm after a 2-0 defeat at Tern City.", "Tern City", "2", "Vale", "0", "Tern City"),
+        ("El Tern ganó 88-79 al Sur Vale.", "Tern", "88", "Sur Vale", "79", "Tern"),
+        ("O Tern empatou 2-2 com o Vale.", "Tern", "2", "Vale", "2", None),
+        ("Top seed Ann Roe lost 6-3, 4-6, 7-5 to qualifier Bea Holm.", "Bea Holm", "2", "Ann Roe", "1", "Bea Holm"),
+        ("Ann Roe won the Tern Grand Prix ahead of team-mate Bea Holm.", "Ann Roe", None, "Bea Holm", None, "Ann Roe"),
         ("Tern lost 2-3 to Vale.", "Vale", "3", "Tern", "2", "Vale"),
         ("Tern fell to a 3-0 defeat by Vale.", "Vale", "3", "Tern", "0", "Vale"),
         ("Tern were beaten 3-1 by Vale.", "Vale", "3", "Tern", "1", "Vale"),
@@ -82,6 +90,7 @@ def test_after_a_shoot_out_the_score_is_the_one_before_it():
         "The Drovers (5-1) are off next week.",
         "It was 2-1 at the break.",
         "Tern beat the traffic.",
+        "Tern were calm after a 2-0 win at Pier Park.",
     ],
 )
 def test_what_is_no_result_of_this_match_is_left_alone(sentence):
@@ -153,6 +162,16 @@ def test_each_of_two_matches_keeps_its_own_ground():
         ("Pier Park", "Tern", date(2022, 5, 14)),
         ("Glen Road", "Moor", date(2022, 5, 15)),
     ]
+
+
+def test_on_ice_a_shoot_out_decides_the_score_itself():
+    match = story("Tern beat Vale 3-2 in a shootout after the puck hit the netminder.")[
+        0
+    ]
+    assert ([side.score for side in match.sides], match.detail) == (
+        ["3", "2"],
+        "shoot-out",
+    )
 
 
 def test_a_race_has_its_sides_in_finishing_order():
@@ -244,6 +263,7 @@ def test_the_sport_shows_in_its_words(words, sport):
         ("Tern's Ann O'Dea met Jean-Luc van der Berg.", ["Tern", "Ann O'Dea", "Jean-Luc van der Berg"]),
         ("It rained in the Estadio do Porto.", ["Estadio do Porto"]),
         ("the Second Division", ["Second Division"]),
+        ("On Saturday Tern met Jan Moe, April Roe and Mei Sato in May.", ["Tern", "Jan Moe", "April Roe", "Mei Sato"]),
     ],
 )  # fmt: skip
 def test_names_stand_without_the_words_that_begin_a_sentence(sentence, names):
