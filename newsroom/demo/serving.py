@@ -106,6 +106,8 @@ def serve(host: str, port: Port, *, when_ready: Callable[[], None]) -> None:
         workers=1,
         blocking_threads=THREADS,
         websockets=False,
+        # Stopped in its first moments, a worker may miss the signal to end.
+        workers_kill_timeout=3,
         log_level=LogLevels.warning,
     )
     server.on_startup(when_ready)

@@ -2,6 +2,8 @@
 
 import os
 import socket
+import sys
+from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
@@ -133,8 +135,19 @@ def what_to_try(address: str) -> list[str]:
         "     its reporter asks about and publish it.",
         f"       {desk}",
         "  3. Bring in copy of your own, quoted posts and all, and look for the draft:",
-        "       .venv/bin/python manage.py import_story FILE --by ana",
+        f"       {this_command()} import_story FILE --by ana",
     ]
+
+
+def this_command() -> str:
+    """How to call manage.py for this very demo, from the folder it was started in."""
+    python = Path(sys.executable)
+    if python.is_relative_to(Path.cwd()):
+        python = python.relative_to(Path.cwd())
+    elsewhere = (
+        f"VAR={settings.VAR_DIR} " if os.environ.get("VAR", "var") != "var" else ""
+    )
+    return f"{elsewhere}{python} manage.py"
 
 
 def lead_story() -> Edition | None:
