@@ -131,13 +131,21 @@ def parse_credit(text: str) -> Credit:
     return Credit(photographer=text)
 
 
+_OTHER_KIND = re.compile(
+    r"(?:illustration|drawing|graphic|map|composite|screenshot)\s*:\s*\S", re.IGNORECASE
+)
+
+
 def credit_line(photographer: str, agency: str, credit: str = "") -> str:
     """The credit in house form, Photograph: Petr David Josek/AP; empty if unknown.
 
-    The supplied credit speaks only where neither photographer nor agency does.
+    The supplied credit speaks only where neither photographer nor agency does; one that
+    names another kind of picture, Illustration: Ada Muster, stands as it came.
     """
     photographer, agency = photographer.strip(), agency.strip()
     if not (photographer or agency):
+        if _OTHER_KIND.match(credit.strip()):
+            return credit.strip()
         named = parse_credit(credit)
         photographer, agency = named.photographer, named.agency
     names = "/".join(name for name in (photographer, agency) if name)

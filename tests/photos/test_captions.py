@@ -45,6 +45,7 @@ def test_a_credit_is_taken_apart(supplied, photographer, agency):
         ("", "", "AP Photo/Petr David Josek", "Photograph: Petr David Josek/AP"),
         ("Ada Muster", "", "AP Photo/Petr David Josek", "Photograph: Ada Muster"),
         (" ", "", " ", ""),
+        ("", "", "Illustration: Ada Muster", "Illustration: Ada Muster"),
     ],
 )
 def test_the_credit_line_has_the_house_form(photographer, agency, credit, line):
