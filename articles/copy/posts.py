@@ -71,6 +71,8 @@ class Draft:
     last: int
     attribution: Attribution
     doubts: list[str] = field(default_factory=list)
+    # Whether an introduction announced this post, or a run of posts it is one of.
+    in_run: bool = False
 
 
 def split_parts(text: str, layout: Layout) -> list[Part]:
@@ -174,6 +176,10 @@ def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
         if not claim_chain(parts, draft):
             claim_by_voice(parts, draft, drafts, tight=tight)
         number = len(drafts)
+        before = draft.first - 1
+        if before >= 0:
+            goes_on = bool(drafts) and drafts[-1].last == before and drafts[-1].in_run
+            draft.in_run = parts[before].role == "intro" or goes_on
         for claimed in parts[draft.first : draft.last + 1]:
             claimed.post = number
         drafts.append(draft)
@@ -272,11 +278,7 @@ def is_second_half(parts: list[Part], draft: Draft, drafts: list[Draft]) -> bool
     previous = drafts[-1]
     if previous.last != before - 1 or len(parts[before].text) > 280:
         return False
-    number = len(drafts) - 1
-    while number > 0 and drafts[number - 1].last == drafts[number].first - 1:
-        number -= 1
-    opening = drafts[number].first - 1
-    return opening >= 0 and parts[opening].role == "intro"
+    return previous.in_run
 
 
 def claim_closing(parts: list[Part], draft: Draft, number: int) -> None:

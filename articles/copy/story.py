@@ -24,7 +24,7 @@ from articles.copy.structure import (
     PhotoCaption,
 )
 from articles.copy.tags import suggest_tags
-from articles.copy.voice import ENDS_A_SENTENCE
+from articles.copy.voice import ENDS_A_SENTENCE, post_voice
 
 BYTE_ORDER_MARK = "\ufeff"
 LONGEST_HEADLINE = 110
@@ -65,8 +65,9 @@ def mark_headings(parts: list[Part]) -> None:
         if ENDS_A_SENTENCE.search(part.text[-8:]) or index > 1:
             continue
         following = parts[index + 1]
-        if index == 0 and not following.attribution and len(following.text) > 20:
-            part.role = "headline"
+        is_told_on = not following.attribution and len(following.text) > 20
+        if index == 0 and is_told_on and following.piece.gap is Gap.NORMAL:
+            part.role = None if post_voice(part.text) > 2 else "headline"
         break
 
 

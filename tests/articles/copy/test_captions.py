@@ -106,6 +106,12 @@ def test_a_credit_before_the_caption_belongs_to_it():
     assert (photo.text, photo.photographer) == (WORDS, "Lena Roe")
 
 
+def test_a_line_told_twice_is_a_guess_at_a_caption():
+    line = "Ann Roe lifts the cup in front of the new stand."
+    photos = parse_story(f"{line}\n\nThe story.\n\n{line}\n\nThe end.").photos
+    assert [(photo.text, photo.why) for photo in photos] == [(line, "caption-guess")]
+
+
 def test_a_credit_on_the_line_before_the_caption_belongs_to_it():
     text = f"The story.\n\nREUTERS/Lena Roe\n{WORDS}\n\nThe end."
     photo = parse_story(text).photos[0]

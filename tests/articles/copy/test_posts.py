@@ -17,6 +17,31 @@ def test_pieces_joined_by_wide_gaps_are_one_post():
     assert posts(text) == [("⚽ One\n\n⚽ Two\n\nThree", None)]
 
 
+def test_a_post_may_open_the_copy():
+    text = f"⚽ One that opens the copy\n\n\n\n⚽ Two that goes on a little{SIGNED}"
+    assert posts(text) == [
+        ("⚽ One that opens the copy\n\n⚽ Two that goes on a little", None)
+    ]
+
+
+def test_a_first_line_without_a_stop_is_a_headline():
+    story = parse_story(f"Tern win the cup at last\n\n{STORY}")
+    assert [block.role for block in story.blocks] == ["headline", None]
+
+
+def test_a_paragraph_between_posts_of_a_run_begins_the_next_one():
+    text = (
+        f"The fans had their say:\n\nYes.{SIGNED}\n\n"
+        f"Tern have now led by two goals at home five times this season.\n\n"
+        f"They have won one of them.{SIGNED}"
+    )
+    assert posts(text)[1] == (
+        "Tern have now led by two goals at home five times this season.\n\n"
+        "They have won one of them.",
+        "post-start",
+    )
+
+
 def test_a_wide_gap_alone_is_only_a_hole():
     text = f"{STORY}\n\n\n\nThe pitch was wet.\n\nYes.{SIGNED}"
     assert posts(text) == [("Yes.", None)]
