@@ -144,9 +144,8 @@ def this_command() -> str:
     python = Path(sys.executable)
     if python.is_relative_to(Path.cwd()):
         python = python.relative_to(Path.cwd())
-    elsewhere = (
-        f"VAR={settings.VAR_DIR} " if os.environ.get("VAR", "var") != "var" else ""
-    )
+    moved = os.environ.get("VAR", "var") != "var"
+    elsewhere = f"VAR={settings.VAR_DIR} " if moved else ""
     return f"{elsewhere}{python} manage.py"
 
 
