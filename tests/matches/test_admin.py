@@ -15,6 +15,7 @@ from .factories import (
     make_season,
     make_stage,
     make_team,
+    make_venue,
 )
 from .pages import words_of
 
@@ -276,6 +277,21 @@ def test_the_list_costs_the_same_with_more_matches(
     for _ in range(4):
         make_goal(make_result(1, 0, stage=stage))
     assert cost() == before
+
+
+def test_a_venue_on_another_clock_moves_its_matches_to_the_right_day(admin_client):
+    venue = make_venue(time_zone="Europe/Moscow")
+    make_match(venue=venue)
+    admin_client.post(
+        reverse("admin:matches_venue_change", args=[venue.pk]),
+        {
+            "name": venue.name,
+            "time_zone": "Asia/Tokyo",
+            "aliases-TOTAL_FORMS": 0,
+            "aliases-INITIAL_FORMS": 0,
+        },
+    )
+    assert Match.objects.get().local_date.isoformat() == "2018-07-03"
 
 
 @pytest.mark.parametrize(

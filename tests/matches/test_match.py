@@ -188,6 +188,11 @@ def test_the_winner_on_penalties_won_the_match():
     assert match.winner == match.away_team
 
 
+def test_an_awarded_match_says_to_whom():
+    match = make_match(status="awarded", outcome="home", home_team=make_team("Chile"))
+    assert match.score_note == "awarded to Chile"
+
+
 def test_a_second_leg_tells_the_aggregate():
     roma, barcelona = make_team("Roma"), make_team("Barcelona")
     stage = make_stage(away_goals_rule=True)
@@ -283,6 +288,30 @@ def test_a_score_without_any_scorers_asks_for_them():
 
 def test_a_goalless_draw_misses_no_scorers():
     assert make_result(0, 0).missing_scorers() == ""
+
+
+def test_meetings_of_two_teams_are_found_whoever_is_named_first():
+    match = make_match()
+    back = make_match(
+        stage=match.stage, home_team=match.away_team, away_team=match.home_team
+    )
+    make_match(stage=match.stage, home_team=match.home_team)
+    meetings = Match.objects.between(match.home_team, match.away_team)
+    assert set(meetings) == {match, back}
+
+
+def test_only_results_that_count_are_played():
+    played = [make_result(1, 0), make_match(status="awarded", outcome="away")]
+    make_match(status="abandoned")
+    assert set(Match.objects.played()) == set(played)
+
+
+def test_what_is_to_come_begins_with_the_next_fixture():
+    now = datetime(2018, 7, 1, tzinfo=UTC)
+    later = make_match(kick_off=datetime(2018, 7, 3, tzinfo=UTC))
+    sooner = make_match(kick_off=datetime(2018, 7, 2, tzinfo=UTC))
+    make_match(kick_off=datetime(2018, 6, 30, tzinfo=UTC))
+    assert list(Match.objects.to_come(now)) == [sooner, later]
 
 
 def test_matches_for_display_cost_two_queries(django_assert_num_queries):

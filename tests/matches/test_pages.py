@@ -56,6 +56,11 @@ def test_a_hostile_name_stays_text(client):
     assert "<b>Evil</b>" not in html
 
 
+def test_a_fixture_without_anything_to_jump_to_has_no_list_of_jumps(client):
+    fixture = page(client, make_match().get_absolute_url())
+    assert fixture.css_first(".on-this-page") is None
+
+
 # A season
 
 

@@ -1,6 +1,7 @@
 """Results files: what is read, and what is wrong with them, by line and path."""
 
 import json
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -165,6 +166,16 @@ def test_the_file_knows_the_same_words_as_the_records():
         set(models.Stage.Kind.values),
         set(models.SquadPlace.Position.values),
     )
+
+
+def test_the_example_in_the_description_of_the_form_is_read():
+    description = Path(own.__file__).with_name("README.md").read_text()
+    example = description.split("```json")[1].split("```")[0]
+    assert len(read_results(example).matches) == 1
+
+
+def test_a_note_to_people_is_passed_over():
+    assert read_results(a_file(_note="typed from the report")).source == "test-cup"
 
 
 def test_every_rule_of_the_world_cup_is_known():

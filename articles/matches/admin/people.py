@@ -32,6 +32,13 @@ class VenueAdmin(FoldedSearch, admin.ModelAdmin):
     search_fields = ["folded_name", "city", "aliases__folded"]
     inlines = [VenueAliasInline]
 
+    def save_model(self, request, obj, form, change):
+        """Another clock may mean another day for the matches there."""
+        super().save_model(request, obj, form, change)
+        if change and "time_zone" in form.changed_data:
+            for match in obj.matches.for_listing():
+                match.save()
+
 
 class SquadPlaceInline(admin.TabularInline):
     model = SquadPlace

@@ -169,7 +169,8 @@ class Stage(models.Model):
         return f"{self.name}, {self.season}"
 
     def get_absolute_url(self):
-        return f"{self.season.get_absolute_url()}#{self.slug}"
+        part = f"round-{self.slug}" if self.is_knockout else "tables"
+        return f"{self.season.get_absolute_url()}#{part}"
 
     @property
     def is_knockout(self) -> bool:

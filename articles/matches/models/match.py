@@ -299,11 +299,12 @@ class Match(Result):
 
     @property
     def score_note(self) -> str:
-        """What stands beside the bare figures: (aet), the shoot-out, the aggregate."""
+        """What stands beside the bare figures: (aet), penalties, aggregate, award."""
         after = self.score.after(self.home_name, self.away_name)
-        return "; ".join(
-            part for part in (after.strip(" ,"), self.aggregate_written) if part
-        )
+        notes = [after.strip(" ,"), self.aggregate_written]
+        if self.status == self.Status.AWARDED and self.winner:
+            notes.append(f"awarded to {self.winner.name}")
+        return "; ".join(note for note in notes if note)
 
     @property
     def score_spoken(self) -> str:

@@ -179,13 +179,16 @@ def _team(node: Node) -> TeamFacts:
     if code and not (len(code) == 3 and code.isascii() and code.isupper()):
         node.problem("A code is three capital letters, such as GER.", "code")
     slug = node.slug("slug", slug_of(name))
+    kind = node.choice("kind", TEAM_KINDS, "national")
+    # A national team plays for the country it is named after, unless it is said.
+    country = name[:60] if kind.startswith("national") else ""
     facts = TeamFacts(
         key=code or slug,
         name=name,
         slug=slug,
         code=code,
-        country=node.text("country", name[:60], 60),
-        kind=node.choice("kind", TEAM_KINDS, "national"),
+        country=node.text("country", country, 60),
+        kind=kind,
         aliases=node.texts("aliases"),
     )
     node.refuse_the_rest()
