@@ -24,7 +24,7 @@ from articles.copy.structure import (
     PhotoCaption,
 )
 from articles.copy.tags import suggest_tags
-from articles.copy.voice import ENDS_A_SENTENCE, post_voice
+from articles.copy.voice import ENDS_A_SENTENCE, wears_post_marks
 
 BYTE_ORDER_MARK = "\ufeff"
 LONGEST_HEADLINE = 110
@@ -67,7 +67,7 @@ def mark_headings(parts: list[Part]) -> None:
         following = parts[index + 1]
         is_told_on = not following.attribution and len(following.text) > 20
         if index == 0 and is_told_on and following.piece.gap is Gap.NORMAL:
-            part.role = None if post_voice(part.text) > 2 else "headline"
+            part.role = None if wears_post_marks(part.text) else "headline"
         break
 
 

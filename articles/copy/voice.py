@@ -123,6 +123,11 @@ def starts_with_emoji(text: str) -> bool:
     return bool(STARTS_WITH_EMOJI.match(text))
 
 
+def wears_post_marks(text: str) -> bool:
+    """Emoji in front, a hashtag or a mention: what no reporter's line wears."""
+    return starts_with_emoji(text) or bool(TAG_ANYWHERE.search(text))
+
+
 def post_voice(text: str) -> int:
     """How much a paragraph sounds like a post: 2 and more yes, 0 and less no."""
     if is_introduction(text):
