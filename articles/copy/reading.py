@@ -129,7 +129,10 @@ def with_nul_bytes(data: bytes, name: str) -> str:
     """Every other byte a zero is UTF-16; zeros elsewhere are no text."""
     sample = data[:2000]
     odd, even = sample[1::2].count(0), sample[::2].count(0)
-    if max(odd, even) > len(sample) // 4 and min(odd, even) < len(sample) // 50 + 1:
+    if (
+        max(odd, even) > max(3, len(sample) // 4)
+        and min(odd, even) < len(sample) // 50 + 1
+    ):
         return wrong_encoding(name, "UTF-16")
     at = data.index(b"\x00") + 1
     return f"{name} holds a NUL byte (byte {at}), so it is not text: send it again."

@@ -28,6 +28,7 @@ def test_a_byte_order_mark_is_kept_so_that_offsets_count_the_file():
         (b"\xff\xd8\xff\xe0" + b"\x00" * 9, "a.txt is a JPEG picture"),
         (b"%PDF-1.7\n", "a.txt is a PDF document"),
         (b"Words\x00words", "a.txt holds a NUL byte (byte 6)"),
+        (b"x\x00y", "a.txt holds a NUL byte (byte 2)"),
         ("Wörter".encode("utf-16"), "looks like UTF-16"),
         ("Words of a story".encode("utf-16-le"), "looks like UTF-16"),
         ("Café and more words".encode("latin-1"), "looks like Latin-1"),
