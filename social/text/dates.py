@@ -99,3 +99,27 @@ def _moment(parts: dict[str, str | None]) -> date | datetime | None:
         return local.astimezone(UTC)
     except OverflowError:
         return day
+
+
+TIMESTAMP = regex.compile(
+    r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2})"
+    r"(?:\.(?P<fraction>[0-9]{1,20}))?(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})"
+)
+
+
+def parse_timestamp(text: str) -> datetime | None:
+    """A moment as the records of platforms spell it, in UTC; None where it is none.
+
+    The zone is a must, `-00:00` (zone not known) is none, and what lies beyond the
+    microsecond is dropped.
+    """
+    match = TIMESTAMP.fullmatch(text)
+    if match is None or match["zone"] == "-00:00":
+        return None
+    fraction = (match["fraction"] or "")[:6].ljust(6, "0")
+    zone = match["zone"].replace("Z", "+00:00")
+    spelt = f"{match['day']}T{match['clock']}.{fraction}{zone}"
+    try:
+        return datetime.fromisoformat(spelt).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

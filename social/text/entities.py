@@ -19,7 +19,7 @@ from social.text.platforms import PLATFORMS, Platform, platform_named
 Kind = Literal["mention", "hashtag", "cashtag", "link"]
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Entity:
     """One entity: `text` as spelt, `value` without its sign, `href` or nothing.
 
@@ -74,7 +74,9 @@ def _link_entities(text: str, spans: list[links.Span]) -> list[Entity]:
 
 def _keep_apart(taken: list[Entity], more: Iterator[Entity]) -> list[Entity]:
     """Both lists in order; of two that overlap the one already taken stays."""
-    merged = sorted([*((e, 0) for e in taken), *((e, 1) for e in more)])
+    # The sort is stable: of two that begin together the one already taken is first.
+    merged = [*((entity, 0) for entity in taken), *((entity, 1) for entity in more)]
+    merged.sort(key=lambda pair: pair[0].start)
     kept: list[tuple[Entity, int]] = []
     for entity, rank in merged:
         if kept and kept[-1][0].end > entity.start:

@@ -44,9 +44,14 @@ BARE_LINK = regex.compile(
 CLOSING = ".,;:!?'’\"…"
 
 
+def has_scheme(text: str) -> bool:
+    """Whether a link is spelt with its `http://` or `https://`."""
+    return SCHEME.match(text) is not None
+
+
 def address_of(text: str) -> str:
     """The address a link in running text leads to."""
-    return text if SCHEME.match(text) else f"https://{text}"
+    return text if has_scheme(text) else f"https://{text}"
 
 
 def is_host(text: str) -> bool:

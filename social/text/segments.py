@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from social.text.entities import find_entities
-from social.text.links import is_media_link
+from social.text.entities import Entity, find_entities
+from social.text.links import has_scheme, is_media_link
 
 GRAPHEME = regex.compile(r"\X")
 
@@ -22,15 +23,40 @@ class Segment:
     href: str = ""
 
 
-def split_segments(
+def drawn_entities(
     text: str, platform: str = "twitter", server: str = ""
+) -> tuple[Entity, ...]:
+    """The entities that lead somewhere when the text is drawn.
+
+    A bare host is a link for counting and searching, but is not drawn as one on X:
+    its pages show long addresses without their scheme and cut short, and such a link
+    would lead elsewhere. No platform's link that was cut short by dots is drawn.
+    """
+    return tuple(
+        entity
+        for entity in find_entities(text, platform, server)
+        if entity.kind != "link"
+        or is_media_link(entity.text)
+        or (
+            (has_scheme(entity.text) or platform != "twitter")
+            and not text.startswith(("…", "..."), entity.end)
+        )
+    )
+
+
+def split_segments(
+    text: str,
+    platform: str = "twitter",
+    server: str = "",
+    entities: Sequence[Entity] = (),
 ) -> list[Segment]:
     """The text in stretches; joined again they are the text, code point for code point.
 
-    An entity that would begin inside a grapheme stays plain; one that would end
-    inside takes the whole of it.
+    `entities` of the platform's own record stand instead of those found in the words.
+    One that would begin inside a grapheme stays plain; one that would end inside takes
+    the whole of it.
     """
-    entities = find_entities(text, platform, server)
+    entities = entities or drawn_entities(text, platform, server)
     if not entities:
         return [Segment("plain", text)] if text else []
     edges = [0, *(match.end() for match in GRAPHEME.finditer(text))]
