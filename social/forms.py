@@ -20,7 +20,7 @@ from social.capture.parsing import (
     precision_of,
 )
 from social.models import Decision, QuotedPost
-from social.moderation import Deed
+from social.moderation import Deed, ModerationError
 from social.text.dates import parse_posted
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # The admin's own name for a field as wide as the page allows.
 WIDE = "vLargeTextField"
+LONGEST_NOTE = 5000
 
 
 class PasteForm(forms.Form):
@@ -219,13 +220,31 @@ class DecisionForm(forms.Form):
 
     deed = forms.ChoiceField(
         choices=[(deed.value, deed.value) for deed in Deed],
-        error_messages={"invalid_choice": "There is no such decision."},
+        error_messages={
+            "invalid_choice": "There is no such decision.",
+            "required": "There is no such decision.",
+        },
     )
+    # The digest of what was seen, and the latest decision that was seen with it.
     seen = forms.CharField(required=False, max_length=64)
+    after = forms.IntegerField(required=False, min_value=0)
+    decision = forms.IntegerField(required=False, min_value=1)
     reason_code = forms.ChoiceField(
-        required=False, choices=[("", ""), *QuotedPost.RejectReason.choices]
+        required=False,
+        choices=[
+            ("", ""),
+            *QuotedPost.RejectReason.choices,
+            *QuotedPost.ChangeReason.choices,
+        ],
+        error_messages={"invalid_choice": "There is no such reason."},
     )
-    note = forms.CharField(required=False, max_length=5000)
+    note = forms.CharField(
+        required=False,
+        max_length=LONGEST_NOTE,
+        error_messages={
+            "max_length": f"A note has at most {LONGEST_NOTE:,} characters."
+        },
+    )
     reason_for_readers = forms.CharField(required=False, max_length=200)
 
     def clean_reason_for_readers(self) -> str:
@@ -234,12 +253,22 @@ class DecisionForm(forms.Form):
     def decide(self, post: QuotedPost, by: User) -> Decision:
         """Take the decision; a ModerationError says why it was not taken."""
         data = self.cleaned_data
-        note = data["note"]
+        note, code, after = data["note"], data["reason_code"], data["after"]
         match Deed(data["deed"]):
-            case Deed.APPROVE:
-                return post.approve(by=by, digest=data["seen"] or None, note=note)
+            case Deed.APPROVE | Deed.APPROVE_FIRST:
+                return post.approve(
+                    by=by, digest=data["seen"] or None, note=note, after=after
+                )
             case Deed.REJECT:
-                return post.reject(by=by, reason_code=data["reason_code"], note=note)
+                return post.reject(by=by, reason_code=code, note=note, after=after)
+            case Deed.ASK_CHANGES:
+                return post.ask_changes(by=by, reason_code=code, note=note, after=after)
+            case Deed.ESCALATE:
+                return post.escalate(by=by, note=note, after=after)
+            case Deed.HAND_IN:
+                return post.hand_in(by=by, note=note)
+            case Deed.KEEP:
+                return post.keep(by=by, note=note, after=after)
             case Deed.WITHDRAW:
                 return post.withdraw(
                     by=by, reason=note, reason_for_readers=data["reason_for_readers"]
@@ -248,6 +277,12 @@ class DecisionForm(forms.Form):
                 return post.send_back(by=by, reason=note)
             case Deed.REOPEN:
                 return post.reopen(by=by, reason=note)
+            case Deed.UNDO:
+                return post.undo(by=by, decision_id=data["decision"] or 0, reason=note)
+            case Deed.NOTE:
+                return post.add_note(by=by, note=note)
+            case Deed.CHANGE:
+                raise ModerationError("There is no such decision.")
 
 
 class DeskForm(forms.ModelForm):

@@ -14,16 +14,35 @@ class Status(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class DeskState(StrEnum):
+    """Where an awaiting post lies."""
+
+    OPEN = "open"
+    CHANGES = "changes"
+    ESCALATED = "escalated"
+
+
 class Deed(StrEnum):
-    """What a moderator does to a post."""
+    """What is done to a post; every one of them is an entry in the log."""
 
     APPROVE = "approve"
+    # The first of two approvals: what `approve` becomes where two people are needed.
+    APPROVE_FIRST = "approve-first"
+    ASK_CHANGES = "ask-changes"
     REJECT = "reject"
+    ESCALATE = "escalate"
+    HAND_IN = "hand-in"
+    KEEP = "keep"
     WITHDRAW = "withdraw"
     SEND_BACK = "send-back"
+    # What changing something readers see does to a post, whoever changes it.
+    CHANGE = "change"
     REOPEN = "reopen"
+    UNDO = "undo"
+    NOTE = "note"
 
 
+PROPOSE = "social.propose_post"
 DECIDE = "social.decide_post"
 WITHDRAW = "social.withdraw_post"
 OVERRIDE = "social.override_decision"
@@ -37,12 +56,21 @@ class Move:
     label: str
     done: str
     from_statuses: frozenset[Status]
-    to_status: Status
+    # None: the post stays in the status it is in.
+    to_status: Status | None
     permissions: tuple[str, ...]
+    # Where an awaiting post then lies; None: where it lay.
+    desk_state: DeskState | None = DeskState.OPEN
     needs_reason: bool = False
     # A deed that only takes away may be done by whoever brought the post.
     own_too: bool = False
+    # Offered as a choice of its own; the others come about by something else.
+    is_offered: bool = True
 
+
+_ALL = frozenset(Status)
+_AWAITING = frozenset({Status.AWAITING})
+_APPROVED = frozenset({Status.APPROVED})
 
 MOVES: dict[Deed, Move] = {
     move.deed: move
@@ -51,18 +79,65 @@ MOVES: dict[Deed, Move] = {
             Deed.APPROVE,
             "Approve",
             "approved",
-            frozenset({Status.AWAITING}),
+            _AWAITING,
             Status.APPROVED,
             (DECIDE, OVERRIDE),
+        ),
+        Move(
+            Deed.APPROVE_FIRST,
+            "Approve, first of two",
+            "approved by the first of two",
+            _AWAITING,
+            Status.AWAITING,
+            (DECIDE, OVERRIDE),
+            desk_state=None,
+            is_offered=False,
+        ),
+        Move(
+            Deed.ASK_CHANGES,
+            "Ask for changes",
+            "given back for changes",
+            _AWAITING,
+            Status.AWAITING,
+            (DECIDE, OVERRIDE),
+            desk_state=DeskState.CHANGES,
+            needs_reason=True,
         ),
         Move(
             Deed.REJECT,
             "Reject",
             "rejected",
-            frozenset({Status.AWAITING}),
+            _AWAITING,
             Status.REJECTED,
             (DECIDE, OVERRIDE),
             needs_reason=True,
+        ),
+        Move(
+            Deed.ESCALATE,
+            "Escalate",
+            "escalated",
+            _AWAITING,
+            Status.AWAITING,
+            (DECIDE, OVERRIDE),
+            desk_state=DeskState.ESCALATED,
+            own_too=True,
+        ),
+        Move(
+            Deed.HAND_IN,
+            "Hand in again",
+            "handed in again",
+            _AWAITING,
+            Status.AWAITING,
+            (PROPOSE,),
+            own_too=True,
+        ),
+        Move(
+            Deed.KEEP,
+            "Keep it as it is",
+            "kept as it is",
+            _APPROVED,
+            Status.APPROVED,
+            (DECIDE, OVERRIDE),
         ),
         # From every state, so that a withdrawal beats any decision it races with.
         Move(
@@ -79,11 +154,22 @@ MOVES: dict[Deed, Move] = {
             Deed.SEND_BACK,
             "Send back to the queue",
             "sent back to the queue",
-            frozenset({Status.APPROVED}),
+            _APPROVED,
             Status.AWAITING,
             (DECIDE, OVERRIDE),
             needs_reason=True,
             own_too=True,
+        ),
+        Move(
+            Deed.CHANGE,
+            "Change what readers see",
+            "sent back to the queue because it was changed",
+            _AWAITING | _APPROVED,
+            Status.AWAITING,
+            (PROPOSE, DECIDE, OVERRIDE),
+            needs_reason=True,
+            own_too=True,
+            is_offered=False,
         ),
         Move(
             Deed.REOPEN,
@@ -94,8 +180,45 @@ MOVES: dict[Deed, Move] = {
             (DECIDE, OVERRIDE),
             needs_reason=True,
         ),
+        Move(
+            Deed.UNDO,
+            "Undo",
+            "put back as it was",
+            _ALL,
+            None,
+            (DECIDE, OVERRIDE),
+            desk_state=None,
+            own_too=True,
+            is_offered=False,
+        ),
+        Move(
+            Deed.NOTE,
+            "Add a note",
+            "given a note",
+            _ALL,
+            None,
+            (DECIDE, OVERRIDE, PROPOSE),
+            desk_state=None,
+            needs_reason=True,
+            own_too=True,
+            is_offered=False,
+        ),
     )
 }
+
+# What may be taken back; a withdrawal comes back only to await a new decision.
+UNDOABLE = frozenset(
+    {
+        Deed.APPROVE,
+        Deed.APPROVE_FIRST,
+        Deed.ASK_CHANGES,
+        Deed.REJECT,
+        Deed.ESCALATE,
+        Deed.WITHDRAW,
+    }
+)
+# Deeds that say something about a post and leave it where it is.
+REMARKS = frozenset({Deed.NOTE})
 
 
 class ModerationError(Exception):
@@ -133,7 +256,7 @@ def move_for(deed: Deed | str) -> Move:
 def refusal(move: Move, person: Person, *, own: bool) -> str:
     """Why this person may not make the move; empty where they may."""
     if not any(person.has_perm(permission) for permission in move.permissions):
-        return f"Your role may not do this: {move.label.lower()} a post."
+        return f"Your role may not do this: {move.label.lower()}."
     if own and not move.own_too and not person.has_perm(OVERRIDE):
         return "You proposed this post yourself, so someone else decides on it."
     return ""
@@ -141,15 +264,28 @@ def refusal(move: Move, person: Person, *, own: bool) -> str:
 
 def reason_needed(move: Move, person: Person, *, own: bool) -> str:
     """Why a reason must be given; empty where the deed explains itself."""
+    if move.deed is Deed.NOTE:
+        return "Write the note first."
     if move.needs_reason:
         return f"Say why the post is {move.done}; the reason is kept with the decision."
     if own and not move.own_too:
         return "You proposed this post yourself: say why you decide on it all the same."
-    if person.has_perm(OVERRIDE) and not person.is_superuser:
+    if person.has_perm(OVERRIDE) and not person.is_superuser and not move.own_too:
         return "A manager decides with a recorded reason: say why."
     return ""
 
 
-def moves_from(status: Status | str) -> list[Move]:
-    """The moves that may follow this status, in the order of the table."""
-    return [move for move in MOVES.values() if Status(status) in move.from_statuses]
+def moves_from(
+    status: Status | str, desk_state: DeskState | str = DeskState.OPEN
+) -> list[Move]:
+    """The moves offered in this status, in the order of the table."""
+    lies = DeskState(desk_state)
+    return [
+        move
+        for move in MOVES.values()
+        if move.is_offered
+        and Status(status) in move.from_statuses
+        and (move.deed is not Deed.HAND_IN or lies is DeskState.CHANGES)
+        and (move.deed is not Deed.ASK_CHANGES or lies is not DeskState.CHANGES)
+        and (move.deed is not Deed.ESCALATE or lies is not DeskState.ESCALATED)
+    ]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from social.models import Decision, DecisionHead, QuotedPost
+from social.moderation import REMARKS
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,11 @@ def verify_chain() -> Verdict:
 
 def _verify_posts(count: int) -> Verdict:
     """Every decided post stands where its last decision put it."""
-    newest = Decision.objects.filter(post=models.OuterRef("pk")).order_by("-sequence")
+    newest = (
+        Decision.objects.filter(post=models.OuterRef("pk"))
+        .exclude(deed__in=REMARKS)
+        .order_by("-sequence")
+    )
     astray = (
         QuotedPost.objects.annotate(
             last_status=models.Subquery(newest.values("to_status")[:1]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -10,7 +10,14 @@ from django.utils import timezone
 from social import moderation
 from social.capture.parsing import CapturedPost, check_characters
 from social.models.decision import Decision, DecisionHead, append_decision
-from social.moderation import Conflict, Deed, ModerationError, NotAllowed, ReasonNeeded
+from social.moderation import (
+    Conflict,
+    Deed,
+    ModerationError,
+    NotAllowed,
+    ReasonNeeded,
+    Status,
+)
 from social.signals import post_decided
 
 if TYPE_CHECKING:
@@ -74,12 +81,14 @@ def decide(
     note: str = "",
     reason_code: str = "",
     seen: str | None = None,
+    after: int | None = None,
     withdrawal_reason: str = "",
 ) -> Decision:
     """Make one move: a decision in the log and the new status, or neither.
 
-    The row is moved only from the status it is in and with the digest that was
-    seen; of two people exactly one decides, the other learns who was first.
+    The row is moved only from the status it is in, with the digest that was seen and
+    after the decision that was seen; of two people exactly one decides, the other
+    learns who was first.
     """
     move = moderation.move_for(deed)
     own = post.is_own(by)
@@ -90,15 +99,18 @@ def decide(
         raise ReasonNeeded(why)
     check_characters(note)
     check_characters(withdrawal_reason)
-    seen = seen or post.digest
-    to_status = str(move.to_status)
     with transaction.atomic():
         head = DecisionHead.lock()
-        now = type(post).objects.get(pk=post.pk)
+        now = locked(post)
         if now.status not in move.from_statuses:
             raise conflict(post)
         if deed is Deed.APPROVE:
-            refuse_unseen(now, seen)
+            refuse_unseen(now, seen or post.digest)
+            deed = step_of_approval(now, by)
+            move = moderation.move_for(deed)
+        refuse_late(now, deed, after)
+        to_status = str(move.to_status or now.status)
+        desk_state = str(move.desk_state or now.desk_state)
         decision = append_decision(
             head,
             post=post,
@@ -106,27 +118,79 @@ def decide(
             deed=deed,
             from_status=now.status,
             to_status=to_status,
+            desk_state=desk_state,
             reason_code=reason_code,
             note=note,
             digest_seen=now.digest,
         )
-        columns = {
-            "status": to_status,
-            "decision": decision,
-            "decided_at": decision.decided_at,
-            "approved_digest": "",
-            "withdrawal_reason": withdrawal_reason,
-        }
-        if deed is Deed.APPROVE:
-            columns["approved_digest"] = now.digest
-            if now.first_approved_at is None:
-                columns["first_approved_at"] = decision.decided_at
-        unmoved = type(post).objects.filter(pk=post.pk, status=now.status)
-        if deed is Deed.APPROVE:
-            unmoved = unmoved.filter(digest=seen)
+        columns = columns_after(now, decision)
+        if deed is Deed.WITHDRAW:
+            columns["withdrawal_reason"] = withdrawal_reason
+        write(post, now, decision, columns)
+    return decision
+
+
+def locked(post: QuotedPost) -> QuotedPost:
+    """The row as it is now, kept from others until this transaction ends."""
+    now = type(post).objects.select_for_update().get(pk=post.pk)
+    if now.erased_at:
+        raise ModerationError(
+            "This post was erased, so nothing about it can be decided any more."
+        )
+    return now
+
+
+def step_of_approval(now: QuotedPost, by: User) -> Deed:
+    """Whether this approval is the first of two, or lets readers see the post."""
+    first = now.first_approval
+    if first is not None and first.digest_seen == now.digest:
+        if first.by_id == by.pk:
+            raise NotAllowed(
+                "You gave the first approval. Somebody else gives the second."
+            )
+        return Deed.APPROVE
+    return Deed.APPROVE_FIRST if now.needs_two else Deed.APPROVE
+
+
+def columns_after(now: QuotedPost, decision: Decision) -> dict[str, Any]:
+    """What the decision writes into the row of its post."""
+    deed = Deed(decision.deed)
+    if deed in moderation.REMARKS:
+        return {}
+    columns: dict[str, Any] = {
+        "status": decision.to_status,
+        "desk_state": decision.desk_state,
+        "decision": decision,
+        "decided_at": decision.decided_at,
+        "due_at": None,
+        "first_approval": None,
+    }
+    if decision.to_status != Status.APPROVED:
+        columns["approved_digest"] = ""
+    if decision.from_status != decision.to_status:
+        columns["withdrawal_reason"] = ""
+    if deed is Deed.APPROVE:
+        columns["approved_digest"] = now.digest
+        if now.first_approved_at is None:
+            columns["first_approved_at"] = decision.decided_at
+    elif deed is Deed.APPROVE_FIRST:
+        columns["first_approval"] = decision
+    elif deed is Deed.ESCALATE:
+        columns["first_approval"] = now.first_approval
+    return columns
+
+
+def write(
+    post: QuotedPost, now: QuotedPost, decision: Decision, columns: dict[str, Any]
+) -> None:
+    """Move the row from exactly where it was seen, and tell the rooms above."""
+    if columns:
+        unmoved = type(post).objects.filter(
+            pk=post.pk, status=now.status, digest=now.digest
+        )
         if not unmoved.update(**columns):
             raise conflict(post)
-        post_id = post.pk
+        post_id, to_status = post.pk, decision.to_status
         transaction.on_commit(
             lambda: post_decided.send(
                 sender=type(post), post_id=post_id, to_status=to_status
@@ -134,7 +198,20 @@ def decide(
         )
     for name, value in columns.items():
         setattr(post, name, value)
-    return decision
+
+
+def refuse_late(now: QuotedPost, deed: Deed, after: int | None) -> None:
+    """Raise if another decision was taken since the one the person saw.
+
+    A withdrawal comes never too late, and two approvals of the same bytes are what
+    two people are asked for.
+    """
+    last = now.decision_id or 0
+    if after is None or after == last or deed in (Deed.WITHDRAW, Deed.NOTE):
+        return
+    if deed is Deed.APPROVE and now.first_approval_id == last:
+        return
+    raise conflict(now)
 
 
 def refuse_unseen(now: QuotedPost, seen: str) -> None:
@@ -153,6 +230,7 @@ def conflict(post: QuotedPost) -> Conflict:
     """The sentence for the second person: who decided first, what and when."""
     last = (
         Decision.objects.filter(post=post)
+        .exclude(deed__in=moderation.REMARKS)
         .select_related("by")
         .order_by("-sequence")
         .first()

@@ -10,7 +10,8 @@ from django.db.models import Q
 from django.utils import timezone
 
 from social.fingerprints import canonical, moment, sha256
-from social.moderation import Deed
+from social.moderation import UNDOABLE, Deed, move_for
+from social.reasons import advice_for, label_of
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -51,6 +52,8 @@ class Decision(models.Model):
     )
     from_status = models.CharField(max_length=10)
     to_status = models.CharField(max_length=10)
+    # Where the post lies at the desk after it.
+    desk_state = models.CharField(max_length=10)
     reason_code = models.CharField(max_length=20, blank=True)
     note = models.TextField("reason", blank=True)
     digest_seen = models.CharField(max_length=64)
@@ -91,11 +94,27 @@ class Decision(models.Model):
     @property
     def reason(self) -> str:
         """Why, in words: the coded reason and the note."""
-        from_code = dict(self._reasons()).get(self.reason_code, self.reason_code)
+        from_code = label_of(self.reason_code)
         return ". ".join(part for part in (from_code, self.note) if part)
 
-    def _reasons(self) -> list[tuple[str, str]]:
-        return list(self.post.RejectReason.choices)
+    @property
+    def advice(self) -> str:
+        """What the proposer may do about it."""
+        return advice_for(self.reason_code)
+
+    @property
+    def done(self) -> str:
+        """What was done to the post, as one says it: approved, rejected."""
+        return move_for(self.deed).done
+
+    @property
+    def decider(self) -> str:
+        """Who decided, by name."""
+        return self.by.get_full_name() or self.by.get_username()
+
+    @property
+    def can_be_undone(self) -> bool:
+        return self.deed in UNDOABLE
 
     def computed_digest(self) -> str:
         """What the digest must be, from the row and the link before."""
@@ -109,6 +128,7 @@ class Decision(models.Model):
                     "deed": str(self.deed),
                     "from": str(self.from_status),
                     "to": str(self.to_status),
+                    "desk": str(self.desk_state),
                     "reason_code": self.reason_code,
                     "note": self.note,
                     "digest_seen": self.digest_seen,
@@ -150,6 +170,7 @@ def append_decision(
     deed: Deed,
     from_status: str,
     to_status: str,
+    desk_state: str,
     reason_code: str,
     note: str,
     digest_seen: str,
@@ -163,6 +184,7 @@ def append_decision(
         deed=str(deed),
         from_status=from_status,
         to_status=to_status,
+        desk_state=desk_state,
         reason_code=reason_code,
         note=note,
         digest_seen=digest_seen,

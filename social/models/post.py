@@ -5,201 +5,55 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
 from social import moderation
 from social.capture.hints import hint_for
-from social.capture.parsing import CapturedPost, Method, Precision
+from social.capture.parsing import CapturedPost
 from social.fingerprints import identity_of, posted_text, seen_digest, words_digest
-from social.models import deciding
+from social.models import choices, deciding, undoing
+from social.models.constraints import CONSTRAINTS
 from social.models.decision import Decision
+from social.models.evidence import Evidence
+from social.models.judgement import Judgement
 from social.moderation import Deed, ReasonNeeded
 from social.querysets import QuotedPostQuerySet
 from social.signals import post_changed
-from social.text.platforms import PLATFORMS, platform_named
+from social.text.platforms import platform_named
 from social.text.segments import shorten
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-is_language_tag = RegexValidator(
-    r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*\Z",
-    "Write the language as a tag such as en, ja or pt-BR, or leave it empty.",
-)
+# How long the desk has after the original was found changed or gone.
+TIME_TO_ANSWER = timedelta(hours=24)
 
 
-class QuotedPost(models.Model):
+class QuotedPost(Evidence, Judgement, models.Model):
     """One post of somebody else's, kept as evidence and shown by us once approved."""
 
-    class Platform(models.TextChoices):
-        TWITTER = "twitter", PLATFORMS["twitter"].name
-        INSTAGRAM = "instagram", PLATFORMS["instagram"].name
-        FACEBOOK = "facebook", PLATFORMS["facebook"].name
-        BLUESKY = "bluesky", PLATFORMS["bluesky"].name
-        MASTODON = "mastodon", PLATFORMS["mastodon"].name
-        THREADS = "threads", PLATFORMS["threads"].name
-        TIKTOK = "tiktok", PLATFORMS["tiktok"].name
-        YOUTUBE = "youtube", PLATFORMS["youtube"].name
-        OTHER = "other", PLATFORMS["other"].name
-
-    class AccountKind(models.TextChoices):
-        UNKNOWN = "", "not yet known"
-        PRIVATE = "private", "private person"
-        PUBLIC = "public", "public figure"
-        PLAYER = "player", "player or coach"
-        TEAM = "team", "team or club"
-        MEDIA = "media", "news medium"
-        ORGANISATION = "organisation", "organisation"
-
-    class PostedPrecision(models.TextChoices):
-        NONE = Precision.NONE.value, "not known"
-        DAY = Precision.DAY.value, "to the day"
-        MINUTE = Precision.MINUTE.value, "to the minute"
-        SECOND = Precision.SECOND.value, "to the second"
-
-    class CaptureMethod(models.TextChoices):
-        PLAIN_TEXT = Method.PLAIN_TEXT.value, "pasted text"
-        LINK = Method.LINK.value, "pasted link"
-        EMBED_CODE = Method.EMBED_CODE.value, "embed code"
-        API_RECORD = Method.API_RECORD.value, "the platform's own record"
-        STORY = Method.STORY.value, "raw copy of a story"
-        TYPED = Method.TYPED.value, "typed"
-
-    class DisplayMode(models.TextChoices):
-        QUOTATION = "quotation", "as a quotation"
-        LINK_ONLY = "link-only", "as a link only"
-
-    class SourceState(models.TextChoices):
-        NORMAL = "normal", "as quoted"
-        EDITED = "edited", "edited since we quoted it"
-        DELETED = "deleted", "deleted by its author"
-
-    class Status(models.TextChoices):
-        AWAITING = moderation.Status.AWAITING.value, "awaiting decision"
-        APPROVED = moderation.Status.APPROVED.value, "approved"
-        REJECTED = moderation.Status.REJECTED.value, "rejected"
-        WITHDRAWN = moderation.Status.WITHDRAWN.value, "withdrawn"
-
-    class RejectReason(models.TextChoices):
-        """Coded, so that the desk can count them; each is read by the proposer."""
-
-        UNVERIFIED = "unverified", "We could not establish that it is genuine"
-        NOT_ORIGINAL = "not-original", "It copies someone else's post"
-        PRIVATE_PERSON = "private-person", "It is a private person's, not for the news"
-        MINOR = "minor", "It may be by or about a child"
-        ABUSIVE = "abusive", "It abuses or threatens somebody"
-        MISLEADING = "misleading", "It is wrong or misleads"
-        UNWANTED = "unwanted", "Its author does not wish to be quoted"
-        OFF_SUBJECT = "off-subject", "It adds nothing to the story"
-        OTHER = "other", "Another reason, given in the note"
-
-    platform = models.CharField(max_length=20, choices=Platform)
-    account_name = models.CharField(
-        "name",
-        max_length=200,
-        blank=True,
-        help_text="The name the account shows, exactly as it shows it.",
-    )
-    handle = models.CharField(
-        max_length=200,
-        blank=True,
-        help_text="The account's handle without the leading @.",
-    )
-    account_kind = models.CharField(
-        max_length=20,
-        choices=AccountKind,
-        blank=True,
-        default=AccountKind.UNKNOWN,
-        help_text="Whose account it is. Private people deserve a second look.",
-    )
-    text = models.TextField(
-        blank=True, help_text="The author's words exactly as posted, emoji and all."
-    )
-    language = models.CharField(
-        max_length=35,
-        blank=True,
-        validators=[is_language_tag],
-        help_text="Such as en, ja or pt-BR. Leave it empty if it is not known.",
-    )
-    posted_on = models.DateField(
-        "posted on", null=True, blank=True, help_text="Where only the day is known."
-    )
-    posted_at = models.DateTimeField(
-        "posted at", null=True, blank=True, help_text="Where the time is known as well."
-    )
-    posted_precision = models.CharField(
-        "time known",
-        max_length=10,
-        choices=PostedPrecision,
-        default=PostedPrecision.NONE,
-    )
-    source_url = models.URLField("address of the original", max_length=2000, blank=True)
-    platform_post_id = models.CharField(
-        "id on the platform", max_length=200, blank=True, editable=False
-    )
-    links = models.JSONField(default=list, blank=True, editable=False)
-    media = models.JSONField(
-        default=list,
-        blank=True,
-        editable=False,
-        help_text="Photos and videos the post names, each with its alt text.",
-    )
-
-    raw_capture = models.TextField(
-        "what was captured",
-        blank=True,
-        editable=False,
-        help_text="Everything exactly as it came.",
-    )
-    capture_method = models.CharField(
-        "captured from",
-        max_length=20,
-        choices=CaptureMethod,
-        default=CaptureMethod.TYPED,
-        editable=False,
-    )
-    captured_at = models.DateTimeField(default=timezone.now, editable=False)
-    captured_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="captured_posts",
-    )
-    requested_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        editable=False,
-        related_name="requested_posts",
-        verbose_name="proposed by",
-    )
-    note = models.TextField(
-        "note to the moderator",
-        blank=True,
-        help_text="Why the story quotes it. Readers never see this.",
-    )
-    needs_review = models.BooleanField(
-        "look again",
-        default=False,
-        editable=False,
-        help_text="The capture was not sure that it read everything rightly.",
-    )
-    review_hint = models.CharField(max_length=200, blank=True, editable=False)
+    Platform = choices.Platform
+    AccountKind = choices.AccountKind
+    PostedPrecision = choices.PostedPrecision
+    CaptureMethod = choices.CaptureMethod
+    DisplayMode = choices.DisplayMode
+    SourceState = choices.SourceState
+    Status = choices.Status
+    DeskState = choices.DeskState
+    Finding = choices.Finding
+    QuotePolicy = choices.QuotePolicy
+    RejectReason = choices.RejectReason
+    ChangeReason = choices.ChangeReason
 
     display_mode = models.CharField(
         "shown",
         max_length=20,
-        choices=DisplayMode,
-        default=DisplayMode.QUOTATION,
+        choices=choices.DisplayMode,
+        default=choices.DisplayMode.QUOTATION,
         help_text="Changing this sends an approved post back to the queue.",
     )
     sensitive = models.BooleanField(
@@ -216,8 +70,8 @@ class QuotedPost(models.Model):
     source_state = models.CharField(
         "the original now",
         max_length=10,
-        choices=SourceState,
-        default=SourceState.NORMAL,
+        choices=choices.SourceState,
+        default=choices.SourceState.NORMAL,
         help_text="Readers are told when it was edited or deleted.",
     )
     source_checked_at = models.DateTimeField(
@@ -225,7 +79,10 @@ class QuotedPost(models.Model):
     )
 
     status = models.CharField(
-        max_length=10, choices=Status, default=Status.AWAITING, editable=False
+        max_length=10,
+        choices=choices.Status,
+        default=choices.Status.AWAITING,
+        editable=False,
     )
     digest = models.CharField(
         max_length=64,
@@ -252,10 +109,31 @@ class QuotedPost(models.Model):
         help_text="Shown in the post's place after it was withdrawn.",
     )
     erased_at = models.DateTimeField(null=True, blank=True, editable=False)
-
-    identity = models.CharField(max_length=90, editable=False)
-    words_key = models.CharField(
-        max_length=64, blank=True, editable=False, db_index=True
+    desk_state = models.CharField(
+        "lies",
+        max_length=10,
+        choices=choices.DeskState,
+        default=choices.DeskState.OPEN,
+        editable=False,
+    )
+    first_approval = models.ForeignKey(
+        "Decision",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+        verbose_name="first of two approvals",
+    )
+    due_at = models.DateTimeField(
+        "answer until",
+        null=True,
+        blank=True,
+        editable=False,
+        help_text="Set when the original was found changed or gone.",
+    )
+    next_check_at = models.DateTimeField(
+        "original next checked", null=True, blank=True, editable=False, db_index=True
     )
 
     objects = QuotedPostQuerySet.as_manager()
@@ -265,6 +143,11 @@ class QuotedPost(models.Model):
         ordering = ["captured_at", "pk"]
         indexes = [
             models.Index(fields=["status", "captured_at"], name="quotedpost_queue"),
+            models.Index(
+                fields=["due_at"],
+                condition=Q(due_at__isnull=False),
+                name="quotedpost_to_answer",
+            ),
         ]
         permissions = [
             ("propose_post", "Can propose a post for quotation"),
@@ -273,71 +156,7 @@ class QuotedPost(models.Model):
             ("withdraw_post", "Can withdraw a post"),
             ("override_decision", "Can decide, with a reason, on their own post"),
         ]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["identity"],
-                name="quotedpost_captured_once",
-                violation_error_message="This post is already kept; use that record.",
-            ),
-            # A post reaches readers through a decision about these very bytes.
-            models.CheckConstraint(
-                condition=~Q(status="approved")
-                | Q(
-                    approved_digest=F("digest"),
-                    decision__isnull=False,
-                    decided_at__isnull=False,
-                    first_approved_at__isnull=False,
-                )
-                & ~Q(approved_digest=""),
-                name="quotedpost_approved_by_a_decision",
-                violation_error_message=(
-                    "An approval holds for what the moderator saw. This post has "
-                    "changed since and needs a new decision."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(status="approved") | Q(approved_digest=""),
-                name="quotedpost_approval_ends_with_status",
-                violation_error_message="Only an approved post keeps an approval.",
-            ),
-            models.CheckConstraint(
-                condition=Q(status="awaiting")
-                | Q(decision__isnull=False, decided_at__isnull=False),
-                name="quotedpost_decided_by_somebody",
-                violation_error_message="A decided post names its decision.",
-            ),
-            models.CheckConstraint(
-                condition=Q(
-                    posted_precision="none",
-                    posted_on__isnull=True,
-                    posted_at__isnull=True,
-                )
-                | Q(
-                    posted_precision="day",
-                    posted_on__isnull=False,
-                    posted_at__isnull=True,
-                )
-                | Q(
-                    posted_precision__in=["minute", "second"],
-                    posted_on__isnull=True,
-                    posted_at__isnull=False,
-                ),
-                name="quotedpost_date_as_precise_as_known",
-                violation_error_message=(
-                    "Give the day alone, or the full time with its zone, or neither."
-                ),
-            ),
-            models.CheckConstraint(
-                condition=Q(sensitive=False) | ~Q(sensitive_reason=""),
-                name="quotedpost_cover_says_why",
-                violation_error_message="Say on the cover why the post is covered.",
-            ),
-            models.CheckConstraint(
-                condition=Q(erased_at__isnull=True) | Q(status="withdrawn", text=""),
-                name="quotedpost_erased_after_withdrawal",
-                violation_error_message="Withdraw the post before it is erased.",
-            ),
-        ]
+        constraints = CONSTRAINTS
 
     def __str__(self):
         # Without the words: names of records reach logs, messages and breadcrumbs.
@@ -444,29 +263,81 @@ class QuotedPost(models.Model):
 
     def moves_for(self, user: User) -> list[moderation.Move]:
         """The decisions this person may take on it now."""
+        if self.erased_at:
+            return []
         return [
             move
-            for move in moderation.moves_from(self.status)
+            for move in moderation.moves_from(self.status, self.desk_state)
             if not moderation.refusal(move, user, own=self.is_own(user))
+            and not (move.deed is Deed.APPROVE and self.is_first_approved_by(user))
+            and not (move.deed is Deed.KEEP and self.due_at is None)
         ]
 
+    def is_first_approved_by(self, user: User) -> bool:
+        """Whether this person gave the first of two approvals."""
+        return self.first_approval is not None and self.first_approval.by_id == user.pk
+
     # The deeds ----------------------------------------------------------------
+    #
+    # `after` is the id of the latest decision the person saw, 0 where there was none:
+    # if another one has been taken since, theirs is not.
 
     def approve(
-        self, *, by: User, digest: str | None = None, note: str = ""
+        self,
+        *,
+        by: User,
+        digest: str | None = None,
+        note: str = "",
+        after: int | None = None,
     ) -> Decision:
-        """Let readers see exactly what `digest` names, which is what was seen."""
-        return deciding.decide(self, Deed.APPROVE, by, note=note, seen=digest)
+        """Let readers see exactly what `digest` names, which is what was seen.
 
-    def reject(self, *, by: User, reason_code: str, note: str = "") -> Decision:
+        Where two people are needed this is the first approval or the second; the
+        entry's `deed` says which.
+        """
+        return deciding.decide(
+            self, Deed.APPROVE, by, note=note, seen=digest, after=after
+        )
+
+    def reject(
+        self, *, by: User, reason_code: str, note: str = "", after: int | None = None
+    ) -> Decision:
         """Keep it from readers, for a coded reason that its proposer reads."""
         if reason_code not in self.RejectReason.values:
             raise ReasonNeeded("Choose why the post is rejected.")
         if reason_code == self.RejectReason.OTHER and not note.strip():
             raise ReasonNeeded("Write the reason in the note.")
         return deciding.decide(
-            self, Deed.REJECT, by, reason_code=reason_code, note=note
+            self, Deed.REJECT, by, reason_code=reason_code, note=note, after=after
         )
+
+    def ask_changes(
+        self, *, by: User, reason_code: str, note: str = "", after: int | None = None
+    ) -> Decision:
+        """Give it back to its proposer with a coded reason; it awaits meanwhile."""
+        if reason_code not in self.ChangeReason.values:
+            raise ReasonNeeded("Choose what should be changed.")
+        if reason_code == self.ChangeReason.OTHER and not note.strip():
+            raise ReasonNeeded("Write in the note what should be changed.")
+        return deciding.decide(
+            self, Deed.ASK_CHANGES, by, reason_code=reason_code, note=note, after=after
+        )
+
+    def escalate(
+        self, *, by: User, note: str = "", after: int | None = None
+    ) -> Decision:
+        """Ask for somebody else's eyes; it awaits under its own heading."""
+        return deciding.decide(self, Deed.ESCALATE, by, note=note, after=after)
+
+    def hand_in(self, *, by: User, note: str = "") -> Decision:
+        """Answer the changes that were asked for: it is with the moderators again."""
+        if self.desk_state != self.DeskState.CHANGES:
+            raise moderation.Conflict("No changes are asked for this post.")
+        return deciding.decide(self, Deed.HAND_IN, by, note=note)
+
+    def keep(self, *, by: User, note: str = "", after: int | None = None) -> Decision:
+        """Leave an approved post as it is although its original changed or is gone."""
+        return deciding.decide(self, Deed.KEEP, by, note=note, after=after)
 
     def withdraw(
         self, *, by: User, reason: str, reason_for_readers: str = ""
@@ -489,9 +360,27 @@ class QuotedPost(models.Model):
         """Have an approved post decided again; readers do not see it meanwhile."""
         return deciding.decide(self, Deed.SEND_BACK, by, note=reason)
 
+    def return_changed(self, *, by: User, reason: str) -> Decision | None:
+        """What changing something readers see must call first, whoever changes it.
+
+        An approved post awaits again, and a first approval no longer counts. None
+        where neither was the case.
+        """
+        if self.status != self.Status.APPROVED and self.first_approval_id is None:
+            return None
+        return deciding.decide(self, Deed.CHANGE, by, note=reason)
+
     def reopen(self, *, by: User, reason: str) -> Decision:
         """Put a rejected or withdrawn post back into the queue."""
         return deciding.decide(self, Deed.REOPEN, by, note=reason)
+
+    def undo(self, *, by: User, decision_id: int, reason: str = "") -> Decision:
+        """Take back the latest decision; somebody else's needs a reason."""
+        return undoing.undo(self, by, decision_id, reason)
+
+    def add_note(self, *, by: User, note: str) -> Decision:
+        """Write something down beside the decisions; the post stays where it is."""
+        return deciding.decide(self, Deed.NOTE, by, note=note)
 
     def change_display(self, *, by: User, mode: str) -> None:
         """Show it another way; an approved post then awaits a new decision."""
@@ -500,8 +389,7 @@ class QuotedPost(models.Model):
         if mode == self.display_mode:
             return
         with transaction.atomic():
-            if self.status == self.Status.APPROVED:
-                self.send_back(by=by, reason="The way it is shown was changed.")
+            self.return_changed(by=by, reason="The way it is shown was changed.")
             self.display_mode = mode
             self.digest = self.current_digest()
             changed = (
@@ -517,11 +405,19 @@ class QuotedPost(models.Model):
         deciding.complete(self, captured)
 
     def note_source(self, *, state: str, checked_at: datetime | None = None) -> None:
-        """Record whether the original still stands as it was quoted."""
+        """Record whether the original still stands as it was quoted.
+
+        Where it was approved and no longer stands, the desk has a day to answer.
+        """
+        found_at = checked_at or timezone.now()
+        if state == self.SourceState.NORMAL:
+            self.due_at = None
+        elif state != self.source_state and self.status == self.Status.APPROVED:
+            self.due_at = found_at + TIME_TO_ANSWER
         self.source_state = state
-        self.source_checked_at = checked_at or timezone.now()
+        self.source_checked_at = found_at
         with transaction.atomic():
-            self.save(update_fields=["source_state", "source_checked_at"])
+            self.save(update_fields=["source_state", "source_checked_at", "due_at"])
             self.tell_change()
 
     def tell_change(self) -> None:
