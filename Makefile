@@ -18,7 +18,7 @@ INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --req
 help:
 	@echo "make demo     a newsroom to try, at http://127.0.0.1:$(PORT)/ (PORT=8123, VAR=folder)"
 	@echo "make test     the tests, with coverage"
-	@echo "make lint     style of code and templates, import contract, settings, migrations"
+	@echo "make lint     style of code, import contract, migrations"
 	@echo "make format   write the code in the house style"
 	@echo "make types    check the type hints"
 	@echo "make clean    remove the environment and what tools leave behind; var stays"
@@ -27,7 +27,7 @@ demo: base
 	@VAR="$(VAR)" $(BIN)/python manage.py demo --port "$(PORT)"
 
 test: dev
-	@$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report=term
 
 lint: dev
 	@$(BIN)/ruff check $(CODE)
@@ -41,7 +41,7 @@ format: dev
 	@$(BIN)/ruff format $(CODE)
 
 types: dev
-	@$(BIN)/mypy newsroom articles social
+	@$(BIN)/mypy newsroom articles social tests
 
 clean:
 	rm -rf $(VENV) .coverage .coverage.* htmlcov .pytest_cache .ruff_cache .mypy_cache \

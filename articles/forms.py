@@ -60,13 +60,22 @@ class ArticleForm(forms.ModelForm):
         return super().save(commit)
 
 
+class LabelledSplitDateTime(AdminSplitDateTime):
+    """The admin's date and time, each part with a name of its own."""
+
+    def __init__(self, attrs=None):
+        super().__init__(attrs)
+        for part, name in zip(self.widgets, ("Date", "Time"), strict=True):
+            part.attrs["aria-label"] = name
+
+
 class PublishForm(forms.Form):
     """When the edition becomes visible, and what kind of change it is."""
 
     visible_from = forms.SplitDateTimeField(
         label="Visible from",
         required=False,
-        widget=AdminSplitDateTime,
+        widget=LabelledSplitDateTime,
         help_text="Empty means now. A later moment schedules the story.",
     )
     change = forms.ChoiceField(

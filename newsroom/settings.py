@@ -15,7 +15,13 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
 # Everything the application writes lies under this one folder.
 VAR_DIR = Path(env.str("VAR", default=str(BASE_DIR / "var"))).expanduser().resolve()
-VAR_DIR.mkdir(parents=True, exist_ok=True)
+try:
+    VAR_DIR.mkdir(parents=True, exist_ok=True)
+except OSError as error:
+    raise SystemExit(
+        f"The folder {VAR_DIR} cannot be made ({error.strerror}). Nothing was changed. "
+        "Name another with the variable VAR."
+    ) from None
 
 
 def _kept_secret_key(path: Path) -> str:
@@ -210,4 +216,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # What a visitor may not do or cannot find is no fault of the site's.
+    "loggers": {"django.request": {"level": "ERROR"}},
 }

@@ -7,6 +7,8 @@ from articles.photos.views import rendition
 from articles.urls import match_pages
 from newsroom import views
 
+handler404 = views.not_found
+
 urlpatterns = [
     path("", views.front, name="front"),
     path("desk/", admin.site.urls),

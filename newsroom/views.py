@@ -12,6 +12,7 @@ STORIES_AT_THE_TOP = 5
 STORIES_IN_A_STRIP = 4
 STORIES_READ = 60
 RESULTS_SHOWN = 8
+STORIES_ON_A_404 = 4
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,13 @@ class Strip:
 
     section: Section
     editions: list[Edition]
+
+
+def not_found(request, exception=None):
+    """The same words for what is hidden and for what never was."""
+    newest = Edition.objects.visible().newest_first().for_listing()
+    latest = with_listing_photos(newest[:STORIES_ON_A_404])
+    return render(request, "404.html", {"latest": latest}, status=404)
 
 
 def front(request):
