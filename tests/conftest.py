@@ -14,7 +14,7 @@ def pytest_collection_modifyitems(items):
     """A file's tests run in one worker, so that what they share is made once."""
     for item in items:
         if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(item.path.name))
+            item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
 @pytest.fixture(scope="session")
