@@ -15,8 +15,10 @@ from articles.matches.models import Match
 from articles.models import BLOCK_MODELS, Edition
 from articles.models.edition import ShownCorrection
 from articles.photos.models import Photo
+from articles.post_pictures import photos_and_pictures
 from articles.publishing import references
 from articles.rich_text import clean_html
+from social.media import give_media
 from social.models import QuotedPost
 
 MOST_RELATED = 5
@@ -80,8 +82,8 @@ class StoryReader:
         self.edition = edition
         self.at_the_desk = at_the_desk
         ids = references(edition.content)
-        self.photos = _photos_for_readers(ids.photos)
         self.posts = QuotedPost.objects.for_display(ids.posts)
+        self.photos = _photos_for_readers(ids.photos, self.posts)
         self.matches = Match.objects.for_display(ids.matches)
         self.hidden_posts = (
             QuotedPost.objects.exclude(pk__in=self.posts).in_bulk(ids.posts)
@@ -181,13 +183,18 @@ def story_page(edition: Edition, *, at_the_desk: bool = False) -> StoryPage:
     return StoryReader(edition, at_the_desk=at_the_desk).page()
 
 
-def _photos_for_readers(ids: tuple[int, ...]) -> dict[int, Photo]:
+def _photos_for_readers(
+    ids: tuple[int, ...], posts: dict[int, QuotedPost]
+) -> dict[int, Photo]:
     """Usable photos, and those whose words came before their picture.
 
     A caption whose file is still awaited shows its words and credit alone: there is
-    no picture to hold rights in.
+    no picture to hold rights in. The pictures of approved posts are looked up along
+    with them, and handed to the posts.
     """
-    photos = Photo.objects.for_display(ids)
+    approved = [pk for pk, post in posts.items() if post.is_approved]
+    photos, pictures = photos_and_pictures(ids, approved)
+    give_media(posts.values(), pictures)
     if missing := [pk for pk in ids if pk not in photos]:
         awaited = Photo.objects.awaiting_file().exclude(
             rights_status=Photo.Rights.WITHDRAWN

@@ -2,14 +2,15 @@
 
     python bench/entities.py
 
-Each line is one kind of text at three lengths, with the seconds of work each took, their
-ratios (2.0 is linear) and the verdict. Four times the length may take at most nine times
-as long (linear is 4, quadratic 16); 1 MB of signs that begin no entity must take less than
-a second. The answer is 0 when every line holds.
+Each line is one kind of text at three lengths, with the seconds of work each took,
+their ratios (2.0 is linear) and the verdict. Four times the length may take at most
+nine times as long (linear is 4, quadratic 16); 1 MB of signs that begin no entity must
+take less than a second. The answer is 0 when every line holds.
 """
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from time import process_time
 
@@ -98,7 +99,7 @@ def main() -> int:
             results.append(
                 measure(
                     f"{PLATFORMS[platform].name}: {name}",
-                    lambda text, platform=platform: find_entities(text, platform),
+                    partial(find_entities, platform=platform),
                     piece,
                 )
             )

@@ -1,5 +1,5 @@
 """The story desk in the admin."""
 
-from articles.admin import parts, story
+from articles.admin import parts, post_pictures, story
 
-__all__ = ["parts", "story"]
+__all__ = ["parts", "post_pictures", "story"]

@@ -26,6 +26,7 @@ from articles.models.edition import (
     EditionByline,
     Withdrawal,
 )
+from articles.models.post_pictures import PostPicture
 from articles.models.raw_copy import MatchSuggestion, RawCopy
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "MoveNotAllowed",
     "PhotoBlock",
     "PostBlock",
+    "PostPicture",
     "PullQuoteBlock",
     "RawCopy",
     "Section",

@@ -18,6 +18,7 @@ def quoted_post(
     total: int = 1,
     skip_to: str = "",
     run_length: int = 0,
+    offer_claim: bool = True,
 ) -> SafeString:
     """The post for readers: nothing unless approved, one line once withdrawn."""
     return render_post(
@@ -26,6 +27,7 @@ def quoted_post(
         total=total,
         skip_to=skip_to,
         run_length=run_length,
+        offer_claim=offer_claim,
     )
 
 

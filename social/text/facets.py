@@ -7,7 +7,7 @@ entities, and every offset that does not fit the text is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, cast, get_args
+from typing import Any, TypeGuard, cast, get_args
 from urllib.parse import urlsplit
 
 import regex
@@ -39,7 +39,7 @@ def entities_from_facets(text: str, facets: object) -> tuple[Entity, ...]:
     A facet that cuts a character, lies outside the text, overlaps an earlier one,
     or leads to no web address is left out; the others stand.
     """
-    slices = [found for facet in _items(facets) if (found := _byte_slice(facet))]
+    slices = [piece for facet in _items(facets) if (piece := _byte_slice(facet))]
     places = _code_points(text, {at for start, end, _ in slices for at in (start, end)})
     found = []
     for start_byte, end_byte, features in slices:
@@ -133,7 +133,7 @@ def _items(value: object) -> Iterator[Mapping[str, Any]]:
                 yield item
 
 
-def _is_number(value: object) -> bool:
+def _is_number(value: object) -> TypeGuard[int]:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
