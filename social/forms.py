@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils import timezone
+from django.http import QueryDict
 
 from social.capture.addresses import NotAnAddress, read_address
 from social.capture.parsing import (
@@ -247,6 +247,15 @@ class DecisionForm(forms.Form):
     )
     reason_for_readers = forms.CharField(required=False, max_length=200)
 
+    @classmethod
+    def read(cls, sent: QueryDict) -> DecisionForm:
+        """The form as sent; `reject:abusive` is a deed with its reason in one press."""
+        data = sent.copy()
+        deed, _, code = data.get("deed", "").partition(":")
+        if code:
+            data["deed"], data["reason_code"] = deed, code
+        return cls(data)
+
     def clean_reason_for_readers(self) -> str:
         return " ".join(self.cleaned_data["reason_for_readers"].split())
 
@@ -292,7 +301,6 @@ class DeskForm(forms.ModelForm):
         model = QuotedPost
         fields = [
             "language",
-            "account_kind",
             "display_mode",
             "sensitive",
             "sensitive_reason",
@@ -306,8 +314,3 @@ class DeskForm(forms.ModelForm):
         if data.get("sensitive") and not data.get("sensitive_reason"):
             self.add_error("sensitive_reason", "Say on the cover why it is covered.")
         return data
-
-    def save(self, commit=True):
-        if "source_state" in self.changed_data:
-            self.instance.source_checked_at = timezone.now()
-        return super().save(commit)

@@ -13,7 +13,8 @@ from django.utils import timezone
 from social import uses
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
 from social.fingerprints import identity_of, words_digest
-from social.moderation import Status
+from social.look_alikes import are_changed_words
+from social.moderation import DeskState, Status
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -21,12 +22,17 @@ if TYPE_CHECKING:
 # What a withdrawn post no longer gives away, not even to a careless template.
 WORDS_FOR_READERS = ("text", "account_name", "handle", "source_url")
 LISTS_FOR_READERS = ("media", "links")
+# How many posts of the same account are compared for changed words.
+COMPARED_POSTS = 20
 NEVER_FOR_READERS = (
     "raw_capture",
     "note",
     "platform_post_id",
     "identity",
     "words_key",
+    "handle_key",
+    "look_alike_note",
+    "verification_notes",
 )
 
 
@@ -34,6 +40,16 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
     def awaiting(self):
         """What a moderator has still to decide, oldest first."""
         return self.filter(status=Status.AWAITING).order_by("captured_at", "pk")
+
+    def lying(self, *states: DeskState):
+        """Awaiting posts that lie with the moderators, with the proposer, or higher."""
+        return self.awaiting().filter(desk_state__in=states)
+
+    def to_answer(self):
+        """Approved posts whose original changed or is gone, the most pressing first."""
+        return self.filter(status=Status.APPROVED, due_at__isnull=False).order_by(
+            "due_at", "pk"
+        )
 
     def approved(self):
         """What readers may see: approved, and still the bytes that were approved."""
@@ -143,6 +159,8 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             if captured.text and not found.text and found.status == Status.AWAITING:
                 # The link came first, the words come now.
                 found.complete(captured)
+            elif captured.text and words_of(captured) != found.words_key:
+                self._note_changed_words(found)
             return found, False
         identity, words = _keys_of(captured)
         if not identity and not words:
@@ -175,6 +193,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             words_key=words,
         )
         post.fill_derived()
+        self._note_look_alike(post)
         try:
             post.full_clean(validate_unique=False)
         except ValidationError as error:
@@ -189,6 +208,48 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             raise
         return post, True
 
+    def _note_changed_words(self, found: QuotedPost) -> None:
+        """The same post came again with other words: say so beside the first ones."""
+        today = timezone.localdate()
+        note = (
+            f"It was captured again on {today.day} {today:%B %Y} with other words. The "
+            "first ones are kept: compare them with the original."
+        )
+        self.filter(pk=found.pk).update(look_alike_note=note)
+        found.look_alike_note = note
+
+    def _note_look_alike(self, post: QuotedPost) -> None:
+        """Flag a handle like a known one, or words like those of a kept post."""
+        if not post.handle_key:
+            return
+        alike = self.filter(platform=post.platform, handle_key=post.handle_key)
+        if other := alike.exclude(handle=post.handle).order_by("pk").first():
+            post.look_alike_of = other
+            post.look_alike_note = (
+                f"The handle resembles @{other.handle[:100]} of post {other.pk}. "
+                "Is it the same account?"
+            )
+            return
+        same_day = alike.filter(posted_on=post.posted_on, posted_at=post.posted_at)
+        for other in same_day.order_by("-pk")[:COMPARED_POSTS]:
+            if are_changed_words(other.text, post.text):
+                post.look_alike_of = other
+                post.look_alike_note = (
+                    f"Its words are almost those of post {other.pk} by the same "
+                    "account. Which of them are the original's?"
+                )
+                return
+
+
+def words_of(captured: CapturedPost) -> str:
+    return words_digest(
+        captured.platform,
+        captured.handle,
+        captured.text,
+        captured.posted_on,
+        captured.posted_at,
+    )
+
 
 def _keys_of(captured: CapturedPost) -> tuple[str, str]:
     identity = identity_of(
@@ -197,11 +258,4 @@ def _keys_of(captured: CapturedPost) -> tuple[str, str]:
         captured.platform_post_id,
         captured.source_url,
     )
-    words = words_digest(
-        captured.platform,
-        captured.handle,
-        captured.text,
-        captured.posted_on,
-        captured.posted_at,
-    )
-    return identity, words
+    return identity, words_of(captured)

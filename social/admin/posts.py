@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from functools import update_wrapper
-
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Value, When
-from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
-from django.urls import path, reverse
+from django.urls import reverse
 from django.utils.text import capfirst
 
 from social import uses
-from social.admin.queue import queue_context
+from social.admin.bulk import BulkViews
+from social.admin.desk import DeskViews
+from social.admin.queue import decides
 from social.capture.hints import hint_for
 from social.capture.parsing import CaptureError
-from social.forms import CaptureForm, DecisionForm, DeskForm, PasteForm
-from social.models import QuotedPost
-from social.moderation import ModerationError, move_for
-
-DECIDERS = ("social.decide_post", "social.override_decision")
-
-
-class ReasonForm(ActionForm):
-    """The reason that goes with a decision on several posts at once."""
-
-    reason_code = forms.ChoiceField(
-        label="Reason to reject",
-        required=False,
-        choices=[("", "choose"), *QuotedPost.RejectReason.choices],
-    )
-    note = forms.CharField(label="Note", required=False, max_length=5000)
+from social.desk_forms import JudgementForm
+from social.forms import CaptureForm, DeskForm, PasteForm
+from social.models import DecisionHead, QuotedPost
+from social.moderation import ModerationError
 
 
 @admin.register(QuotedPost)
-class QuotedPostAdmin(admin.ModelAdmin):
+class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
     form = DeskForm
-    action_form = ReasonForm
-    actions = ["approve_selected", "reject_selected"]
+    actions = ["decide_together"]
     list_display = ["words", "author_on_platform", "state", "captured_at", "used_in"]
     list_display_links = ["words"]
     list_filter = ["status", "platform", "account_kind", "source_state"]
@@ -55,7 +41,7 @@ class QuotedPostAdmin(admin.ModelAdmin):
         ),
         (
             "What is known of it",
-            {"fields": ["account_kind", "language", "source_state", "note"]},
+            {"fields": ["language", "source_state", "note"]},
         ),
     ]
     view_on_site = False
@@ -81,7 +67,7 @@ class QuotedPostAdmin(admin.ModelAdmin):
         return False
 
     def has_decide_permission(self, request):
-        return any(request.user.has_perm(name) for name in DECIDERS)
+        return decides(request.user)
 
     def get_queryset(self, request):
         return QuotedPost.objects.visible_to(request.user).by_urgency()
@@ -96,21 +82,7 @@ class QuotedPostAdmin(admin.ModelAdmin):
     # Addresses ----------------------------------------------------------------
 
     def get_urls(self):
-        def wrap(view):
-            def wrapper(*args, **kwargs):
-                return self.admin_site.admin_view(view)(*args, **kwargs)
-
-            return update_wrapper(wrapper, view)
-
-        return [
-            path("queue/", wrap(self.queue_view), name="social_quotedpost_queue"),
-            path(
-                "<int:post_id>/decide/",
-                wrap(self.decide_view),
-                name="social_quotedpost_decide",
-            ),
-            *super().get_urls(),
-        ]
+        return [*self.desk_urls(), *self.bulk_urls(), *super().get_urls()]
 
     # The list -----------------------------------------------------------------
 
@@ -149,45 +121,12 @@ class QuotedPostAdmin(admin.ModelAdmin):
             f"{use.title}{' (live)' if use.is_live else ''}" for use in found
         )
 
-    @admin.action(description="Approve the ticked posts", permissions=["decide"])
-    def approve_selected(self, request, queryset):
-        note = request.POST.get("note", "")
-        self._decide_each(
-            request,
-            queryset,
-            "approved",
-            lambda post: post.approve(by=request.user, digest=post.digest, note=note),
-        )
-
     @admin.action(
-        description="Reject the ticked posts for the reason chosen",
+        description="Look at the ticked posts and decide on them together",
         permissions=["decide"],
     )
-    def reject_selected(self, request, queryset):
-        code = request.POST.get("reason_code", "")
-        note = request.POST.get("note", "")
-        self._decide_each(
-            request,
-            queryset,
-            "rejected",
-            lambda post: post.reject(by=request.user, reason_code=code, note=note),
-        )
-
-    def _decide_each(self, request, queryset, done, decide):
-        taken = 0
-        for post in queryset:
-            try:
-                decide(post)
-            except (ModerationError, CaptureError) as error:
-                name = f"@{post.handle}" if post.handle else post.author
-                self.message_user(
-                    request, f"{name}, post {post.pk}: {error}", messages.WARNING
-                )
-            else:
-                taken += 1
-        if taken:
-            noun = "post" if taken == 1 else "posts"
-            self.message_user(request, f"{taken} {noun} {done}.", messages.SUCCESS)
+    def decide_together(self, request, queryset):
+        return self.bulk_page(request, list(queryset.values_list("pk", flat=True)))
 
     # One post -----------------------------------------------------------------
 
@@ -211,6 +150,10 @@ class QuotedPostAdmin(admin.ModelAdmin):
             "is_own": post.is_own(request.user),
             "decisions": decisions,
             "reject_reasons": QuotedPost.RejectReason.choices,
+            "change_reasons": QuotedPost.ChangeReason.choices,
+            "judgement": JudgementForm(instance=post)
+            if decides(request.user) and not post.erased_at
+            else None,
             "show_save_and_continue": False,
             "show_save_and_add_another": False,
         }
@@ -220,8 +163,12 @@ class QuotedPostAdmin(admin.ModelAdmin):
         changed = [name for name in form.changed_data if name != "display_mode"]
         if "display_mode" in form.changed_data:
             obj.display_mode = form.initial["display_mode"]
+        # The head first, as every decision does, so that two never wait in a circle.
+        DecisionHead.lock()
         if "source_state" in changed:
-            changed.append("source_checked_at")
+            changed.remove("source_state")
+            found, obj.source_state = obj.source_state, form.initial["source_state"]
+            obj.note_source(state=found)
         if changed:
             obj.save(update_fields=changed)
             obj.tell_change()
@@ -293,49 +240,6 @@ class QuotedPostAdmin(admin.ModelAdmin):
             self.message_user(
                 request, "The post is kept and waits for a moderator.", messages.SUCCESS
             )
-        return HttpResponseRedirect(
-            reverse("admin:social_quotedpost_change", args=[post.pk])
-        )
-
-    # The queue ----------------------------------------------------------------
-
-    def queue_view(self, request):
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        context = {
-            **self.admin_site.each_context(request),
-            "opts": self.opts,
-            "title": "Posts awaiting decision",
-            **queue_context(request.user),
-        }
-        return TemplateResponse(request, "admin/social/quotedpost/queue.html", context)
-
-    def decide_view(self, request, post_id):
-        if request.method != "POST":
-            return HttpResponseNotAllowed(["POST"])
-        visible = QuotedPost.objects.visible_to(request.user)
-        post = visible.filter(pk=post_id).first()
-        if post is None:
-            raise Http404
-        form = DecisionForm(request.POST)
-        name = f"@{post.handle}" if post.handle else post.author
-        if not form.is_valid():
-            problems = [str(text) for texts in form.errors.values() for text in texts]
-            self.message_user(request, " ".join(problems), messages.ERROR)
-        else:
-            try:
-                decision = form.decide(post, request.user)
-            except (ModerationError, CaptureError) as error:
-                note = form.cleaned_data["note"]
-                kept = f" Your note was: {note}" if note else ""
-                self.message_user(request, f"{name}: {error}{kept}", messages.ERROR)
-            else:
-                done = move_for(decision.deed).done
-                self.message_user(
-                    request, f"The post by {name} was {done}.", messages.SUCCESS
-                )
-        if request.POST.get("next") == "queue":
-            return HttpResponseRedirect(reverse("admin:social_quotedpost_queue"))
         return HttpResponseRedirect(
             reverse("admin:social_quotedpost_change", args=[post.pk])
         )

@@ -1,32 +1,80 @@
-"""What the queue shows: the posts that wait, the most urgent first."""
+"""What the desk shows under each heading: the most urgent first, one card in sight."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import Count
 from django.utils import timezone
 
-from social import uses
-from social.models import QuotedPost
-from social.moderation import Move
+from social import media, uses
+from social.desk_forms import JudgementForm
+from social.models import Claim, Decision, QuotedPost, RemovalRequest
+from social.moderation import DeskState, Move, Status
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 CARDS = 25
+ENTRIES = 50
 FAR_AHEAD = float("inf")
+# How long one's own last decision is offered to be undone at the head of the page.
+UNDO_IN_SIGHT = timedelta(minutes=10)
+# The decisions taken together last, kept with the session to be undone together.
+LAST_BULK = "desk_last_bulk"
+ANSWERERS = "social.withdraw_post"
+
+
+class Tab(StrEnum):
+    WAITING = "waiting"
+    ESCALATED = "escalated"
+    VANISHED = "vanished"
+    REQUESTS = "requests"
+    DONE = "done"
+
+    @property
+    def label(self) -> str:
+        return self.value.capitalize()
+
+
+def tab_named(name: str | None) -> Tab:
+    """The tab of this name; the first where there is none."""
+    try:
+        return Tab(name or Tab.WAITING)
+    except ValueError:
+        return Tab.WAITING
+
+
+class Place(StrEnum):
+    """The part of the list a post stands in, in this order."""
+
+    YOURS = "For you to decide"
+    CLAIMED = "Somebody is on it"
+    SECOND = "For somebody else to decide"
+    CHANGES = "Given back for changes"
 
 
 @dataclass
 class Card:
-    """One awaiting post, with the stories that wait for it."""
+    """One post at the desk, with the stories that wait for it."""
 
     post: QuotedPost
     uses: list[uses.Use] = field(default_factory=list)
     moves: dict[str, Move] = field(default_factory=dict)
     is_own: bool = False
+    is_first_approved: bool = False
+    claim: Claim | None = None
+    is_claimed_by_other: bool = False
+    seen_before: list[str] = field(default_factory=list)
+    is_selected: bool = False
+    judgement: JudgementForm | None = None
+    # What went wrong with a decision, and what was typed with it.
+    error: str = ""
+    note: str = ""
 
     @property
     def is_live(self) -> bool:
@@ -38,35 +86,266 @@ class Card:
         hours = [use.publish_at for use in self.uses if use.publish_at]
         return min(hours) if hours and not self.is_live else None
 
-    def urgency(self) -> tuple[bool, float, datetime, int]:
-        """Live stories first, then the nearest hour of publication, then age."""
+    @property
+    def place(self) -> Place:
+        if self.post.desk_state == DeskState.CHANGES:
+            return Place.CHANGES
+        if self.is_claimed_by_other:
+            return Place.CLAIMED
+        return Place.YOURS if self.can_decide else Place.SECOND
+
+    @property
+    def can_decide(self) -> bool:
+        return "approve" in self.moves or "keep" in self.moves
+
+    @property
+    def can_ask_changes(self) -> bool:
+        return "ask-changes" in self.moves
+
+    @property
+    def can_hand_in(self) -> bool:
+        return "hand-in" in self.moves
+
+    @property
+    def can_send_back(self) -> bool:
+        return "send-back" in self.moves
+
+    @property
+    def after(self) -> int:
+        """The latest decision this card shows, for whoever decides next."""
+        return self.post.decision_id or 0
+
+    def urgency(self) -> tuple[int, bool, float, datetime, int]:
+        """By place; then live stories, the nearest hour of publication, and age."""
         hour = self.publish_at.timestamp() if self.publish_at else FAR_AHEAD
-        return not self.is_live, hour, self.post.captured_at, self.post.pk
+        return (
+            list(Place).index(self.place),
+            not self.is_live,
+            hour,
+            self.post.due_at or self.post.captured_at,
+            self.post.pk,
+        )
 
 
-def queue_context(user: User) -> dict:
-    """The cards of the most urgent posts, and the numbers over them."""
-    waiting = list(
-        QuotedPost.objects.visible_to(user)
-        .awaiting()
-        .select_related("captured_by", "requested_by")
+@dataclass(frozen=True)
+class Entry:
+    """One decision in the history, and whether this person can take it back."""
+
+    decision: Decision
+    is_undoable: bool
+    is_own: bool
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The numbers in the tabs, the same on the page and in the news of it."""
+
+    waiting: int = 0
+    live: int = 0
+    escalated: int = 0
+    vanished: int = 0
+    requests: int = 0
+    oldest_at: datetime | None = None
+
+    def of(self, tab: Tab) -> int | None:
+        return None if tab is Tab.DONE else getattr(self, tab.value)
+
+
+def decides(user: User) -> bool:
+    return user.has_perm("social.decide_post") or user.has_perm(
+        "social.override_decision"
     )
-    found = uses.find_uses([post.pk for post in waiting])
-    cards = sorted(
-        (Card(post, uses=found.get(post.pk, [])) for post in waiting),
-        key=Card.urgency,
+
+
+def answers(user: User) -> bool:
+    return user.has_perm(ANSWERERS) and user.has_perm("social.view_undecided_post")
+
+
+def make_cards(posts: list[QuotedPost], user: User) -> list[Card]:
+    """The cards of these posts, the most urgent first."""
+    ids = [post.pk for post in posts]
+    found = uses.find_uses(ids)
+    with_media = media.has_media(ids)
+    claims = {
+        claim.post_id: claim
+        for claim in Claim.objects.current().filter(post__in=ids).select_related("by")
+    }
+    cards = []
+    for post in posts:
+        post.has_attached_media = post.pk in with_media
+        claim = claims.get(post.pk)
+        cards.append(
+            Card(
+                post,
+                uses=found.get(post.pk, []),
+                moves={str(move.deed): move for move in post.moves_for(user)},
+                is_own=post.is_own(user),
+                is_first_approved=post.is_first_approved_by(user),
+                claim=claim,
+                is_claimed_by_other=claim is not None and claim.by_id != user.pk,
+            )
+        )
+    return sorted(cards, key=Card.urgency)
+
+
+def tell_seen_before(cards: list[Card]) -> None:
+    """Say on each card what became of other posts by the same account."""
+    keys = {card.post.handle_key for card in cards if card.post.handle_key}
+    if not keys:
+        return
+    numbers: dict[tuple[str, str], Counter[str]] = {}
+    rows = (
+        QuotedPost.objects.filter(handle_key__in=keys)
+        .values("platform", "handle_key", "status")
+        .annotate(number=Count("pk"))
+        .order_by()
     )
+    for row in rows:
+        account = (row["platform"], row["handle_key"])
+        numbers.setdefault(account, Counter())[row["status"]] = row["number"]
+    for card in cards:
+        counted = Counter(
+            numbers.get((card.post.platform, card.post.handle_key), Counter())
+        )
+        counted[card.post.status] -= 1
+        card.seen_before = [
+            f"{counted[status]} {QuotedPost.Status(status).label}"
+            for status in Status
+            if counted[status] > 0
+        ]
+
+
+def posts_in(tab: Tab, user: User) -> list[QuotedPost]:
+    """The posts this person sees under this heading."""
+    visible = QuotedPost.objects.visible_to(user).select_related(
+        "captured_by", "requested_by", "decision__by", "first_approval__by"
+    )
+    match tab:
+        case Tab.WAITING:
+            return list(visible.lying(DeskState.OPEN, DeskState.CHANGES))
+        case Tab.ESCALATED:
+            return list(visible.lying(DeskState.ESCALATED))
+        case Tab.VANISHED if decides(user):
+            return list(visible.to_answer())
+    return []
+
+
+def count(user: User, waiting: list[Card] | None = None) -> Counts:
+    """The numbers over the queue; `waiting` spares the query where it is at hand."""
+    if waiting is None:
+        waiting = make_cards(posts_in(Tab.WAITING, user), user)
+    open_ones = [card for card in waiting if card.post.desk_state != DeskState.CHANGES]
+    visible = QuotedPost.objects.visible_to(user)
+    return Counts(
+        waiting=len(open_ones),
+        live=sum(card.is_live for card in open_ones),
+        escalated=visible.lying(DeskState.ESCALATED).count(),
+        vanished=visible.to_answer().count() if decides(user) else 0,
+        requests=RemovalRequest.objects.open().count() if answers(user) else 0,
+        oldest_at=min((card.post.captured_at for card in open_ones), default=None),
+    )
+
+
+def history(user: User) -> list[Entry]:
+    """The newest decisions this person may read, each with whether it can be undone."""
+    if not user.has_perm("social.view_decision"):
+        return []
+    decisions = (
+        Decision.objects.filter(
+            post__in=QuotedPost.objects.visible_to(user).values("pk")
+        )
+        .select_related("post", "by")
+        .order_by("-sequence")[:ENTRIES]
+    )
+    return [
+        Entry(
+            decision,
+            is_undoable=decision.can_be_undone
+            and decision.post.decision_id == decision.pk
+            and decision.post.erased_at is None,
+            is_own=decision.by_id == user.pk,
+        )
+        for decision in decisions
+    ]
+
+
+def last_own(user: User) -> Decision | None:
+    """This person's own last decision, while undoing it is offered in sight."""
+    last = (
+        Decision.objects.filter(by=user, decided_at__gt=timezone.now() - UNDO_IN_SIGHT)
+        .select_related("post")
+        .order_by("-sequence")
+        .first()
+    )
+    if last and last.can_be_undone and last.post.decision_id == last.pk:
+        return last
+    return None
+
+
+def last_bulk(request) -> list[Decision]:
+    """What this person last decided together, where it still stands."""
+    kept = request.session.get(LAST_BULK) or []
+    if not kept:
+        return []
+    found = Decision.objects.filter(
+        pk__in=kept,
+        by=request.user,
+        decided_at__gt=timezone.now() - UNDO_IN_SIGHT,
+    ).select_related("post")
+    return [each for each in found if each.post.decision_id == each.pk]
+
+
+def queue_context(
+    user: User, tab: Tab = Tab.WAITING, selected_id: int | None = None
+) -> dict[str, Any]:
+    """What the page of this tab shows to this person; claims nothing."""
+    cards = make_cards(posts_in(tab, user), user)
     shown = cards[:CARDS]
-    for card in shown:
-        card.moves = {str(move.deed): move for move in card.post.moves_for(user)}
-        card.is_own = card.post.is_own(user)
-    oldest = min((post.captured_at for post in waiting), default=None)
+    selected = next((card for card in cards if card.post.pk == selected_id), None)
+    if selected is not None and selected not in shown:
+        shown = [*shown, selected]
+    if selected is None and shown:
+        selected = shown[0]
+    if selected is not None:
+        selected.is_selected = True
+    tell_seen_before(shown)
+    if decides(user):
+        for card in shown:
+            card.judgement = JudgementForm(
+                instance=card.post, auto_id=f"judge-{card.post.pk}-%s"
+            )
+    counts = count(user, cards if tab is Tab.WAITING else None)
+    places = [
+        (place, [card for card in shown if card.place is place]) for place in Place
+    ]
+    requests = []
+    if tab is Tab.REQUESTS and answers(user):
+        requests = list(RemovalRequest.objects.open().select_related("post")[:CARDS])
     return {
+        "tab": tab,
+        "tabs": [(each, counts.of(each)) for each in tabs_of(user)],
         "cards": shown,
-        "waiting_count": len(waiting),
-        "live_count": sum(card.is_live for card in cards),
+        "places": [(place, found) for place, found in places if found],
+        "selected": selected,
+        "counts": counts,
         "left_count": len(cards) - len(shown),
-        "oldest_at": oldest,
+        "requests": requests,
+        "entries": history(user) if tab is Tab.DONE else [],
+        "last_own": last_own(user) if decides(user) else None,
+        "decides": decides(user),
         "reject_reasons": QuotedPost.RejectReason.choices,
+        "change_reasons": QuotedPost.ChangeReason.choices,
         "now": timezone.now(),
     }
+
+
+def tabs_of(user: User) -> list[Tab]:
+    """The headings this person has something to see under."""
+    tabs = [Tab.WAITING, Tab.ESCALATED]
+    if decides(user):
+        tabs.append(Tab.VANISHED)
+    if answers(user):
+        tabs.append(Tab.REQUESTS)
+    if user.has_perm("social.view_decision"):
+        tabs.append(Tab.DONE)
+    return tabs

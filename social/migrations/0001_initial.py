@@ -72,6 +72,7 @@ class Migration(migrations.Migration):
                 ('look_alike_note', models.CharField(blank=True, editable=False, help_text='A handle that resembles a known one, or changed words.', max_length=300, verbose_name='what looks alike')),
                 ('legal_hold', models.BooleanField(default=False, editable=False, help_text='Nothing of it may be erased while this is set.')),
                 ('retain_until', models.DateField(blank=True, editable=False, null=True, verbose_name='keep the evidence until')),
+                ('handle_key', models.CharField(blank=True, db_index=True, editable=False, max_length=200)),
                 ('identity', models.CharField(editable=False, max_length=90)),
                 ('words_key', models.CharField(blank=True, db_index=True, editable=False, max_length=64)),
                 ('account_kind', models.CharField(blank=True, choices=[('', 'not yet known'), ('private', 'private person'), ('public', 'public figure'), ('player', 'player or coach'), ('team', 'team or club'), ('media', 'news medium'), ('organisation', 'organisation')], default='', help_text='Whose account it is. Private people deserve a second look.', max_length=20)),

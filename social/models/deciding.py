@@ -40,6 +40,7 @@ COMPLETED = (
     "raw_capture",
     "digest",
     "words_key",
+    "handle_key",
 )
 
 

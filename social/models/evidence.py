@@ -128,6 +128,9 @@ class Evidence(models.Model):
     retain_until = models.DateField(
         "keep the evidence until", null=True, blank=True, editable=False
     )
+    handle_key = models.CharField(
+        max_length=200, blank=True, editable=False, db_index=True
+    )
     identity = models.CharField(max_length=90, editable=False)
     words_key = models.CharField(
         max_length=64, blank=True, editable=False, db_index=True

@@ -106,6 +106,11 @@ class Judgement(models.Model):
         return self.pk in media.has_media([self.pk])
 
     @property
+    def is_looked_into(self) -> bool:
+        """Whether any question of verification has an answer."""
+        return any(getattr(self, name) for name in QUESTIONS)
+
+    @property
     def verification(self) -> list[tuple[str, str, str]]:
         """Each question with its answer in words and as a value."""
         return [

@@ -15,6 +15,7 @@ from social import moderation
 from social.capture.hints import hint_for
 from social.capture.parsing import CapturedPost
 from social.fingerprints import identity_of, posted_text, seen_digest, words_digest
+from social.look_alikes import handle_key
 from social.models import choices, deciding, undoing
 from social.models.constraints import CONSTRAINTS
 from social.models.decision import Decision
@@ -245,6 +246,7 @@ class QuotedPost(Evidence, Judgement, models.Model):
     def fill_derived(self) -> None:
         """Compute the columns that follow from the words."""
         self.digest = self.current_digest()
+        self.handle_key = handle_key(self.handle)[:200]
         self.words_key = words_digest(
             self.platform, self.handle, self.text, self.posted_on, self.posted_at
         )

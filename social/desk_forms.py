@@ -1,0 +1,120 @@
+"""What a moderator fills in beside a decision: findings, answers, comforts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+
+from social.models import DecisionHead, QuotedPost, RemovalRequest
+from social.models.judgement import QUESTIONS
+from social.moderation import ReasonNeeded
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+# What decides how many people are needed; a change of it is written into the log.
+FLAGS = (
+    "account_kind",
+    "possible_minor",
+    "protected_account",
+    "signed_in_only",
+    "quote_policy",
+)
+
+
+class JudgementForm(forms.ModelForm):
+    """Whose post it is, and what looking into it found."""
+
+    class Meta:
+        model = QuotedPost
+        fields = [*FLAGS, *QUESTIONS, "verification_notes"]
+        widgets = {
+            "verification_notes": forms.Textarea(attrs={"rows": 3}),
+        }
+
+    @property
+    def flags(self) -> list[forms.BoundField]:
+        return [self[name] for name in FLAGS]
+
+    @property
+    def questions(self) -> list[forms.BoundField]:
+        return [self[name] for name in QUESTIONS]
+
+    def keep(self, by: User) -> None:
+        """Save, and write each changed flag into the log; call in a transaction."""
+        # The head first, as every decision does, so that two never wait in a circle.
+        DecisionHead.lock()
+        self.instance.save(update_fields=self.changed_data or None)
+        if said := self.changed_flags():
+            self.instance.add_note(by=by, note=said)
+
+    def changed_flags(self) -> str:
+        """What was changed of the flags, as a sentence for the log."""
+        said = []
+        for name in FLAGS:
+            if name in self.changed_data:
+                field = self.fields[name]
+                value = self.cleaned_data[name]
+                words = dict(getattr(field, "choices", [])).get(value)
+                said.append(f"{field.label}: {words or ('yes' if value else 'no')}")
+        return ". ".join(said)
+
+
+class AnswerForm(forms.Form):
+    """The desk's answer to somebody who wrote about a post."""
+
+    answer = forms.ChoiceField(
+        choices=[("grant", "grant"), ("refuse", "refuse")],
+        error_messages={
+            "required": "Choose whether the request is granted.",
+            "invalid_choice": "Choose whether the request is granted.",
+        },
+    )
+    note = forms.CharField(
+        max_length=5000,
+        required=False,
+        error_messages={"max_length": "A note has at most 5,000 characters."},
+    )
+    reason_for_readers = forms.CharField(
+        max_length=200,
+        required=False,
+        error_messages={
+            "max_length": "The reason for readers has at most 200 characters."
+        },
+    )
+
+    def answer_to(self, asked: RemovalRequest, by: User) -> str:
+        """Answer; what was done, as one says it. A ModerationError says why not."""
+        if not self.is_valid():
+            raise ReasonNeeded(
+                " ".join(str(text) for texts in self.errors.values() for text in texts)
+            )
+        data = self.cleaned_data
+        if data["answer"] == "grant":
+            asked.grant(
+                by=by,
+                note=data["note"],
+                reason_for_readers=data["reason_for_readers"],
+            )
+            return "granted, and the post withdrawn"
+        asked.refuse(by=by, note=data["note"])
+        return "refused"
+
+
+class ComfortForm(forms.Form):
+    """What makes the work bearable for the one who does it; theirs alone to choose."""
+
+    cover = forms.BooleanField(label="Cover every post until I open it", required=False)
+    greyscale = forms.BooleanField(label="Show posts in grey", required=False)
+    letters_off = forms.BooleanField(label="Single letters do nothing", required=False)
+
+    @classmethod
+    def kept(cls, chosen: Any) -> ComfortForm:
+        """The form as it was left, for the page; `on` says which are chosen."""
+        known = chosen if isinstance(chosen, dict) else {}
+        form = cls(initial={name: bool(known.get(name)) for name in cls.base_fields})
+        form.on = dict(form.initial)
+        return form
+
+    on: dict[str, Any] = {}
