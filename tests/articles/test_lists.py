@@ -103,7 +103,7 @@ def test_a_long_list_has_pages(client):
     assert client.get("/football/?page=2").status_code == 200
 
 
-@pytest.mark.parametrize("page", ["0", "99", "x", "-1", "9" * 40, "%00"])
+@pytest.mark.parametrize("page", ["0", "99", "x", "-1", "9" * 40])
 def test_a_page_that_does_not_exist_is_not_found(client, page):
     publish(make_article(), by=None)
     assert client.get(f"/football/?page={page}").status_code == 404
