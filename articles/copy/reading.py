@@ -1,12 +1,45 @@
 """From the bytes of a file to the text of a story, or a sentence saying why not."""
 
+import codecs
 import hashlib
 import os
+import re
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.copy.formats import (
+    join_paragraphs,
+    read_docx,
+    read_eml,
+    read_html,
+    read_rtf,
+)
+from articles.copy.problems import (
+    ENCODINGS,
+    CopyError,
+    WrongEncoding,
+    too_large,
+    wrong_encoding,
+)
+
+__all__ = [
+    "ENCODINGS",
+    "LARGEST_COPY",
+    "LARGEST_DOCUMENT",
+    "CopyError",
+    "LoadedCopy",
+    "WrongEncoding",
+    "copy_of_bytes",
+    "copy_of_words",
+    "load_copy",
+    "read_copy",
+]
+
 LARGEST_COPY = 5 * 1024 * 1024
+# A document carries its pictures along; its words keep to the limit above.
+LARGEST_DOCUMENT = 25 * 1024 * 1024
 SIGNATURES = (
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
@@ -24,18 +57,16 @@ SIGNATURES = (
     (b"ID3", "a sound file"),
     (b"SQLite format 3\x00", "a database"),
 )
-ENCODINGS = (
+MARKS = (
     # UTF-32 first: its mark begins with that of UTF-16.
     (b"\xff\xfe\x00\x00", "UTF-32"),
     (b"\x00\x00\xfe\xff", "UTF-32"),
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 CYRILLIC = range(0xC0, 0x100)
-
-
-class CopyError(ValueError):
-    """Why a file is no copy, in one sentence that names it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +79,14 @@ class LoadedCopy:
     encoding: str
 
 
-def read_copy(data: bytes, name: str) -> str:
+def read_copy(data: bytes, name: str, encoding: str | None = None) -> str:
     """The text of a story, character for character; CopyError says why there is none.
 
     A byte order mark stays in the text, so that offsets count what is in the file.
+    `encoding` is the codec to read it in where that is known not to be UTF-8.
     """
     if len(data) > LARGEST_COPY:
-        raise CopyError(too_large(name, len(data)))
+        raise CopyError(too_large(name, len(data), LARGEST_COPY))
     if not data.strip(b" \t\r\n\x0b\x0c") or data == b"\xef\xbb\xbf":
         raise CopyError(f"{name} is empty: there is no story in it.")
     for signature, kind in SIGNATURES:
@@ -62,11 +94,13 @@ def read_copy(data: bytes, name: str) -> str:
             raise CopyError(
                 f"{name} is {kind}, not text: save the story as plain text."
             )
-    for mark, encoding in ENCODINGS:
+    if encoding and encoding not in ("utf-8", "utf-8-sig"):
+        return read_as(data, name, encoding)
+    for mark, label in MARKS:
         if data.startswith(mark):
-            raise CopyError(wrong_encoding(name, encoding))
+            raise wrong_encoding(name, label)
     if b"\x00" in data:
-        raise CopyError(with_nul_bytes(data, name))
+        raise with_nul_bytes(data, name)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -76,10 +110,114 @@ def read_copy(data: bytes, name: str) -> str:
                 f"{name} is not text in UTF-8 (byte {error.start + 1} is wrong) nor in"
                 " any encoding known here: save the story as UTF-8 text."
             ) from None
-        raise CopyError(wrong_encoding(name, guess)) from None
+        raise wrong_encoding(name, guess) from None
 
 
-def load_copy(path: Path) -> LoadedCopy:
+def read_as(data: bytes, name: str, encoding: str) -> str:
+    """The text in an encoding that somebody chose."""
+    label = next(
+        (label for label, codec in ENCODINGS.items() if codec == encoding), encoding
+    )
+    try:
+        text = data.decode(encoding)
+    except LookupError:
+        raise CopyError(
+            f"{name} was not read: no encoding here is called {encoding}."
+        ) from None
+    except UnicodeDecodeError as error:
+        raise CopyError(
+            f"{name} is not {label} either (byte {error.start + 1} is wrong): choose"
+            " another encoding."
+        ) from None
+    if "\x00" in text:
+        raise CopyError(
+            f"{name} holds NUL characters when it is read as {label}: choose another"
+            " encoding."
+        )
+    return text
+
+
+def copy_of_words(words: str, name: str) -> LoadedCopy:
+    """Copy that was pasted; a browser sends every line break as two characters."""
+    words = words.replace("\r\n", "\n")
+    try:
+        data = words.encode()
+    except UnicodeEncodeError:
+        raise CopyError(
+            f"{name} holds half of an emoji or other sign: copy it again from where it"
+            " stands."
+        ) from None
+    text = read_copy(data, name)
+    return LoadedCopy(name, text, hashlib.sha256(data).hexdigest(), "utf-8")
+
+
+def copy_of_bytes(data: bytes, name: str, encoding: str | None = None) -> LoadedCopy:
+    """A file of any form copy comes in, as text; CopyError says why it is none."""
+    digest = hashlib.sha256(data).hexdigest()
+    reader = reader_of(data, name, encoding)
+    if reader is None:
+        text = read_copy(data, name, encoding)
+        has_mark = data.startswith(b"\xef\xbb\xbf")
+        codec = encoding or ("utf-8-sig" if has_mark else "utf-8")
+        return LoadedCopy(os.path.basename(name), text, digest, codec)
+    kind, read = reader
+    if len(data) > LARGEST_DOCUMENT:
+        raise CopyError(too_large(name, len(data), LARGEST_DOCUMENT))
+    text = read()
+    if not text.strip():
+        raise CopyError(f"{name} is empty: there is no story in it.")
+    if "\x00" in text:
+        raise CopyError(f"{name} holds NUL characters, so it is not text.")
+    size = len(text.encode("utf-8", "replace"))
+    if size > LARGEST_COPY:
+        raise CopyError(too_large(name, size, LARGEST_COPY))
+    return LoadedCopy(os.path.basename(name), text, digest, kind)
+
+
+def reader_of(
+    data: bytes, name: str, encoding: str | None
+) -> tuple[str, Callable[[], str]] | None:
+    """What the file is and what reads it; nothing for plain text."""
+    ending = os.path.splitext(name)[1].lower()
+    if data.startswith(b"PK\x03\x04"):
+        return "docx", lambda: join_paragraphs(read_docx(data, name))
+    if data.startswith(OLD_OFFICE) and b"E\x00n\x00c\x00r\x00y\x00p\x00t" in data:
+        raise CopyError(
+            f"{name} is a Word document under a password: save it without one."
+        )
+    if data.startswith(b"{\\rtf"):
+        return "rtf", lambda: read_rtf(data, name)
+    if ending == ".docx" and data.strip():
+        raise CopyError(
+            f"{name} is a broken Word document: its package cannot be unpacked. Save"
+            " it again."
+        )
+    opening = data[:400].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if ending in (".html", ".htm", ".xhtml") or opening.startswith(
+        (b"<!doctype html", b"<html")
+    ):
+        return "html", lambda: read_html(
+            read_copy(data, name, encoding or declared_charset(data)), name
+        )
+    if ending == ".eml" and data.strip():
+        return "eml", lambda: read_eml(data, name)
+    return None
+
+
+def declared_charset(data: bytes) -> str | None:
+    """The codec a page names in its head, if that is one known here."""
+    found = CHARSET.search(data[:2048])
+    if not found:
+        return None
+    try:
+        codec = codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return None
+    known = {codecs.lookup(codec).name: codec for codec in ENCODINGS.values()}
+    return None if codec == "utf-8" else known.get(codec)
+
+
+def load_copy(path: Path, encoding: str | None = None) -> LoadedCopy:
     """Read a file of raw copy; its size is looked at before its bytes."""
     name = str(path)
     try:
@@ -88,11 +226,15 @@ def load_copy(path: Path) -> LoadedCopy:
             raise CopyError(f"{name} is a folder, not a story: name the files in it.")
         if not stat.S_ISREG(status.st_mode):
             raise CopyError(f"{name} is no ordinary file: save the story as a file.")
-        if status.st_size > LARGEST_COPY:
-            raise CopyError(too_large(name, status.st_size))
         with path.open("rb") as file:
+            start = file.read(8)
+            is_document = start.startswith((b"PK\x03\x04", b"{\\rtf", OLD_OFFICE))
+            is_document = is_document or path.suffix.lower() == ".eml"
+            limit = LARGEST_DOCUMENT if is_document else LARGEST_COPY
+            if status.st_size > limit:
+                raise CopyError(too_large(name, status.st_size, limit))
             # A file may grow between the look and the reading.
-            data = file.read(LARGEST_COPY + 1)
+            data = start + file.read(limit + 1)
     except FileNotFoundError:
         raise CopyError(f"{name} does not exist: check the name.") from None
     except PermissionError:
@@ -102,30 +244,10 @@ def load_copy(path: Path) -> LoadedCopy:
             raise
         reason = getattr(error, "strerror", None) or str(error)
         raise CopyError(f"{name} cannot be read: {reason}.") from None
-    text = read_copy(data, name)
-    return LoadedCopy(
-        name=os.path.basename(name),
-        text=text,
-        data_digest=hashlib.sha256(data).hexdigest(),
-        encoding="utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8",
-    )
+    return copy_of_bytes(data, name, encoding)
 
 
-def too_large(name: str, size: int) -> str:
-    return (
-        f"{name} is too large for a story: {size / 1048576:.1f} MB where"
-        f" {LARGEST_COPY // 1048576} MB is the limit."
-    )
-
-
-def wrong_encoding(name: str, encoding: str) -> str:
-    return (
-        f"{name} is not UTF-8 but looks like {encoding}: save it again as UTF-8,"
-        " then nothing in it is misread."
-    )
-
-
-def with_nul_bytes(data: bytes, name: str) -> str:
+def with_nul_bytes(data: bytes, name: str) -> CopyError:
     """Every other byte a zero is UTF-16; zeros elsewhere are no text."""
     sample = data[:2000]
     odd, even = sample[1::2].count(0), sample[::2].count(0)
@@ -135,7 +257,9 @@ def with_nul_bytes(data: bytes, name: str) -> str:
     ):
         return wrong_encoding(name, "UTF-16")
     at = data.index(b"\x00") + 1
-    return f"{name} holds a NUL byte (byte {at}), so it is not text: send it again."
+    return CopyError(
+        f"{name} holds a NUL byte (byte {at}), so it is not text: send it again."
+    )
 
 
 def guess_encoding(data: bytes, error: UnicodeDecodeError) -> str | None:
