@@ -6,7 +6,10 @@ from django.db.models import Q
 from django.utils import timezone
 
 from articles.photos.models import Photo
-from social.models import QuotedPost
+from social.models import QuotedPost, deciding
+from social.moderation import Deed
+
+DECIDED_ANEW = (QuotedPost.Status.AWAITING, QuotedPost.Status.APPROVED)
 
 
 class PostPicture(models.Model):
@@ -96,7 +99,12 @@ class PostPicture(models.Model):
             self.full_clean()
             self.save()
             self.post.refresh_from_db()
-            self.post.return_changed(by=by, reason="A picture of it was changed.")
+            if self.post.status in DECIDED_ANEW:
+                # An entry in the log even while it awaits: whoever is looking at the
+                # post without this picture decides on something else.
+                deciding.decide(
+                    self.post, Deed.CHANGE, by, note="A picture of it was changed."
+                )
             self.post.tell_change()
 
     def detach(self) -> None:

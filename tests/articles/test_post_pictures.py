@@ -1,0 +1,145 @@
+"""Pictures shown with quoted posts, each by a permission of its own."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from articles.models import PostPicture
+from articles.post_pictures import pictures_of_posts, posts_on_pages
+from articles.publishing import publish
+from social.media import has_media
+from tests.articles.factories import make_article, make_post, make_staff
+from tests.photos.factories import make_photo, make_usable_photo
+
+pytestmark = pytest.mark.django_db
+
+
+def make_picture_post(photo=None, **fields):
+    """An approved post with a picture that its author allowed."""
+    post = make_post(**fields)
+    attach(post, photo or make_usable_photo(alt_text="A flag over the away end"))
+    for _ in range(2):
+        post.approve(by=make_staff("Moderator"))
+    return post
+
+
+def attach(post, photo, **fields):
+    fields.setdefault("permission", "Message of 3 July: go ahead, with my name.")
+    fields.setdefault("permitted_by", "Ana Fan")
+    by = fields.pop("by", None) or make_staff("Moderator")
+    return PostPicture.attach(post, photo, by=by, **fields)
+
+
+def pictures_on(client, post):
+    page = client.get(publish(make_article(posts=[post]), by=None).path)
+    return HTMLParser(page.content).css(".quoted-post img")
+
+
+def test_a_permitted_picture_is_shown_with_its_post(client):
+    (image,) = pictures_on(client, make_picture_post())
+    assert image.attributes["src"].startswith("/media/")
+    assert image.attributes["alt"] == "A flag over the away end"
+
+
+@pytest.mark.parametrize("missing", ["permission", "permitted_by"])
+def test_a_picture_without_a_permission_is_refused(missing):
+    post, photo = make_post(), make_usable_photo()
+    with pytest.raises(ValidationError):
+        attach(post, photo, **{missing: "  "})
+
+
+def test_the_database_too_refuses_a_picture_without_a_permission():
+    picture = attach(make_post(), make_usable_photo())
+    with pytest.raises(IntegrityError), transaction.atomic():
+        PostPicture.objects.filter(pk=picture.pk).update(permission="")
+
+
+def test_a_picture_asks_for_two_people():
+    post = make_post()
+    attach(post, make_usable_photo())
+    post.approve(by=make_staff("Moderator"))
+    assert post.status == "awaiting"
+
+
+def test_a_picture_given_later_sends_the_post_back(client):
+    post = make_post(status="approved")
+    attach(post, make_usable_photo())
+    post.refresh_from_db()
+    assert post.status == "awaiting"
+
+
+def test_whoever_looked_at_the_post_before_its_picture_came_is_told_to_look_again():
+    post = make_post()
+    seen = post.decision_id or 0
+    attach(post, make_usable_photo())
+    with pytest.raises(Exception, match="was first"):
+        post.approve(by=make_staff("Moderator"), after=seen)
+
+
+def test_a_picture_taken_away_leaves_the_words(client):
+    post = make_picture_post(text="The words stay")
+    post.pictures.get().detach()
+    page = client.get(publish(make_article(posts=[post]), by=None).path).content
+    assert b"The words stay" in page and b"post-picture" not in page
+
+
+def test_a_picture_whose_rights_are_withdrawn_disappears(client):
+    photo = make_usable_photo()
+    post = make_picture_post(photo)
+    photo.withdraw(by=make_staff("Photo desk"), reason="A mistake.")
+    assert pictures_on(client, post) == []
+
+
+@pytest.mark.parametrize("lacks", [{"alt_text": ""}, {"original": ""}])
+def test_a_picture_that_is_not_whole_is_not_shown(client, lacks):
+    photo = make_photo(**lacks) if "original" in lacks else make_usable_photo(**lacks)
+    assert pictures_on(client, make_picture_post(photo)) == []
+
+
+def test_a_picture_of_a_post_that_readers_do_not_see_is_not_looked_up(client):
+    post = make_picture_post()
+    post.send_back(by=make_staff("Moderator"), reason="A doubt.")
+    assert pictures_on(client, post) == []
+
+
+def test_one_picture_can_stand_with_two_posts_and_in_the_story(client):
+    photo = make_usable_photo(alt_text="A flag")
+    posts = [make_picture_post(photo), make_picture_post(photo)]
+    edition = publish(make_article(posts=posts, photos=[photo]), by=None)
+    page = HTMLParser(client.get(edition.path).content)
+    assert len(page.css(".quoted-post img")) == 2
+    assert len(page.css(".photo-figure img")) == 1
+
+
+def test_pictures_stand_in_their_order():
+    post = make_post()
+    first, second = make_usable_photo(alt_text="1"), make_usable_photo(alt_text="2")
+    attach(post, second, position=2)
+    attach(post, first, position=1)
+    assert [each.alt for each in pictures_of_posts([post.pk])[post.pk]] == ["1", "2"]
+
+
+@pytest.mark.parametrize("number", [1, 6])
+def test_pictures_with_posts_cost_a_story_no_query(
+    client, django_assert_max_num_queries, number
+):
+    posts = [make_picture_post() for _ in range(number)]
+    photo = make_usable_photo()
+    edition = publish(
+        make_article(posts=posts, photos=[photo], lead_photo=photo), by=None
+    )
+    with django_assert_max_num_queries(8):
+        page = client.get(edition.path).content
+    assert page.count(b"post-picture") == number
+
+
+def test_the_room_of_posts_learns_which_have_pictures():
+    post, other = make_picture_post(), make_post()
+    assert has_media([post.pk, other.pk]) == {post.pk}
+
+
+def test_a_post_stands_on_a_page_while_its_story_does():
+    post, unused = make_post(), make_post()
+    publish(make_article(posts=[post]), by=None)
+    assert posts_on_pages([post.pk, unused.pk]) == {post.pk}
