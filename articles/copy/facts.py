@@ -15,8 +15,9 @@ from articles.copy.names import (
     split_sentences,
 )
 from articles.copy.result_words import COMPETITION_NAME, COMPETITION_WORD
-from articles.copy.results import Result, find_results
+from articles.copy.results import find_results, find_worded_results
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals, find_people
+from articles.copy.sides import Result
 from articles.copy.sports import guess_sport
 from articles.copy.structure import (
     Block,
@@ -89,10 +90,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     """What the reporter's words, then the captions, state of each match."""
     paragraphs = report_paragraphs(blocks)
     photos = [b for b in blocks if isinstance(b, PhotoCaption)]
-    results = find_results([words for _, words in paragraphs])
+    captions = [one_line(p.text[:1500]) for p in photos]
+    told = [words for _, words in paragraphs]
+    results = find_results(told) or find_worded_results(told, captions)
     if not results:
         return ()
-    captions = [one_line(p.text[:1500]) for p in photos]
     everything = "\n".join([*(words for _, words in paragraphs), *captions])
     sport = sport_in_header(captions) or guess_sport(
         everything, [r.figures for r in results if r.figures]

@@ -64,7 +64,7 @@ ROLES = (
     r"|number eight)"
 )
 NEXT_SENTENCE = re.compile(
-    rf"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
+    rf"(?<=[.!?…:])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
     rf"[\"”'’)]?\s+(?=[\"“‘'(¿¡]?[{UPPER}\d])"
 )
 TRAILING = re.compile(rf"{JOINT}|\d{{1,4}}")

@@ -8,7 +8,11 @@ FIGURES = (
 PAIR = re.compile(FIGURES)
 TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
 SET = rf"\d{{1,2}}[-–]\d{{1,2}}{TIE_BREAK}"
-SETS = re.compile(rf"(?<![\w/.-]){SET}(?:(?:,|,? and|;)?\s{SET}){{1,6}}(?![\w/]|-\d)")
+SETS = re.compile(
+    rf"(?<![\w/.-]){SET}"
+    rf"(?:(?:,|,? (?:and|y|et|und|e|och|og|en|i)|;|\s/)?\s{SET}){{1,6}}"
+    r"(?![\w/]|-\d)"
+)
 ONE_SET = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 GOALS_AND_POINTS = re.compile(
     r"(?<!\w)(\d{1,2}-\d{1,2})\s(?:to|v)\s(\d{1,2}-\d{1,2})(?![\w-])"
@@ -18,7 +22,9 @@ SHOOT_OUT = re.compile(
     r"|(?:in|after|via)\s(?:a|the|an)?\s?(?:tense |dramatic )?(?:penalty |penalties )?"
     r"shoot-?out|penalty shoot-?out (?:win|victory)|shoot-?out (?:win|victory)"
     r"|en (?:los )?penaltis|en la tanda|aux tirs au but|im elfmeterschießen|ai rigori"
-    r"|nos pênaltis|nas grandes penalidades)",
+    r"|nos p[eê]n[aá]ltis|nas grandes penalidades|en (?:la tanda de )?penales"
+    r"|a los penaltis|dcr\b|tab\b|i\.E\.|n\.E\.|na strafschoppen"
+    r"|po (?:rzutach )?karnych|på straffar|etter straffer|efter straffe)",
     re.IGNORECASE,
 )
 PENALTIES = re.compile(
@@ -26,23 +32,46 @@ PENALTIES = re.compile(
 )
 EXTRA = (
     (
-        re.compile(r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."),
+        re.compile(
+            r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."
+            r"|\b(?:tras|en) la prórroga\b|\baprès prolongations?\b|\bn\. ?V\."
+            r"|\b(?:nach|in der) Verlängerung\b|\bai supplementari\b|\bna verlenging\b"
+            r"|\bn[ao] pro(?:rrogação|longamento)\b|\bpo dogrywce\b"
+            r"|\befter förlängning\b"
+        ),
         "after extra time",
     ),
-    (re.compile(r"\bin (?:the )?(?:\w+ )?overtime\b|\bafter overtime\b"), "overtime"),
-    (re.compile(r"\b(?:in|after|over) (\d+) innings\b|\b(\d+)-inning\b"), "{} innings"),
+    (
+        re.compile(
+            r"\bin (?:the )?(?:\w+ )?overtime\b|\bafter (?:\w+ )?overtime\b|\bOT\b"
+            r"|\bovertime (?:winner|goal|win|victory|loss|defeat)\b"
+            r"|\b[Oo]vertime lasted\b"
+        ),
+        "overtime",
+    ),
+    (
+        re.compile(r"\bin golden[- ]point\b|\bgolden[- ]point (?:win|try|victory)"),
+        "golden point",
+    ),
+    (
+        re.compile(
+            r"\b(?:in|after|over) (\d+) innings\b|\b(\d+)-inning\b"
+            r"|\b(1\d) innings\b"
+        ),
+        "{} innings",
+    ),
 )
+COUNTS = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 MARGIN = re.compile(
-    r"\bby (?:an innings and )?(?P<n>\d+|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten) (?P<unit>runs?|wickets?)\b"
+    rf"\bby (?P<margin>(?:an innings and )?{COUNTS} (?:runs?|wickets?)\b)"
 )
-NUMBERS = {
-    w: str(n)
-    for n, w in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
-        1,
-    )
-}
+AGGREGATE = re.compile(
+    r"(?P<score>\d{1,3}[-–:]\d{1,3})(?:\s(?:on aggregate|aggregate|agg\.?))"
+)
+WALKOVER = re.compile(r"\b(?:walkover|walk-over|w/o|forfeit(?:ed|s)?)\b", re.IGNORECASE)
+RETIRED = re.compile(
+    r"\b(?:retired|retires|pulled out|withdrew|defaulted|conceded the match)\b"
+)
 # What may stand between a verb and a name: "second seed", "the defending champions".
 LINK = (
     r"(?:(?:the|their|his|her|its|a|an|second|third|fellow|hosts?|rivals?|champions?"
@@ -107,10 +136,14 @@ DRAW_WITH = re.compile(
 )
 OTHER_MATCH = re.compile(
     r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"
-    r"|\b(?:first|opening) leg\b|\bin (?:19|20)\d\d\b|\bearlier (?:this"
+    r"|\b(?:won|lost|drew|drawn|winning|losing|after|following) the"
+    r" (?:first|opening) leg\b|\b(?:first|opening)[- ]leg (?:defeat|win|loss|lead"
+    r"|deficit|draw|victory|advantage)\b|\bin (?:19|20)\d\d\b|\bearlier (?:this"
     r"|in the) (?:season|year)\b|\bas in the\b|\bprevious(?:ly)?\b"
     r"|\bhad (?:beaten|lost|won)\b|\bago\b|\breverse fixture\b|\bhead-to-head\b"
-    r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b",
+    r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b"
+    r"|\b(?:la saison dernière|letzte Saison|vergangene|im Hinspiel|match aller"
+    r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b",
     re.IGNORECASE,
 )
 COMPETITION_WORD = re.compile(
@@ -139,7 +172,7 @@ PRONOUN_BEFORE = re.compile(
     r"|the home side|the champions)\b",
     re.IGNORECASE,
 )
-SCORELINE_PAIR = re.compile(r"\s(?P<one>\d{1,3})\s?[-–]\s?(?P<two>\d{1,3})\s")
+SCORELINE_PAIR = re.compile(r"\s(?P<one>\d{1,3})\s?[-–:]\s?(?P<two>\d{1,3})\s")
 SCORE_ALONE = re.compile(r"\s(\d{1,3})(?:,|\s[-–v])?\s$")
 INNINGS_AFTER = re.compile(
     r"\s(?:(?:had|have|were|was|had been)\s)?(?:posted|made|reached|scored|piled up"
@@ -156,25 +189,5 @@ BOWLED_OUT = re.compile(
 )
 OUT_FOR = re.compile(
     r"\s(?:all )?(?:out |over |back )?(?:for|to)\s(?:just "
-    r"|only )?(?P<score>\d{2,3}(?:/\d{1,2}| for \d)?)"
-)
-TIME = (
-    r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\.\d{1,3})?"
-    r"|\d{1,2}\.\d{2}\d?(?:\s?s(?:ec(?:ond)?s?)?)?"
-)
-WON_IN = re.compile(
-    rf"\b(?:won|wins|winning|took|takes|clocked|ran|swam"
-    rf"|claimed)\b[^.;]{{0,90}}?\b(?:in|of|clocking)\s(?:a (?:time"
-    rf"|personal best) of\s)?(?P<time>{TIME})(?!\d)"
-)
-WON_AHEAD = re.compile(
-    r"\b(?:won|wins|winning|took|claimed)\b(?:[^.;]|\.\d){0,140}?"
-    r"\s(?=(?:ahead of|followed by)\s)"
-)
-NEXT_HOME = re.compile(
-    rf"\b(?:ahead of|from|with|and|second|third|beating|followed by|before"
-    rf"|edging)\s{LINK}(?=\S)"
-)
-TIME_AFTER = re.compile(
-    rf"(?:\s(?:second|third))?,?\s(?:in\s|\()?(?P<time>{TIME})(?!\d)"
+    r"|only )?(?P<score>\d{2,3}(?:/\d{1,2}| for \d| and \d{2,3})?)"
 )

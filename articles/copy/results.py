@@ -5,63 +5,65 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from articles.copy.innings import innings_in, read_innings
 from articles.copy.names import (
     GROUND_WORD,
-    ROLES,
     Name,
     find_names,
     same_side,
     split_sentences,
 )
+from articles.copy.polyglot import DOUBLES, WORD_PAIR
+from articles.copy.races import read_race
 from articles.copy.result_words import (
+    AGGREGATE,
     BEAT,
     BEATEN_BY,
-    BEFORE_A_PLACE,
-    BOWLED_OUT,
-    COMPETITION_NAME,
     DEFEAT_BY,
     DRAW,
     DRAW_WITH,
-    EXTRA,
     GOALS_AND_POINTS,
-    INNINGS_AFTER,
     LOST_TO,
     MARGIN,
-    NEXT_HOME,
-    NUMBERS,
     ONE_SET,
     OTHER_MATCH,
-    OUT_FOR,
     PAIR,
     PENALTIES,
-    PRONOUN_BEFORE,
+    RETIRED,
     SCORE_ALONE,
     SCORELINE_PAIR,
     SETS,
     SHOOT_OUT,
-    TIME_AFTER,
+    WALKOVER,
     WIN_OVER,
-    WON_AHEAD,
-    WON_IN,
     WON_SCORE,
 )
+from articles.copy.sides import (
+    Result,
+    extra_detail,
+    is_side,
+    lead_subject,
+    name_at,
+    subject_before,
+)
+from articles.copy.worded import join_pairs, read_worded, sides_met
 
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """A result as one sentence states it; `order` is the paragraph it stands in."""
-
-    first: str
-    second: str
-    first_score: str | None
-    second_score: str | None
-    winner: str | None
-    detail: str | None
-    sentence: str
-    order: int
-    figures: tuple[int, int] | None = None
-    # Who came in after the second, in a race.
-    others: tuple[tuple[str, str | None], ...] = ()
+# Every result has a figure in it, or one of these words.
+NO_FIGURE = re.compile(
+    r"\b(?:wickets?|runs|goalless|scoreless|shots?|strokes?|walkover|retired|withdrew"
+    r"|pulled out|defaulted|ahead|conceded|devant|delante|vor|davanti)\b"
+)
+# Words no other language here has, by which a sentence is known as English.
+ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with)\b")
+IN_BRACKETS = re.compile(r"\((\d{1,3})\s?[-–:]\s?(\d{1,3})\)")
+CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
+CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b)")
+COUNT_WORD = {"un": "1", "uno": "1", "um": "1", "one": "1"}
+NIL_WORD = frozenset({"zero", "cero", "nil"})
+BOTH_DREW = re.compile(
+    r"(?:['’]s?)?\s(?:and|y|et|und|e|och|og|en|i)\s(?:the\s|el\s|la\s|le\s)?"
+)
+POINTS_AFTER = re.compile(r"\s(\d{1,2}-\d{1,2})(?![\w-])")
 
 
 @dataclass(slots=True)
@@ -80,13 +82,76 @@ def find_results(paragraphs: list[str]) -> list[Result]:
     results: list[Result] = []
     for order, paragraph in enumerate(paragraphs):
         subject: str | None = None
-        for sentence in split_sentences(paragraph):
+        before = len(results)
+        doubles = DOUBLES.search(paragraph)
+        sentences = split_sentences(paragraph)
+        for sentence in sentences:
             names = find_names(sentence)
+            if doubles:
+                names = join_pairs(sentence, names)
             for result in read_sentence(sentence, names, subject, order):
                 add_result(results, result)
             lead = lead_subject(sentence, names)
             subject = lead or subject
+        if len(results) == before and len(sentences) > 1 and MARGIN.search(paragraph):
+            short = paragraph[:LONGEST_TOGETHER]
+            for result in read_innings(short, find_names(short), None, order):
+                add_result(results, result)
     return results
+
+
+def find_worded_results(paragraphs: list[str], captions: list[str]) -> list[Result]:
+    """Results told in words no rule reads: their sense, and who the copy says met."""
+    met: tuple[str, ...] = ()
+    for text in (*captions, *paragraphs[:LONGEST_LEAD]):
+        pair = sides_met(text, find_names(text))
+        if pair:
+            met = pair
+            break
+    for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
+        subject: str | None = None
+        doubles = DOUBLES.search(paragraph)
+        for sentence in split_sentences(paragraph):
+            names = find_names(sentence)
+            if doubles:
+                names = join_pairs(sentence, names)
+            figures = any_figures(sentence)
+            if figures and not OTHER_MATCH.search(sentence):
+                scores, detail = figures
+                told = read_worded(sentence, names, subject, order, scores, detail, met)
+                found = next(told, None)
+                if found:
+                    return [found]
+            subject = lead_subject(sentence, names) or subject
+    return []
+
+
+# How far into a story its result is told in words.
+LONGEST_LEAD = 8
+LONGEST_TOGETHER = 1200
+
+
+def any_figures(sentence: str) -> tuple[tuple[str, str], str | None] | None:
+    """The one score of a sentence, in whatever form, and its detail."""
+    figures = find_figures(sentence, 0)
+    detail = figures.detail
+    if figures.shoot_out:
+        detail = f"{figures.shoot_out} on penalties"
+    if figures.sets:
+        detail = figures.sets
+        if figures.pair is None:
+            return count_sets(figures.sets), detail
+    if figures.pair:
+        return (figures.pair["one"], figures.pair["two"]), detail
+    worded = WORD_PAIR.search(sentence)
+    if worded:
+        one = COUNT_WORD.get(worded["one"], worded["one"])
+        two = "0" if worded["two"] in NIL_WORD else worded["two"]
+        return ("0" if one in NIL_WORD else one, two), detail
+    bracketed = IN_BRACKETS.search(sentence)
+    if bracketed and not ENGLISH.search(sentence):
+        return (bracketed[1], bracketed[2]), detail
+    return None
 
 
 def add_result(results: list[Result], result: Result) -> None:
@@ -113,23 +178,11 @@ def add_result(results: list[Result], result: Result) -> None:
     results.append(result)
 
 
-def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
-    """The name a sentence is about, for the pronoun of the next."""
-    for name in names:
-        if not BEFORE_A_PLACE.search(sentence[: name.start]) and is_side(name.text):
-            return name.text
-    return None
-
-
-def is_side(name: str) -> bool:
-    return not COMPETITION_NAME.search(name)
-
-
 def read_sentence(
     sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Iterator[Result]:
     """The results one sentence states."""
-    if not names:
+    if not names or not (HAS_DIGIT.search(sentence) or NO_FIGURE.search(sentence)):
         return
     taken = -1
     for pattern, wins in (
@@ -159,48 +212,51 @@ def read_sentence(
                 yield result
     if taken >= 0:
         return
+    given_up = read_given_up(sentence, names, subject, order)
+    if given_up:
+        yield given_up
+        return
     yield from read_draw(sentence, names, subject, order)
     yield from read_scoreline(sentence, names, order)
     yield from read_innings(sentence, names, subject, order)
     yield from read_race(sentence, names, order)
 
 
+HAS_DIGIT = re.compile(r"\d")
+
+
+def read_given_up(
+    sentence: str, names: Sequence[Name], subject: str | None, order: int
+) -> Result | None:
+    """A match one side did not finish, or never began."""
+    found = WALKOVER.search(sentence) or RETIRED.search(sentence)
+    sides = [n for n in names if is_side(n.text)]
+    if found is None or len(sides) < 2 or OTHER_MATCH.search(sentence):
+        return None
+    if WALKOVER.search(sentence):
+        one, two, detail = sides[0].text, sides[1].text, "walkover"
+    else:
+        loser = next((n for n in reversed(sides) if n.end <= found.start()), None)
+        other = next((n for n in sides if n is not loser), None)
+        between = sentence[loser.end : found.start()] if loser else ""
+        if loser is None or other is None or len(between) > LONGEST_ASIDE:
+            return None
+        one, two, detail = other.text, loser.text, "retired"
+    if same_side(one, two):
+        return None
+    sets = SETS.search(sentence)
+    if sets:
+        detail = f"{sets.group()} {detail}"
+    return Result(one, two, None, None, one, detail, sentence, order)
+
+
+LONGEST_ASIDE = 30
+
+
 def is_ground(sentence: str, found: re.Match[str], after: Name) -> bool:
     """Whether "at" a name means where it was played, not against whom."""
     at = re.search(r"\bat\s", found.group()[-40:])
     return bool(at and GROUND_WORD.search(after.text))
-
-
-def name_at(names: Sequence[Name], at: int) -> Name | None:
-    """The name that begins here, or within a word or two."""
-    return next((n for n in names if n.start <= at + 2 and n.end > at), None)
-
-
-def subject_before(
-    sentence: str, names: Sequence[Name], at: int, subject: str | None
-) -> str | None:
-    """Who the verb tells of: the nearest name before it that can be a subject."""
-    team = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
-    chosen: Name | None = None
-    for index in range(len(names) - 1, -1, -1):
-        name = names[index]
-        if name.end > at or not is_side(name.text):
-            continue
-        before = sentence[: name.start]
-        if BEFORE_A_PLACE.search(before) or before.count("(") > before.count(")"):
-            continue
-        chosen = name
-        previous = names[index - 1] if index else None
-        if previous and team.match(sentence[previous.end : name.start]):
-            return previous.text
-        if previous and re.fullmatch(r"['’]s?\s", sentence[previous.end : name.start]):
-            return previous.text
-        # "A, B and C win": the first of the sentence leads, not one in an aside.
-        if "," not in sentence[name.end : at] or index == 0:
-            return name.text
-    if chosen:
-        return chosen.text
-    return subject if PRONOUN_BEFORE.search(sentence[:at]) or subject else None
 
 
 def find_figures(sentence: str, at: int) -> Figures:
@@ -238,6 +294,8 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
                 sentence[pair.end() :],
             )
         )
+        or bool(CLOCK_AFTER.match(sentence, pair.end()))
+        or bool(CLOCK_BEFORE.search(sentence[max(0, pair.start() - 12) : pair.start()]))
         or bool(
             re.search(
                 r"(?:\blead|\bled|\btrailing|\btrailed|\bup|\bdown"
@@ -246,18 +304,6 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
             )
         )
     )
-
-
-def extra_detail(sentence: str) -> str | None:
-    for pattern, words in EXTRA:
-        found = pattern.search(sentence)
-        if found:
-            number = next((g for g in found.groups() if g), "")
-            return words.format(number)
-    found = MARGIN.search(sentence)
-    if found:
-        return f"{NUMBERS.get(found['n'], found['n'])} {found['unit']}"
-    return None
 
 
 def make_result(
@@ -270,6 +316,7 @@ def make_result(
     wins: bool,
 ) -> Result | None:
     figures = find_figures(sentence, found.start() if not wins else found.end())
+    aggregate = AGGREGATE.search(sentence)
     near = sentence[max(0, found.start() - 60) : found.end() + 90]
     if OTHER_MATCH.search(near):
         return None
@@ -293,6 +340,8 @@ def make_result(
         detail = f"{figures.shoot_out} on penalties"
         if numbers and numbers[0] != numbers[1]:
             high = low = numbers = None
+    elif aggregate and not figures.detail and not figures.sets:
+        detail = f"{aggregate['score']} on aggregate"
     elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
         detail = "on penalties"
     if figures.detail and MARGIN.search(sentence) and high is None:
@@ -336,19 +385,21 @@ def read_draw(
     else:
         score, numbers = "0", (0, 0)
     sides = [n for n in names if is_side(n.text)]
+    both = both_named(sentence, sides)
     other: Name | None = None
-    for found in DRAW_WITH.finditer(sentence, word.start()):
-        other = name_at(sides, found.end())
-        if other:
-            break
-    if other is None and word.group() == "held":
-        other = next((n for n in sides if n.start > word.end()), None)
-    if other:
+    if both is None:
+        for found in DRAW_WITH.finditer(sentence, word.start()):
+            other = name_at(sides, found.end())
+            if other and not is_ground(sentence, found, other):
+                break
+            other = None
+        if other is None and word.group() == "held":
+            other = next((n for n in sides if n.start > word.end()), None)
+    one: str | None
+    if both:
+        one, other = both
+    elif other:
         one = subject_before(sentence, names, word.start(), subject)
-    elif len(sides) >= 2 and re.fullmatch(
-        r"\s(?:and|y|et|und|e)\s(?:the\s)?", sentence[sides[0].end : sides[1].start]
-    ):
-        one, other = sides[0].text, sides[1]
     else:
         return
     if one and not same_side(one, other.text):
@@ -356,6 +407,14 @@ def read_draw(
         yield Result(
             one, other.text, score, score, None, detail, sentence, order, numbers
         )
+
+
+def both_named(sentence: str, sides: Sequence[Name]) -> tuple[str, Name] | None:
+    """The two who drew, where one "and" joins them."""
+    for left, right in pairwise(sides[:3]):
+        if BOTH_DREW.fullmatch(sentence[left.end : right.start]):
+            return left.text, right
+    return None
 
 
 def read_scoreline(
@@ -368,6 +427,15 @@ def read_scoreline(
             continue
         pair = SCORELINE_PAIR.fullmatch(between)
         alone = SCORE_ALONE.fullmatch(between)
+        points = POINTS_AFTER.match(sentence, right.end) if pair else None
+        if pair and points:
+            own = between.strip()
+            higher = points_worth(own) >= points_worth(points[1])
+            yield Result(
+                left.text, right.text, own, points[1],
+                left.text if higher else right.text, None, sentence, order,
+            )  # fmt: skip
+            continue
         if pair:
             one, two = pair["one"], pair["two"]
         elif alone:
@@ -383,79 +451,4 @@ def read_scoreline(
         yield Result(
             left.text, right.text, one, two, winner, extra_detail(sentence), sentence,
             order, (int(one), int(two)),
-        )  # fmt: skip
-
-
-def innings_in(sentence: str) -> list[tuple[str, str]]:
-    """Totals by the side that made them, as one sentence gives them."""
-    names = find_names(sentence)
-    found: list[tuple[int, str, str]] = []
-    for name in names:
-        total = INNINGS_AFTER.match(sentence, name.end)
-        if total:
-            found.append((name.start, name.text, total["score"]))
-    for verb in BOWLED_OUT.finditer(sentence):
-        name_found = name_at(names, verb.end())
-        if name_found:
-            total = OUT_FOR.match(sentence, name_found.end)
-            if total:
-                found.append((name_found.start, name_found.text, total["score"]))
-    return [(name, score) for _, name, score in sorted(found)]
-
-
-def read_innings(
-    sentence: str, names: Sequence[Name], subject: str | None, order: int
-) -> Iterator[Result]:
-    """Cricket: two totals and a margin, the winner the one the sentence is about."""
-    totals = innings_in(sentence)
-    if not totals:
-        return
-    margin = MARGIN.search(sentence)
-    sides = list(dict.fromkeys(name for name, _ in totals))
-    if len(sides) < 2 and not margin:
-        return
-    if len(sides) < 2:
-        other = next(
-            (
-                n.text
-                for n in names
-                if is_side(n.text) and not same_side(n.text, sides[0])
-            ),
-            None,
-        )
-        if other is None:
-            return
-        sides.append(other)
-    scores = dict(reversed(totals))
-    winner = None
-    if margin:
-        winner = subject_before(sentence, names, margin.start(), subject)
-        lead = lead_subject(sentence, names)
-        winner = lead if lead and re.search(r"\bto win\b|\bwon\b", sentence) else winner
-    yield Result(
-        sides[0], sides[1], scores.get(sides[0]), scores.get(sides[1]), winner,
-        extra_detail(sentence), sentence, order,
-    )  # fmt: skip
-
-
-def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Result]:
-    """The first two of a race, with the times the sentence gives."""
-    won = WON_IN.search(sentence) or WON_AHEAD.search(sentence)
-    if not won:
-        return
-    own_time = won.groupdict().get("time")
-    first = subject_before(sentence, names, won.start(), None)
-    if first is None:
-        return
-    followers: list[tuple[str, str | None]] = []
-    for found in NEXT_HOME.finditer(sentence, won.end()):
-        name = name_at(names, found.end())
-        if name and is_side(name.text) and all(name.text != n for n, _ in followers):
-            time = TIME_AFTER.match(sentence, name.end)
-            followers.append((name.text, time["time"] if time else None))
-    if followers:
-        (second, second_time), *others = followers
-        yield Result(
-            first, second, own_time, second_time, first, None, sentence, order,
-            others=tuple(others),
         )  # fmt: skip

@@ -12,7 +12,7 @@ from articles.copy.names import (
     same_side,
     split_sentences,
 )
-from articles.copy.results import Result, is_side
+from articles.copy.sides import Result, is_side
 from articles.copy.structure import Scorer
 
 # Sports whose goals are told one by one.

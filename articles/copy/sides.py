@@ -1,0 +1,111 @@
+"""Who a sentence tells of: the sides of a result, and what one sentence states."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from articles.copy.names import ROLES, Name
+from articles.copy.result_words import (
+    BEFORE_A_PLACE,
+    COMPETITION_NAME,
+    EXTRA,
+    MARGIN,
+    PRONOUN_BEFORE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A result as one sentence states it; `order` is the paragraph it stands in."""
+
+    first: str
+    second: str
+    first_score: str | None
+    second_score: str | None
+    winner: str | None
+    detail: str | None
+    sentence: str
+    order: int
+    figures: tuple[int, int] | None = None
+    # Who came in after the second, in a race.
+    others: tuple[tuple[str, str | None], ...] = ()
+
+    @property
+    def is_race(self) -> bool:
+        """Whether the sides are finishers, each with a time or none."""
+        return self.figures is None and bool(
+            self.others or ":" in (self.first_score or "") or self.detail is None
+        )
+
+
+def is_side(name: str) -> bool:
+    return not COMPETITION_NAME.search(name)
+
+
+def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
+    """The name a sentence is about, for the pronoun of the next."""
+    for name in names:
+        if not BEFORE_A_PLACE.search(sentence[: name.start]) and is_side(name.text):
+            return name.text
+    return None
+
+
+def name_at(names: Sequence[Name], at: int) -> Name | None:
+    """The name that begins here, or within a word or two."""
+    return next((n for n in names if n.start <= at + 2 and n.end > at), None)
+
+
+def person_at(sentence: str, names: Sequence[Name], at: int) -> Name | None:
+    """The person named here, past the country: "from Kenya's Ann Roe"."""
+    for index, name in enumerate(names):
+        if name.start <= at + 2 and name.end > at:
+            following = names[index + 1] if index + 1 < len(names) else None
+            if following and OWNER.fullmatch(sentence[name.end : following.start]):
+                return following
+            return name
+    return None
+
+
+OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}")
+TEAM_OF_ROLE = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
+POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def subject_before(
+    sentence: str, names: Sequence[Name], at: int, subject: str | None
+) -> str | None:
+    """Who the verb tells of: the nearest name before it that can be a subject."""
+    chosen: Name | None = None
+    for index in range(len(names) - 1, -1, -1):
+        name = names[index]
+        if name.end > at or not is_side(name.text):
+            continue
+        before = sentence[: name.start]
+        if BEFORE_A_PLACE.search(before) or before.count("(") > before.count(")"):
+            continue
+        chosen = name
+        previous = names[index - 1] if index else None
+        between = sentence[previous.end : name.start] if previous else ""
+        if previous and TEAM_OF_ROLE.match(between):
+            return previous.text
+        if previous and POSSESSIVE.fullmatch(between):
+            return previous.text
+        # "A, B and C win": the first of the sentence leads, not one in an aside.
+        if "," not in sentence[name.end : at] or index == 0:
+            return name.text
+    if chosen:
+        return chosen.text
+    return subject if PRONOUN_BEFORE.search(sentence[:at]) or subject else None
+
+
+def extra_detail(sentence: str) -> str | None:
+    """How a match ended besides its score: extra time, innings, a margin."""
+    for pattern, words in EXTRA:
+        found = pattern.search(sentence)
+        if found:
+            number = next((g for g in found.groups() if g), "")
+            return words.format(number)
+    found = MARGIN.search(sentence)
+    if found:
+        return found["margin"]
+    return None
