@@ -34,6 +34,7 @@ class NotAnAddress(ValueError):
 X_HOSTS = {"twitter.com", "x.com", "mobile.twitter.com", "mobile.x.com"}
 NAME = regex.compile(r"[A-Za-z0-9_.\-]{1,100}")
 NUMBER = regex.compile(r"\d{1,25}")
+BLUESKY_NAME = regex.compile(r"[A-Za-z0-9.\-]{1,253}|did:[a-z]{1,20}:[\w.:%\-]{1,200}")
 CODE = regex.compile(r"[A-Za-z0-9_\-]{1,128}")
 
 
@@ -42,6 +43,8 @@ def read_address(link: str) -> PostAddress:
     link = link.strip()
     if len(link) > 2000:
         raise NotAnAddress("This address is longer than 2,000 characters.")
+    if found := _at_uri(link):
+        return found
     bare = link if "://" in link else f"https://{link}"
     try:
         parts = urlsplit(bare)
@@ -59,6 +62,14 @@ def read_address(link: str) -> PostAddress:
     if port in (None, 80, 443):
         found = _read(host, steps, parts)
     return found or PostAddress("other", "", "", bare)
+
+
+def _at_uri(link: str) -> PostAddress | None:
+    """Bluesky's own name for a post: at://account/app.bsky.feed.post/code."""
+    match link.split("/"):
+        case ["at:", "", account, "app.bsky.feed.post", code]:
+            return _on_bluesky(["profile", account, "post", code])
+    return None
 
 
 def _read(host: str, steps: list[str], parts: SplitResult) -> PostAddress | None:
@@ -97,10 +108,12 @@ def _on_x(steps: list[str]) -> PostAddress | None:
 
 def _on_bluesky(steps: list[str]) -> PostAddress | None:
     match steps:
-        case ["profile", name, "post", code, *_] if CODE.fullmatch(code):
+        case ["profile", name, "post", code, *_] if CODE.fullmatch(
+            code
+        ) and BLUESKY_NAME.fullmatch(name):
             address = f"https://bsky.app/profile/{name}/post/{code}"
             return PostAddress("bluesky", name, code, address)
-        case ["profile", name]:
+        case ["profile", name] if BLUESKY_NAME.fullmatch(name):
             address = f"https://bsky.app/profile/{name}"
             return PostAddress("bluesky", name, "", address)
     return None
@@ -133,21 +146,36 @@ def _on_instagram(steps: list[str]) -> PostAddress | None:
 
 def _on_facebook(steps: list[str], query: dict[str, list[str]]) -> PostAddress | None:
     match steps:
-        case [name, "posts" | "videos" as form, *rest] if rest and CODE.fullmatch(
-            rest[-1]
+        case ["groups", group, "posts" | "permalink", code, *_] if CODE.fullmatch(code):
+            address = f"https://www.facebook.com/groups/{group}/posts/{code}"
+            return PostAddress("facebook", "", code, address)
+        case [name, "posts" | "videos" | "photos" as form, *rest] if rest and (
+            CODE.fullmatch(rest[-1])
         ):
             address = f"https://www.facebook.com/{name}/{form}/{rest[-1]}"
             return PostAddress("facebook", name, rest[-1], address)
+        case ["reel" | "share" as form, *rest] if rest and CODE.fullmatch(rest[-1]):
+            address = f"https://www.facebook.com/{form}/{'/'.join(rest)}"
+            return PostAddress("facebook", "", rest[-1], address)
         case ["permalink.php" | "story.php"]:
-            story = query.get("story_fbid", [""])[0]
-            owner = query.get("id", [""])[0]
-            if CODE.fullmatch(story) and NUMBER.fullmatch(owner):
-                address = (
-                    "https://www.facebook.com/permalink.php"
-                    f"?story_fbid={story}&id={owner}"
-                )
-                return PostAddress("facebook", owner, story, address)
+            return _by_query(query, "permalink.php", "story_fbid", "id")
+        case ["photo.php" | "photo"]:
+            return _by_query(query, "photo.php", "fbid")
+        case ["watch"]:
+            return _by_query(query, "watch/", "v")
     return None
+
+
+def _by_query(
+    query: dict[str, list[str]], page: str, key: str, owner_key: str = ""
+) -> PostAddress | None:
+    code = query.get(key, [""])[0]
+    owner = query.get(owner_key, [""])[0]
+    if not CODE.fullmatch(code) or (owner_key and not NUMBER.fullmatch(owner)):
+        return None
+    ending = f"&{owner_key}={owner}" if owner_key else ""
+    address = f"https://www.facebook.com/{page}?{key}={code}{ending}"
+    return PostAddress("facebook", owner, code, address)
 
 
 def _on_tiktok(steps: list[str]) -> PostAddress | None:
@@ -169,7 +197,11 @@ def _on_youtube(
             code = only
         case ["watch"]:
             code = query.get("v", [""])[0]
-        case ["shorts" | "embed" | "live", only, *_]:
+        case ["playlist"] | ["embed", "videoseries"]:
+            if CODE.fullmatch(series := query.get("list", [""])[0]):
+                address = f"https://www.youtube.com/playlist?list={series}"
+                return PostAddress("youtube", "", series, address)
+        case ["shorts" | "embed" | "live" | "v", only, *_]:
             code = only
         case ["post", only] if CODE.fullmatch(only):
             address = f"https://www.youtube.com/post/{only}"

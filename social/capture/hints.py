@@ -13,6 +13,40 @@ HINTS = {
     ),
     "embed-only": "A link has no words of its own. Copy them from the original.",
     "not-a-post": "This address is of no post we know. Fill in what you see there.",
+    "no-address": "Nothing here says where the post is. Add its address.",
+    "several-posts": (
+        "There are several posts in this. The first was read; paste the others alone."
+    ),
+    "future-date": (
+        "The date that came with it lies in the future and was left out. Look it up "
+        "in the original."
+    ),
+    "handle-differs": (
+        "The signature and the address name two accounts. Find out whose post it is."
+    ),
+    "address-differs": "The record and its code are of two posts. Capture it anew.",
+    "video-title": "The words are the title of the video, not what is said in it.",
+    "unknown-platform": (
+        "The rules of this platform are not known here. Check every field."
+    ),
+    "quotes-another": "It answers to a post it quotes, which is not part of it.",
+    "reblog": "It was passed on by somebody else; this is the post itself.",
+    "not-public": "It was not meant for everybody. Ask its author first.",
+    "holds-a-poll": "It holds a poll, which is not part of the words.",
+    "words-differ": (
+        "The original now has other words. Compare them before you decide."
+    ),
+    "fetching-off": "Fetching is switched off here. Fill in the fields by hand.",
+    "not-fetched": (
+        "The platform could not be asked just now. Fill in the fields by hand, or "
+        "try again later."
+    ),
+    "fetch-refused": "This address may not be asked. Fill in the fields by hand.",
+    "fetch-gone": "The platform knows no such post, or shows it to nobody.",
+    "fetch-wrong": (
+        "The platform answered with something else than this post. Fill in the "
+        "fields by hand."
+    ),
     "post-start": "Check where the post begins: the copy does not mark it.",
     "post-end": "Check where the post ends: words follow its signature.",
 }

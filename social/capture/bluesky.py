@@ -1,0 +1,222 @@
+"""A record of Bluesky's API -> the post it holds, facets and all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import regex
+
+from social.capture.addresses import NotAnAddress, PostAddress, read_address
+from social.capture.captured import (
+    CapturedPost,
+    CaptureError,
+    Method,
+    check_characters,
+    lies_ahead,
+    links_in,
+    media_item,
+    posted_parts,
+)
+from social.text.dates import parse_posted, parse_timestamp
+from social.text.facets import (
+    as_links,
+    entities_from_facets,
+    is_handle,
+    is_web_address,
+)
+
+POST = "app.bsky.feed.post"
+# What the labels of a post or an account warn of, in words for the cover.
+WARNINGS = {
+    "porn": "sexual content",
+    "sexual": "sexual content",
+    "nudity": "nudity",
+    "graphic-media": "graphic images",
+    "gore": "graphic images",
+}
+SIGNED_IN_ONLY = "!no-unauthenticated"
+LANGUAGE = regex.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+def is_bluesky(record: Mapping[str, Any]) -> bool:
+    """Whether this object is one that Bluesky's API answers with."""
+    if str(record.get("$type", "")).startswith(("app.bsky.", "com.atproto.")):
+        return True
+    if str(record.get("uri", "")).startswith("at://"):
+        return True
+    inner = _first(record)
+    return inner is not None and (
+        "record" in inner or str(inner.get("uri", "")).startswith("at://")
+    )
+
+
+def capture_bluesky(record: Mapping[str, Any], raw: str) -> CapturedPost:
+    """Read a post view, a feed or thread item, or the bare record of a post."""
+    view = _first(record) or record
+    post = _object(view, "record") or _object(view, "value") or view
+    if post.get("$type", POST) != POST or not isinstance(post.get("text"), str):
+        kind = str(post.get("$type", "")).rpartition(".")[2] or "record"
+        raise CaptureError(
+            f"This is a {kind[:40]} of Bluesky and no post. Copy the record of the "
+            "post itself."
+        )
+    text: str = post["text"]
+    check_characters(text)
+    author = _object(view, "author") or {}
+    address = _address(view.get("uri"))
+    handle = _string(author, "handle")
+    reasons = []
+    if not is_handle(handle) or handle.endswith(".invalid"):
+        handle = ""
+    if not handle and address and is_handle(address.account):
+        handle = address.account
+    entities = entities_from_facets(text, post.get("facets"))
+    posted = _posted(_string(post, "createdAt"))
+    if lies_ahead(posted):
+        posted = None
+        reasons.append("future-date")
+    embed = post.get("embed")
+    media = _media(view.get("embed")) or _media(embed)
+    if "record" in (_object(post, "embed") or {}):
+        reasons.append("quotes-another")
+    labels = _labels(view) | _labels(post) | _labels(author)
+    warnings = sorted({WARNINGS[name] for name in labels if name in WARNINGS})
+    languages = post.get("langs")
+    language = languages[0] if isinstance(languages, list) and languages else ""
+    name = _string(author, "displayName")
+    check_characters(name)
+    reasons += [
+        reason
+        for reason, gone in (
+            ("no-text", not text.strip()),
+            ("no-handle", not handle),
+            ("no-date", posted is None),
+            ("no-address", address is None),
+        )
+        if gone
+    ]
+    _, plain_links = links_in(text, "bluesky")
+    cards = _card(embed)
+    known = {entity.href for entity in entities}
+    return CapturedPost(
+        platform="bluesky",
+        author_name=name,
+        handle=handle,
+        text=text,
+        language=language
+        if isinstance(language, str) and LANGUAGE.fullmatch(language)
+        else "",
+        **posted_parts(posted, to_the_second=True),
+        source_url=address.address if address else "",
+        platform_post_id=address.post_id if address else "",
+        media=media,
+        links=[
+            *as_links(entities),
+            *(link for link in [*plain_links, *cards] if link not in known),
+        ],
+        raw=raw,
+        method=Method.API_RECORD,
+        sensitive=bool(warnings),
+        sensitive_reason=", ".join(warnings).capitalize(),
+        signed_in_only=SIGNED_IN_ONLY in labels,
+        quote_policy="nobody" if _forbids_quotes(view) else "",
+    ).with_reasons(*reasons)
+
+
+def _first(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """The post view inside an answer of the API; None where this is one itself."""
+    if thread := _object(record, "thread"):
+        return _object(thread, "post")
+    if "record" in record or "value" in record:
+        return record
+    if post := _object(record, "post"):
+        return post
+    for name in ("posts", "feed"):
+        items = record.get(name)
+        if isinstance(items, list) and items and isinstance(items[0], Mapping):
+            return _object(items[0], "post") or items[0]
+    return None
+
+
+def _object(holder: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
+    value = holder.get(name)
+    return value if isinstance(value, Mapping) else None
+
+
+def _string(holder: Mapping[str, Any], name: str) -> str:
+    value = holder.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _address(uri: object) -> PostAddress | None:
+    if not isinstance(uri, str) or not uri.startswith("at://"):
+        return None
+    try:
+        found = read_address(uri)
+    except NotAnAddress:
+        return None
+    return found if found.is_post else None
+
+
+def _posted(text: str):
+    """The moment; where it has no zone, as older apps wrote it, the day alone."""
+    moment = parse_timestamp(text)
+    if moment:
+        return moment.replace(microsecond=0)
+    return parse_posted(text.partition("T")[0])
+
+
+def _media(embed: object) -> list[dict[str, str]]:
+    """Photos and videos with their alt text, of a record's embed or a view's."""
+    if not isinstance(embed, Mapping):
+        return []
+    if isinstance(embed.get("media"), Mapping):
+        return _media(embed["media"])
+    found = []
+    images = embed.get("images")
+    for image in images if isinstance(images, list) else []:
+        if isinstance(image, Mapping):
+            url = _string(image, "fullsize")
+            found.append(
+                media_item(
+                    "image", url if is_web_address(url) else "", _string(image, "alt")
+                )
+            )
+    if str(embed.get("$type", "")).startswith("app.bsky.embed.video"):
+        url = _string(embed, "playlist")
+        found.append(
+            media_item(
+                "video", url if is_web_address(url) else "", _string(embed, "alt")
+            )
+        )
+    return found
+
+
+def _card(embed: object) -> list[str]:
+    """The page a post links to with a preview, which its words need not name."""
+    if not isinstance(embed, Mapping):
+        return []
+    if isinstance(embed.get("media"), Mapping):
+        return _card(embed["media"])
+    external = _object(embed, "external")
+    link = _string(external, "uri") if external else ""
+    return [link] if is_web_address(link) else []
+
+
+def _labels(holder: Mapping[str, Any]) -> set[str]:
+    labels = holder.get("labels")
+    if isinstance(labels, Mapping):
+        labels = labels.get("values")
+    if not isinstance(labels, list):
+        return set()
+    return {
+        str(label.get("val"))
+        for label in labels
+        if isinstance(label, Mapping) and not label.get("neg")
+    }
+
+
+def _forbids_quotes(view: Mapping[str, Any]) -> bool:
+    viewer = _object(view, "viewer") or {}
+    return viewer.get("embeddingDisabled") is True
