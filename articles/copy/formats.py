@@ -52,9 +52,9 @@ def join_paragraphs(paragraphs: list[str]) -> str:
 def read_html(markup: str, name: str) -> str:
     """The words of a page: a blank line between blocks, a line break for `br`."""
     depth = 0
-    for tag in TAG.finditer(markup):
-        if tag[2].lower() not in CLOSE_THEMSELVES:
-            depth += -1 if tag[1] else 1
+    for opened in TAG.finditer(markup):
+        if opened[2].lower() not in CLOSE_THEMSELVES:
+            depth += -1 if opened[1] else 1
             if depth > DEEPEST:
                 raise CopyError(
                     f"{name} opens more than {DEEPEST} elements inside each other,"
@@ -155,7 +155,7 @@ def short_font_tables(text: str) -> str:
             if not depth:
                 end = brace.end()
                 break
-        fonts = {}
+        fonts: dict[str, str] = {}
         for font in FONT.finditer(text, found.end(), end):
             fonts.setdefault(font[1], font[2])
             if len(fonts) >= MOST_FONTS:
