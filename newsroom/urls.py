@@ -13,6 +13,7 @@ urlpatterns = [
     path("", views.front, name="front"),
     path("desk/", admin.site.urls),
     path("media/<path:name>", rendition, name="rendition"),
+    path("posts/", include("social.urls")),
     path("", include(match_pages)),
     path("", include("articles.matches.urls")),
     # Last: the first part of a story's address is its section, any word.

@@ -4,6 +4,9 @@ import os
 from pathlib import Path
 
 import pytest
+from django.apps import apps
+
+from newsroom.roles import make_groups
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
@@ -25,6 +28,16 @@ def shared_folder() -> Path:
             pytest.fail(f"In CI the shared test data must lie in {SHARED}.")
         pytest.skip(f"The shared test data are not here ({SHARED}).")
     return SHARED
+
+
+@pytest.fixture(autouse=True)
+def _roles_after_truncation(request, django_db_blocker):
+    """A test with real transactions empties every table: the roles are made again."""
+    yield
+    mark = request.node.get_closest_marker("django_db")
+    if mark and mark.kwargs.get("transaction"):
+        with django_db_blocker.unblock():
+            list(make_groups(apps))
 
 
 @pytest.fixture(autouse=True)

@@ -30,6 +30,8 @@ PUBLIC = {
     "competitions/<slug:competition>/<slug:season>/<slug:slug>/",
     "teams/<slug:slug>/",
     "corrections/",
+    "posts/thank-you/",
+    "posts/<int:pk>/is-this-yours/",
     "topics/<str:slug>/",
     "by/<str:slug>/",
     r"^(?P<section>[-\w]+)/(?P<year>\d{4})/(?P<month>\d{2})/(?P<day>\d{2})"
