@@ -5,16 +5,20 @@ The untouched source is kept with the draft. Its digest makes imports idempotent
 importing the same bytes again gives the same story and changes nothing.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
+from django.db.models import F
 from django.utils.text import Truncator, slugify
 
 from articles.checks.head import HEADLINE_STOP, graphemes
 from articles.copy import parse_story
+from articles.copy.proposal import NOT_STORY
 from articles.copy.reading import LoadedCopy
 from articles.copy.structure import (
     Block,
@@ -24,8 +28,10 @@ from articles.copy.structure import (
     PhotoCaption,
     Post,
 )
-from articles.matches.finding import find_match
+from articles.matches.finding import FoundMatch, find_match
+from articles.matches.models import Match
 from articles.models import (
+    BLOCK_MODELS,
     Article,
     Contributor,
     MatchSuggestion,
@@ -36,12 +42,10 @@ from articles.models import (
     TextBlock,
 )
 from articles.photos.models import Photo
-from articles.rich_text import heading_to_html, paragraphs_to_html
+from articles.rich_text import clean_html, heading_to_html, paragraphs_to_html
 from social.capture.parsing import CapturedPost, CaptureError, Method, Precision
 from social.models import QuotedPost
 
-# Paragraphs that stand in the copy but not in the story; the source keeps them.
-NOT_STORY = {"headline", "byline", "furniture"}
 STEP = 10
 UNTITLED = "Untitled story"
 
@@ -61,6 +65,20 @@ class ImportedStory:
     matches_linked: int
     matches_open: int
     to_review: int
+    # How many blocks of each kind, and how many doubts of each, by their code.
+    kinds: Mapping[str, int] = field(default_factory=dict)
+    doubts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What an editor decided beside the blocks; what is None the import decides."""
+
+    headline: str | None = None
+    section: Section | None = None
+    tags: Sequence[str] | None = None
+    # The match of each suggestion, in their order; None leaves it without a record.
+    matches: Sequence[Match | None] | None = None
 
 
 def import_copy(
@@ -73,48 +91,229 @@ def import_copy(
 
     The same bytes give the story they gave before. Raises ImportRefused.
     """
-    if found := _imported_before(copy):
+    if found := imported_before(copy):
         return found
     parsed = parse_story(copy.text)
+    return import_parsed(copy, parsed, by=by, choices=Choices(section=section))
+
+
+def import_parsed(
+    copy: LoadedCopy,
+    parsed: ParsedStory,
+    *,
+    by: User | None = None,
+    choices: Choices | None = None,
+    kept: dict[str, Any] | None = None,
+) -> ImportedStory:
+    """One draft from copy already taken apart; `kept` is what the raw copy remembers.
+
+    The same bytes give the story they gave before. Raises ImportRefused.
+    """
+    if found := imported_before(copy):
+        return found
+    kept = parsed.to_dict() if kept is None else kept
     try:
         with transaction.atomic():
-            return _Draft(copy, parsed, by, section).build()
+            return _Draft(copy, parsed, by, choices or Choices(), kept).build()
     except CaptureError as error:
-        raise ImportRefused(
-            f"{copy.name}: a quoted post cannot be kept. {error} Nothing of the file "
-            "was stored."
-        ) from error
+        raise _refused(copy, error) from error
     except IntegrityError:
         # Somebody imported the same bytes at the same moment.
-        if found := _imported_before(copy):
+        if found := imported_before(copy):
             return found
         raise
 
 
-def _imported_before(copy: LoadedCopy) -> ImportedStory | None:
+def join_parsed(
+    article: Article,
+    copy: LoadedCopy,
+    parsed: ParsedStory,
+    *,
+    by: User | None = None,
+    after: int | None = None,
+) -> int:
+    """Put copy into an open story: after the block at `after`, or at its end.
+
+    Gives the number of blocks added. Raises ImportRefused, and then added nothing.
+    """
+    try:
+        with transaction.atomic():
+            locked = Article.objects.select_for_update().get(pk=article.pk)
+            builder = _Blocks(copy, by)
+            made = builder.make(parsed.blocks)
+            last = _last_place(locked)
+            if after is None or after >= last:
+                after = last
+            room = STEP * len(made)
+            for model in BLOCK_MODELS:
+                model._default_manager.filter(
+                    parent=locked, region="main", ordering__gt=after
+                ).update(ordering=F("ordering") + room)
+            builder.place(locked, made, after)
+            if locked.lead_photo is None and builder.photos:
+                locked.lead_photo = builder.photos[0]
+            # Whoever has the story open in another window is told so.
+            locked.edit_token = uuid.uuid4()
+            locked.save()
+            return len(made)
+    except CaptureError as error:
+        raise _refused(copy, error) from error
+
+
+def _refused(copy: LoadedCopy, error: CaptureError) -> ImportRefused:
+    return ImportRefused(
+        f"{copy.name}: a quoted post cannot be kept. {error} Nothing of the file "
+        "was stored."
+    )
+
+
+def _last_place(article: Article) -> int:
+    places = [
+        place
+        for model in BLOCK_MODELS
+        for place in model._default_manager.filter(parent=article).values_list(
+            "ordering", flat=True
+        )
+    ]
+    return max(places, default=0)
+
+
+def imported_before(copy: LoadedCopy) -> ImportedStory | None:
+    """The story these bytes are already, if they are one."""
     raw = (
         RawCopy.objects.select_related("article")
         .filter(digest=copy.data_digest)
         .first()
     )
-    return _summary(raw.article, raw.parsed, created=False) if raw else None
-
-
-def _summary(article: Article, parsed: dict, *, created: bool) -> ImportedStory:
-    kinds = [block["type"] for block in parsed["blocks"]]
+    if raw is None:
+        return None
     linked = [
         suggestion.match_id is not None
-        for suggestion in article.match_suggestions.all()
+        for suggestion in raw.article.match_suggestions.all()
     ]
+    return _summary(raw.article, raw.parsed, linked, created=False)
+
+
+def match_for(facts: MatchFacts) -> FoundMatch | None:
+    """The match record these facts mean; records hold two teams, races do not fit."""
+    if not 1 <= len(facts.sides) <= 2:
+        return None
+    return find_match(
+        [(side.name, side.score) for side in facts.sides],
+        date=facts.date,
+        competition=facts.competition,
+    )
+
+
+def captured_from(block: Post) -> CapturedPost:
+    """A post of the copy as the desk of quoted posts takes it in."""
+    return CapturedPost(
+        platform=block.platform,
+        author_name=block.author or "",
+        handle=block.handle or "",
+        text=block.text,
+        posted_on=block.posted,
+        precision=Precision.DAY if block.posted else Precision.NONE,
+        source_url=block.url or "",
+        media=[{"kind": "unknown", "url": url, "alt": ""} for url in block.media],
+        links=list(block.links),
+        raw=block.source,
+        method=Method.STORY,
+        needs_review=block.needs_review,
+        why=block.why or "",
+    )
+
+
+def working_headline(blocks: Sequence[Block]) -> str:
+    """The copy's own headline, else its first sentence as a working one."""
+    for block in blocks:
+        if block.role == "headline":
+            return _cut(block.text)
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.role not in NOT_STORY:
+            return _cut(_first_sentence(block.text))
+    for block in blocks:
+        if block.text and block.role != "dropped":
+            return _cut(_first_sentence(block.text))
+    return UNTITLED
+
+
+def _summary(
+    article: Article, parsed: dict, linked: Sequence[bool], *, created: bool
+) -> ImportedStory:
+    kinds: dict[str, int] = {}
+    doubts: dict[str, int] = {}
+    for block in parsed["blocks"]:
+        kind = block["role"] or block["type"]
+        kinds[kind] = kinds.get(kind, 0) + 1
+        if block["needs_review"]:
+            why = block["why"] or "unsure"
+            doubts[why] = doubts.get(why, 0) + 1
     return ImportedStory(
         article=article,
         created=created,
-        posts=kinds.count("post"),
-        photos=kinds.count("photo"),
-        matches_linked=linked.count(True),
-        matches_open=linked.count(False),
-        to_review=sum(bool(block["needs_review"]) for block in parsed["blocks"]),
+        posts=kinds.get("post", 0),
+        photos=kinds.get("photo", 0),
+        matches_linked=list(linked).count(True),
+        matches_open=list(linked).count(False),
+        to_review=sum(doubts.values()),
+        kinds=kinds,
+        doubts=doubts,
     )
+
+
+class _Blocks:
+    """Blocks of a body being made of parsed ones, their records first."""
+
+    def __init__(self, copy: LoadedCopy, by: User | None):
+        self.copy, self.by = copy, by
+        self.photos: list[Photo] = []
+
+    def make(self, blocks: Sequence[Block]) -> list[TextBlock | PhotoBlock | PostBlock]:
+        """The blocks of a body, in order, not yet anywhere."""
+        story = [block for block in blocks if block.role not in NOT_STORY]
+        captions = [block for block in story if isinstance(block, PhotoCaption)]
+        self.photos = Photo.objects.bulk_create(map(self._photo, captions))
+        photos = iter(self.photos)
+        made: list[TextBlock | PhotoBlock | PostBlock] = []
+        for kind, run in groupby(story, key=type):
+            if kind is Paragraph:
+                made.append(TextBlock(text=clean_html(_markup(list(run)))))
+                continue
+            for block in run:
+                if isinstance(block, PhotoCaption):
+                    made.append(PhotoBlock(photo=next(photos)))
+                elif isinstance(block, Post):
+                    post, _ = QuotedPost.objects.capture(
+                        captured_from(block), by=self.by
+                    )
+                    made.append(PostBlock(post=post))
+        return made
+
+    def place(self, article: Article, made: Sequence[Any], after: int = 0) -> None:
+        """Put made blocks into a body, behind the place `after`."""
+        for number, block in enumerate(made, start=1):
+            block.parent = article
+            block.region = "main"
+            block.ordering = after + number * STEP
+        models: tuple[Any, ...] = (TextBlock, PhotoBlock, PostBlock)
+        for model in models:
+            mine = [block for block in made if type(block) is model]
+            if mine:
+                model.objects.bulk_create(mine)
+
+    def _photo(self, block: PhotoCaption) -> Photo:
+        return Photo(
+            caption=block.text,
+            supplied_caption=block.source,
+            place=(block.place or "")[:200],
+            taken_on=block.taken,
+            photographer=(block.photographer or "")[:200],
+            agency=(block.agency or "")[:200],
+            credit=(block.credit or "")[:300],
+            source_key=f"copy:{self.copy.data_digest}:{block.start}",
+            uploaded_by=self.by,
+        )
 
 
 class _Draft:
@@ -125,18 +324,23 @@ class _Draft:
         copy: LoadedCopy,
         parsed: ParsedStory,
         by: User | None,
-        section: Section | None,
+        choices: Choices,
+        kept: dict[str, Any],
     ):
         self.copy, self.parsed, self.by = copy, parsed, by
-        self.section = section or self._section_by_sport()
-        self.places = 0
+        self.choices, self.kept = choices, kept
 
     def build(self) -> ImportedStory:
+        blocks = _Blocks(self.copy, self.by)
+        made = blocks.make(self.parsed.blocks)
+        suggestions = self._suggestions()
         self.article = Article.objects.create(
-            headline=self._headline(),
-            section=self.section,
+            headline=self.choices.headline or working_headline(self.parsed.blocks),
+            section=self.choices.section or self._section_by_sport(),
             story_date=self.parsed.date,
             created_by=self.by,
+            lead_photo=blocks.photos[0] if blocks.photos else None,
+            match=next((each.match for each in suggestions if each.match), None),
         )
         RawCopy.objects.create(
             article=self.article,
@@ -144,36 +348,23 @@ class _Draft:
             text=self.copy.text,
             encoding=self.copy.encoding,
             digest=self.copy.data_digest,
-            parsed=self.parsed.to_dict(),
+            parsed=self.kept,
             received_by=self.by,
         )
+        blocks.place(self.article, made)
+        for suggestion in suggestions:
+            suggestion.article = self.article
+        MatchSuggestion.objects.bulk_create(suggestions)
         self._name_writers()
-        self._add_blocks()
-        self._link_matches()
-        self.article.tags.add(*self.parsed.tags)
-        return _summary(self.article, self.parsed.to_dict(), created=True)
+        self._add_tags()
+        linked = [each.match_id is not None for each in suggestions]
+        return _summary(self.article, self.kept, linked, created=True)
 
     def _section_by_sport(self) -> Section | None:
         """The section that bears the sport's name; an editor chooses otherwise."""
-        for facts in self.parsed.matches:
-            if facts.sport:
-                slug = slugify(facts.sport)
-                if found := Section.objects.filter(slug=slug).first():
-                    return found
-        return None
-
-    def _headline(self) -> str:
-        """The copy's own headline, else its first sentence as a working one."""
-        for block in self.parsed.blocks:
-            if block.role == "headline":
-                return _cut(block.text)
-        for block in self.parsed.blocks:
-            if isinstance(block, Paragraph) and block.role not in NOT_STORY:
-                return _cut(_first_sentence(block.text))
-        for block in self.parsed.blocks:
-            if block.text:
-                return _cut(_first_sentence(block.text))
-        return UNTITLED
+        slugs = [slugify(facts.sport) for facts in self.parsed.matches if facts.sport]
+        found = {each.slug: each for each in Section.objects.filter(slug__in=slugs)}
+        return next((found[slug] for slug in slugs if slug in found), None)
 
     def _name_writers(self) -> None:
         for block in self.parsed.blocks:
@@ -191,75 +382,35 @@ class _Draft:
                     defaults={"position": self.article.byline_set.count()},
                 )
 
-    def _add_blocks(self) -> None:
-        story = [block for block in self.parsed.blocks if block.role not in NOT_STORY]
-        for kind, run in groupby(story, key=type):
-            blocks = list(run)
-            if kind is Paragraph:
-                TextBlock.objects.create(**self._place(), text=_markup(blocks))
-            for block in blocks:
-                if isinstance(block, PhotoCaption):
-                    self._add_photo(block)
-                elif isinstance(block, Post):
-                    self._add_post(block)
+    def _add_tags(self) -> None:
+        tags = self.choices.tags
+        self.article.tags.add(*(self.parsed.tags if tags is None else tags))
 
-    def _place(self) -> dict:
-        self.places += STEP
-        return {"parent": self.article, "region": "main", "ordering": self.places}
-
-    def _add_photo(self, block: PhotoCaption) -> None:
-        photo = Photo.objects.create(
-            caption=block.text,
-            supplied_caption=block.source,
-            place=(block.place or "")[:200],
-            taken_on=block.taken,
-            photographer=(block.photographer or "")[:200],
-            agency=(block.agency or "")[:200],
-            credit=(block.credit or "")[:300],
-            source_key=f"copy:{self.copy.data_digest}:{block.start}",
-            uploaded_by=self.by,
-        )
-        PhotoBlock.objects.create(**self._place(), photo=photo)
-        if self.article.lead_photo is None:
-            self.article.lead_photo = photo
-            self.article.save(update_fields=["lead_photo"])
-
-    def _add_post(self, block: Post) -> None:
-        captured = CapturedPost(
-            platform=block.platform,
-            author_name=block.author or "",
-            handle=block.handle or "",
-            text=block.text,
-            posted_on=block.posted,
-            precision=Precision.DAY if block.posted else Precision.NONE,
-            source_url=block.url or "",
-            media=[{"kind": "unknown", "url": url, "alt": ""} for url in block.media],
-            links=list(block.links),
-            raw=block.source,
-            method=Method.STORY,
-            needs_review=block.needs_review,
-            why=block.why or "",
-        )
-        post, _ = QuotedPost.objects.capture(captured, by=self.by)
-        PostBlock.objects.create(**self._place(), post=post)
-
-    def _link_matches(self) -> None:
+    def _suggestions(self) -> list[MatchSuggestion]:
+        made = []
         for position, facts in enumerate(self.parsed.matches):
-            found = find_match(
-                [(side.name, side.score) for side in facts.sides],
-                date=facts.date,
-                competition=facts.competition,
+            found = match_for(facts)
+            match = found.match if found else None
+            reason = found.reason if found else no_record(facts)
+            if self.choices.matches is not None:
+                chosen = self.choices.matches[position]
+                if chosen != match:
+                    match, reason = chosen, _by_hand(chosen, reason)
+            made.append(
+                MatchSuggestion(
+                    position=position,
+                    facts=facts.to_dict(),
+                    match=match,
+                    reason=reason,
+                )
             )
-            MatchSuggestion.objects.create(
-                article=self.article,
-                position=position,
-                facts=facts.to_dict(),
-                match=found.match if found else None,
-                reason=found.reason if found else _no_record(facts),
-            )
-            if found and self.article.match is None:
-                self.article.match = found.match
-                self.article.save(update_fields=["match"])
+        return made
+
+
+def _by_hand(match: Match | None, reason: str) -> str:
+    if match is None:
+        return f"An editor left this without a match record. The search said: {reason}"
+    return f"An editor chose {match}."
 
 
 def _markup(blocks: list[Block]) -> str:
@@ -271,7 +422,13 @@ def _markup(blocks: list[Block]) -> str:
     )
 
 
-def _no_record(facts: MatchFacts) -> str:
+def no_record(facts: MatchFacts) -> str:
+    """Why no match record is linked to these facts, and what to do."""
+    if len(facts.sides) > 2:
+        return (
+            f"This names {len(facts.sides)} sides, as a race does: match records hold "
+            "two teams, so none was linked."
+        )
     names = " and ".join(side.name for side in facts.sides) or "the teams named"
     day = f" on {facts.date:%-d %B %Y}" if facts.date else ""
     return (

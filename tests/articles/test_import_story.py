@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.core.management import CommandError, call_command
 
-from articles.copy import load_copy
-from articles.importing import import_copy
+from articles.copy import MatchFacts, Side, load_copy
+from articles.importing import import_copy, match_for, no_record
 from articles.matches.models import (
     Competition,
     Match,
@@ -152,6 +152,17 @@ def test_the_link_to_a_match_gives_its_reason(copy_file, belgium_japan):
 def test_a_match_without_a_record_is_kept_as_a_suggestion(copy_file):
     suggestion = import_copy(load_copy(copy_file)).article.match_suggestions.get()
     assert suggestion.match is None and str(suggestion) == "Belgium 3 v Japan 2"
+
+
+def test_a_race_with_three_sides_is_linked_to_no_match(belgium_japan):
+    sides = (Side("Belgium", "3"), Side("Japan", "2"), Side("Senegal", "1"))
+    facts = MatchFacts(sport="football", sides=sides, date=date(2018, 7, 2))
+    assert match_for(facts) is None
+
+
+def test_why_a_race_has_no_match_is_said_in_words():
+    facts = MatchFacts(sport="rowing", sides=tuple(map(Side, "ABC")))
+    assert "3 sides, as a race does" in no_record(facts)
 
 
 def test_the_section_of_the_sport_is_chosen_where_there_is_one(copy_file):
