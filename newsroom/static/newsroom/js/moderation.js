@@ -1,0 +1,431 @@
+// The moderators' desk, quicker: keys, decisions without a new page, counts kept fresh.
+// Every form works without this file; each function here ends where such a form would.
+
+const ASK_EVERY = 15_000;
+const UNDO_FOR = 10_000;
+const RENEW_AFTER = 30_000;
+const SETTLE = 400;
+const NEEDS_NOTE = /:other(-change)?$/;
+
+const desk = document.querySelector(".queue[data-news]");
+const panes = desk?.querySelector(".desk-panes");
+const undoBar = desk?.querySelector("#undo-bar");
+const pending = new Map();
+let latest = Promise.resolve();
+let claim = { id: "", until: 0, taken: 0, timer: 0 };
+let undoTimer = 0;
+let etag = "";
+
+const lines = () => [...desk.querySelectorAll(".desk-list .line:not([hidden])")];
+const lineOf = (id) => desk.querySelector(`#line-${id}`);
+const cardOf = (id) => desk.querySelector(`#waiting-${id}`);
+const current = () => desk.querySelector(".desk-card .card:not([hidden])");
+const noteOf = (card) => card.querySelector("[name=note]");
+const token = () => desk.querySelector("[name=csrfmiddlewaretoken]").value;
+
+function say(words) {
+  desk.querySelector("#desk-says").textContent = words;
+}
+
+function send(address, fields, keepalive = false) {
+  const body = fields instanceof FormData ? fields : new FormData();
+  if (!(fields instanceof FormData)) Object.entries(fields).forEach(([k, v]) => body.set(k, v));
+  body.set("csrfmiddlewaretoken", token());
+  return fetch(address, {
+    method: "POST",
+    body: new URLSearchParams(body),
+    headers: { Accept: "application/json" },
+    keepalive,
+  });
+}
+
+async function answerTo(address, fields) {
+  let response;
+  try {
+    response = await send(address, fields, true);
+  } catch {
+    return { ok: false, error: "The newsroom cannot be reached. Nothing was decided; your note is kept." };
+  }
+  if (!response.headers.get("Content-Type")?.includes("json")) {
+    const why = response.redirected || response.status === 403 ? "You are signed out, or this page is too old." : "Something failed.";
+    return { ok: false, error: `${why} Nothing was decided. Copy your note, then load the page again.` };
+  }
+  return response.json();
+}
+
+// One card in sight ---------------------------------------------------------------
+
+function show(id, { focus = true } = {}) {
+  const before = current();
+  const card = cardOf(id);
+  if (!card) return;
+  if (before && before !== card) leave(before);
+  desk.querySelectorAll(".desk-card .card").forEach((each) => (each.hidden = each !== card));
+  desk.querySelectorAll(".line [aria-current]").forEach((link) => link.removeAttribute("aria-current"));
+  const line = lineOf(id);
+  line?.querySelector("a").setAttribute("aria-current", "true");
+  line?.scrollIntoView({ block: "nearest" });
+  tellPositions();
+  if (focus) {
+    card.focus({ preventScroll: true });
+    if (card.getBoundingClientRect().top < 0) card.scrollIntoView({ block: "start" });
+  }
+  takeClaim(card);
+}
+
+function leave(card) {
+  closeReasons(card);
+  if (claim.id === card.dataset.post && card.dataset.claim) {
+    if (!noteOf(card)?.value) send(card.dataset.claim, { release: 1 }, true).catch(() => {});
+    claim = { ...claim, id: "" };
+  }
+}
+
+function tellPositions() {
+  const all = lines();
+  all.forEach((line, place) => {
+    const position = cardOf(line.dataset.post)?.querySelector(".position");
+    if (position) position.textContent = `${place + 1} of ${all.length}`;
+  });
+  desk.querySelectorAll(".place").forEach((place) => (place.hidden = !place.querySelector(".line:not([hidden])")));
+  desk.querySelector(".queue-empty")?.toggleAttribute("hidden", all.length > 0);
+  if (panes) panes.hidden = all.length === 0;
+}
+
+function beside(id, step) {
+  const all = lines();
+  const place = all.findIndex((line) => line.dataset.post === id);
+  return (all[place + step] ?? all[step > 0 ? place - 1 : -1])?.dataset.post;
+}
+
+function move(step) {
+  const all = lines();
+  const place = all.findIndex((line) => line.dataset.post === current()?.dataset.post);
+  const to = all[Math.min(all.length - 1, Math.max(0, place + step))];
+  if (to) show(to.dataset.post);
+}
+
+// Claims ---------------------------------------------------------------------------
+
+function takeClaim(card) {
+  clearTimeout(claim.timer);
+  if (!card.dataset.claim || !card.querySelector("form.card-decision")) return;
+  const id = card.dataset.post;
+  claim.timer = setTimeout(async () => {
+    const answer = await answerTo(card.dataset.claim, {});
+    if (current()?.dataset.post !== id || answer.ok === false) return;
+    claim = { id, until: Date.now() + answer.seconds * 1000, taken: Date.now(), timer: 0 };
+    if (!answer.mine) card.querySelector(".claim").textContent = `${answer.by} is on it`;
+    else tellClaim();
+  }, claim.id === id ? 0 : SETTLE);
+}
+
+function tellClaim() {
+  const card = current();
+  if (!card || card.dataset.post !== claim.id) return;
+  const left = Math.round((claim.until - Date.now()) / 1000);
+  const words = left > 0 ? `claimed by you, ${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")} left` : "your claim has lapsed";
+  const place = card.querySelector(".claim");
+  if (place && !place.textContent.endsWith("is on it")) place.textContent = words;
+}
+
+function renew() {
+  const card = current();
+  if (card && card.dataset.post === claim.id && Date.now() - claim.taken > RENEW_AFTER) {
+    claim.taken = Date.now();
+    takeClaim(card);
+  }
+}
+
+// Deciding -------------------------------------------------------------------------
+
+function fail(card, words) {
+  const place = card.querySelector(".card-error");
+  place.textContent = words;
+  place.hidden = false;
+  noteOf(card)?.setAttribute("aria-invalid", "true");
+}
+
+function forgive(card) {
+  card.querySelector(".card-error").hidden = true;
+  noteOf(card)?.removeAttribute("aria-invalid");
+}
+
+function decide(card, deed) {
+  const id = card.dataset.post;
+  const form = card.querySelector("form.card-decision");
+  if (deed === "skip") return skip(id);
+  if (NEEDS_NOTE.test(deed) && !noteOf(card).value.trim()) {
+    fail(card, "Write the reason in the note.");
+    noteOf(card).focus();
+    return;
+  }
+  const fields = new FormData(form);
+  fields.set("deed", deed);
+  forgive(card);
+  closeReasons(card);
+  const stays = deed === "note";
+  const next = beside(id, 1);
+  const line = lineOf(id);
+  if (!stays) {
+    claim = { ...claim, id: "" };
+    pending.set(id, line);
+    line.hidden = card.hidden = true;
+    if (next) show(next);
+    else {
+      tellPositions();
+      desk.querySelector(".desk-tabs [aria-current]").focus();
+    }
+  }
+  latest = answerTo(form.action, fields).then((answer) => (answer.ok ? taken(card, answer) : notTaken(card, answer)));
+}
+
+function taken(card, answer) {
+  const id = card.dataset.post;
+  pending.delete(id);
+  say(answer.said);
+  tellCounts(answer.counts);
+  if (answer.leaves) {
+    lineOf(id)?.remove();
+    card.remove();
+    tellPositions();
+    if (answer.undoable) offerUndo(id, answer);
+  } else {
+    noteOf(card).value = "";
+    fresh(id);
+  }
+}
+
+function notTaken(card, answer) {
+  const id = card.dataset.post;
+  pending.delete(id);
+  lineOf(id).hidden = false;
+  tellPositions();
+  fail(card, answer.error);
+  show(id);
+}
+
+function skip(id) {
+  const all = lines();
+  const place = all.findIndex((line) => line.dataset.post === id);
+  const next = all[place + 1] ?? all[0];
+  if (next) show(next.dataset.post);
+}
+
+function offerUndo(id, answer) {
+  undoBar.action = cardAddress(id, "decide");
+  undoBar.elements.decision.value = answer.decision;
+  undoBar.dataset.post = id;
+  undoBar.querySelector(".undo-words").textContent = answer.said;
+  undoBar.hidden = false;
+  clearTimeout(undoTimer);
+  undoTimer = setTimeout(() => {
+    if (!undoBar.contains(document.activeElement)) undoBar.hidden = true;
+  }, UNDO_FOR);
+}
+
+async function undo() {
+  await latest;
+  if (undoBar.hidden) return say("Nothing to undo here. Older decisions are under Done.");
+  undoBar.hidden = true;
+  const answer = await answerTo(undoBar.action, new FormData(undoBar));
+  if (!answer.ok) {
+    undoBar.hidden = false;
+    undoBar.querySelector(".undo-words").textContent = answer.error;
+    return say(answer.error);
+  }
+  say(answer.said);
+  tellCounts(answer.counts);
+  const id = undoBar.action.match(/(\d+)\/decide\//)[1];
+  if (answer.tab !== desk.dataset.tab) return;
+  await fresh(id);
+  show(id);
+}
+
+// Kept fresh -----------------------------------------------------------------------
+
+function cardAddress(id, part) {
+  return new URL(`../${id}/${part}/`, new URL(desk.dataset.news, location).href.replace(/news\/.*/, "")).href;
+}
+
+function firstPlace() {
+  const there = desk.querySelector(".place[data-place=YOURS] ol") ?? desk.querySelector(".place ol");
+  if (there) return there;
+  const place = document.createElement("section");
+  place.className = "place";
+  place.dataset.place = "YOURS";
+  place.append(document.createElement("ol"));
+  desk.querySelector(".desk-list").prepend(place);
+  return place.firstElementChild;
+}
+
+async function fresh(id, before = null) {
+  let response;
+  try {
+    response = await fetch(cardAddress(id, "card"), { headers: { Accept: "text/html" } });
+  } catch {
+    return;
+  }
+  if (!response.ok || response.redirected) return;
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  const [line, card] = [page.querySelector(".line"), page.querySelector(".card")];
+  const [oldLine, oldCard] = [lineOf(id), cardOf(id)];
+  if (oldLine) oldLine.replaceWith(line);
+  else if (before) before.before(line);
+  else firstPlace().prepend(line);
+  if (oldCard) {
+    card.hidden = oldCard.hidden;
+    if (noteOf(oldCard) && noteOf(card)) noteOf(card).value = noteOf(oldCard).value;
+    oldCard.replaceWith(card);
+  } else desk.querySelector(".desk-card").append(card);
+  if (!card.hidden) line.querySelector("a").setAttribute("aria-current", "true");
+  tellPositions();
+}
+
+function tellCounts(counts) {
+  Object.entries(counts).forEach(([name, number]) => {
+    const place = desk.querySelector(`[data-count=${name}]`);
+    if (!place) return;
+    if (name === "live") {
+      place.textContent = ` (${number} live)`;
+      place.hidden = !number;
+    } else place.textContent = number;
+  });
+  document.title = document.title.replace(/^\(\d+\)/, `(${counts.waiting})`);
+}
+
+async function ask() {
+  if (document.hidden || !panes) return;
+  let response;
+  try {
+    response = await fetch(desk.dataset.news, {
+      cache: "no-store",
+      headers: { Accept: "application/json", ...(etag && { "If-None-Match": etag }) },
+    });
+  } catch {
+    return;
+  }
+  if (response.status !== 200 || response.redirected) return;
+  etag = response.headers.get("ETag") ?? "";
+  await tellNews(await response.json());
+}
+
+async function tellNews(news) {
+  tellCounts(news.counts);
+  const known = new Set(news.posts.map((post) => String(post.id)));
+  const shown = current()?.dataset.post;
+  for (const line of lines()) {
+    const id = line.dataset.post;
+    if (known.has(id)) continue;
+    if (id === shown) fail(cardOf(id), "Somebody else has decided on this post. Your note is still here to be copied.");
+    else {
+      line.remove();
+      cardOf(id)?.remove();
+    }
+  }
+  let before = null;
+  for (const post of news.posts.slice(0, 25).reverse()) {
+    const id = String(post.id);
+    const card = cardOf(id);
+    if (pending.has(id)) continue;
+    if (!card) await fresh(id, before);
+    else if (card.dataset.state !== post.state && (id !== shown || !noteOf(card)?.value)) await fresh(id);
+    const whose = lineOf(id)?.querySelector(".whose");
+    if (whose && (post.claimed || whose.textContent.endsWith("is on it"))) whose.textContent = post.claimed ? `${post.claimed} is on it` : "";
+    before = lineOf(id);
+  }
+  tellPositions();
+  if (!current() && lines().length) show(lines()[0].dataset.post, { focus: false });
+}
+
+// Keys -----------------------------------------------------------------------------
+
+function closeReasons(card) {
+  card.querySelectorAll("details.reasons[open]").forEach((reasons) => (reasons.open = false));
+}
+
+function openReasons(card, key) {
+  const wanted = card.querySelector(`details.reasons[data-key=${key}]`);
+  closeReasons(card);
+  if (!wanted) return;
+  wanted.open = true;
+  wanted.querySelector("li button").focus();
+}
+
+function press(card, key) {
+  card?.querySelector(`form.card-decision button[aria-keyshortcuts=${key}]`)?.click();
+}
+
+const KEYS = {
+  j: () => move(1),
+  k: () => move(-1),
+  a: (card) => press(card, "a"),
+  c: (card) => card && openReasons(card, "c"),
+  r: (card) => card && openReasons(card, "r"),
+  e: (card) => press(card, "e"),
+  s: (card) => press(card, "s"),
+  n: (card) => card && noteOf(card)?.focus(),
+  o: (card) => card?.querySelector(".original-link")?.click(),
+  b: (card) => card && card.querySelectorAll(".veil").forEach((veil) => (veil.open = !veil.open)),
+  u: () => undo(),
+  z: () => desk.classList.toggle("card-alone"),
+  "?": () => desk.querySelector("#keys-help").showModal(),
+};
+
+function onKey(event) {
+  renew();
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+  const field = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
+  const card = current();
+  if (event.key === "Escape") {
+    if (field && card?.contains(field)) card.focus();
+    else if (card?.querySelector("details.reasons[open]")) {
+      closeReasons(card);
+      card.focus();
+    }
+    return;
+  }
+  if (field || event.target.closest("dialog") || desk.dataset.letters === "off") return;
+  const reasons = card?.querySelector("details.reasons[open]");
+  if (reasons && /^[1-9]$/.test(event.key)) {
+    event.preventDefault();
+    reasons.querySelectorAll("li button")[event.key - 1]?.click();
+    return;
+  }
+  if (event.shiftKey && event.key !== "?") return;
+  const deed = KEYS[event.key.toLowerCase()];
+  if (deed) {
+    event.preventDefault();
+    deed(card);
+  }
+}
+
+function onSubmit(event) {
+  const form = event.target;
+  if (form === undoBar) {
+    event.preventDefault();
+    undo();
+  } else if (form.matches(".desk-card form.card-decision")) {
+    event.preventDefault();
+    decide(form.closest(".card"), event.submitter?.value ?? "note");
+  }
+}
+
+function onClick(event) {
+  renew();
+  const link = event.target.closest(".line a");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  show(link.closest(".line").dataset.post);
+}
+
+if (desk) {
+  document.addEventListener("keydown", onKey);
+  desk.addEventListener("submit", onSubmit);
+  desk.addEventListener("click", onClick);
+  desk.addEventListener("input", renew);
+  document.addEventListener("visibilitychange", ask);
+  setInterval(ask, ASK_EVERY);
+  setInterval(tellClaim, 5_000);
+  if (current()) takeClaim(current());
+}
