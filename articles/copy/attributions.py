@@ -7,7 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
+from articles.copy.dates import (
+    FoundDate,
+    end_with_clock,
+    find_dates,
+    match_date,
+    month_number,
+)
 from articles.copy.embeds import find_phrases
 
 # Blanks that do not end a line.
@@ -31,6 +37,18 @@ ON_PLATFORM = (
 HANDLE = re.compile(
     rf"[(（\[]{H}?[@＠](?P<handle>\w[\w.-]{{0,60}}(?:@[\w-][\w.-]{{0,80}})?){H}?[)）\]]"
 )
+# "(@handle, July 3, 2018)": the date stands inside the brackets.
+HANDLE_AND_DATE = re.compile(
+    rf"[(（\[]{H}?[@＠](?P<handle>\w[\w.-]{{0,60}}(?:@[\w-][\w.-]{{0,80}})?)"
+    rf"{H}?[,;·•|–—-]{H}{{1,2}}(?=[^\s)）\]][^)）\]\n]{{3,60}}[)）\]])"
+)
+# What newer pages write for a date: "3h", "Jul 3", "2 days ago".
+NO_FULL_DATE = re.compile(
+    rf"{H}{{0,2}}(?:[,·•|–—-]{H}{{0,2}})?(?P<when>\d{{1,2}}{H}?(?:s|m|h|d|w|y|min|hrs?"
+    rf"|hours?|days?)(?:{H}ago)?|(?:yesterday|today)|[^\W\d_]{{3,12}}\.?{H}\d{{1,2}}"
+    rf"(?:st|nd|rd|th)?|\d{{1,2}}\.?{H}(?:de{H})?[^\W\d_]{{3,12}}\.?)"
+    rf"(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
+)
 AFTER_HANDLE = re.compile(
     rf"{ON_PLATFORM}?{H}{{0,3}}(?:[,·•|:—–-]{H}{{0,2}})?"
     rf"(?:\d{{1,2}}[:.]\d\d{H}?(?:[AaPp]\.?[Mm]\.?)?{H}?[·•,-]{H}?)?"
@@ -45,6 +63,8 @@ DASH = re.compile(
     rf"(?P<em>[—―⸺]|â€[”\x94])|(?P<en>–|â€[“\x93])|(?P<two>--)|(?:^|(?<={H}))(?P<one>-)(?={H}|\w)"
 )
 # A stop or bracket after the date closes the line with it.
+CLOSING_BRACKET = re.compile(rf"{H}?[)）\]]")
+AGO = frozenset(("s", "m", "h", "d", "w", "y", "min", "hr", "hrs", "hour", "hours"))
 CLOSING = re.compile(
     rf"{H}?[.)\]]{{1,2}}(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
 )
@@ -71,9 +91,10 @@ SHARED_AFTER = re.compile(
     rf"|['’´]?\w{{0,4}}{H}paylaştığı bir gönderi{H}?\(?|{H}jakama julkaisu{H}?"
     rf"|{H}分享的(?:帖子|貼文){H}?"
 )
+SHARED_HINTS = ("シェア", "공유", "paylaştığı", "jakama", "分享的")
 BEFORE_DATE = re.compile(
     rf"(?:,?{H}+(?:on|el|en|le|sur|am|in data:?|em|op|den|il|su|dnia|pada|w dniu))?"
-    rf"[,:;·-]?{H}*$"
+    rf"[,:;·•|(-]?{H}*$"
 )
 
 
@@ -116,7 +137,7 @@ def find_attributions(text: str) -> list[Attribution]:
     found = sorted(_shared_lines(text), key=lambda a: a.start)
     starts = [a.start for a in found]
     signed = []
-    for signature in _signatures(text):
+    for signature in sorted(_signatures(text), key=lambda s: s.name_end):
         before = bisect_right(starts, signature.name_end) - 1
         if before < 0 or found[before].end <= signature.name_end:
             signed.append(signature)
@@ -162,7 +183,10 @@ def _signatures(text: str) -> Iterator[_Signature]:
             end = named.end() if named else found.end()
             posted_text = None
             if not REST_OF_LINE.match(text, end, end + 6):
-                continue
+                partial = NO_FULL_DATE.match(text, end, end + 50)
+                if not partial or not names_a_day(partial["when"]):
+                    continue
+                posted_text, end = partial["when"], partial.end()
         if written and not platform:
             named = PLATFORM_AFTER.match(text, end, end + 40)
             if named:
@@ -170,6 +194,32 @@ def _signatures(text: str) -> Iterator[_Signature]:
         yield _Signature(
             found.start(), end, found["handle"], platform, written, posted_text
         )
+    if "(@" in text or "[@" in text:
+        yield from _dated_inside(text)
+
+
+def _dated_inside(text: str) -> Iterator[_Signature]:
+    """Handles that share their brackets with the date."""
+    for found in HANDLE_AND_DATE.finditer(text):
+        written = match_date(text, found.end())
+        if written is None:
+            continue
+        closing = CLOSING_BRACKET.match(text, written.end, written.end + 4)
+        if closing:
+            inside = text[found.end() : written.end]
+            yield _Signature(
+                found.start(), closing.end(), found["handle"], None, written, inside
+            )
+
+
+def names_a_day(when: str) -> bool:
+    """Whether words are a day without a year, or how long ago it was."""
+    words = re.findall(r"[^\W\d_]+", when)
+    is_ago = when[0].isdigit() and (words[0] in AGO or words[-1] == "ago")
+    return is_ago or any(w in NEAR_DAYS or month_number(w) for w in words)
+
+
+NEAR_DAYS = frozenset(("yesterday", "today"))
 
 
 def _date_on_next_line(text: str, end: int, at: int) -> tuple[FoundDate | None, int]:
@@ -363,6 +413,8 @@ def _shared_lines(text: str) -> Iterator[Attribution]:
             posted_text,
             own_words=True,
         )
+    if not any(hint in text for hint in SHARED_HINTS):
+        return
     for found in SHARED_AFTER.finditer(text):
         start, _ = _window(text, found.start(), 0)
         handles = list(HANDLE.finditer(text, start, found.start()))
@@ -391,40 +443,3 @@ def _line_from(text: str, at: int, longest: int) -> str:
     part = text[at : at + longest]
     found = re.search(r"[\r\n\u2028\u2029\x0b\x0c\x85]", part)
     return (part[: found.start()] if found else part).rstrip()
-
-
-STATUS_LINKS = (
-    (
-        "twitter",
-        r"(?:mobile\.)?(?:twitter|x)\.com/(?P<handle>\w{1,30})/status(?:es)?/\d+",
-    ),
-    ("twitter", r"(?:twitter|x)\.com/i/(?:web/)?status/\d+"),
-    ("instagram", r"instagram\.com/(?:(?P<handle>[\w.]{1,40})/)?(?:p|reel|tv)/[\w-]+"),
-    (
-        "facebook",
-        r"(?:m\.)?facebook\.com/(?P<handle>[\w.-]{1,60})/(?:posts|videos|photos)/\S+",
-    ),
-    ("facebook", r"(?:m\.)?facebook\.com/(?:permalink|story|watch|share)\S+"),
-    ("bluesky", r"bsky\.app/profile/(?P<handle>[\w.:-]{1,120})/post/\w+"),
-    ("threads", r"threads\.(?:net|com)/@(?P<handle>[\w.]{1,40})/post/[\w-]+"),
-    ("mastodon", r"(?P<server>[\w-]+(?:\.[\w-]+){1,4})/@(?P<handle>\w{1,60})/\d+"),
-)
-STATUS_LINK_PATTERNS = tuple(
-    (platform, re.compile(rf"https?://(?:www\.)?{pattern}/?(?:\?\S*)?(?:#\S*)?"))
-    for platform, pattern in STATUS_LINKS
-)
-
-
-def read_status_link(line: str) -> tuple[str, str | None] | None:
-    """Platform and handle of a line that is nothing but one post's address."""
-    if not line.startswith("http") or len(line) > 400:
-        return None
-    for platform, pattern in STATUS_LINK_PATTERNS:
-        found = pattern.fullmatch(line)
-        if found:
-            groups = found.groupdict()
-            handle = groups.get("handle")
-            if groups.get("server"):
-                handle = f"{handle}@{groups['server']}"
-            return platform, None if handle == "i" else handle
-    return None

@@ -1,115 +1,16 @@
 """Photo captions: the credit that ends them, and what their own words tell."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from articles.copy.agencies import AGENCIES, AGENCY, AGENCY_WORD
 from articles.copy.dates import (
-    WEEKDAYS,
     find_dates,
     find_day_without_year,
-    weekday_before,
 )
 from articles.copy.names import GROUND_WORD
 
-# Spelling in a credit (lower case) -> the agency's name. Longer spellings first
-# wherever one holds another.
-AGENCIES = {
-    "usa today sports": "USA TODAY Sports",
-    "usa today network": "USA TODAY Sports",
-    "usa today": "USA TODAY Sports",
-    "imagn images": "Imagn",
-    "imagn": "Imagn",
-    "afp photo": "AFP",
-    "agence france-presse": "AFP",
-    "afp": "AFP",
-    "getty images": "Getty Images",
-    "gettyimages": "Getty Images",
-    "getty": "Getty Images",
-    "action images": "Action Images",
-    "reuters photo": "Reuters",
-    "reuters": "Reuters",
-    "the associated press": "AP",
-    "associated press": "AP",
-    "ap photo": "AP",
-    "ap images": "AP",
-    "ap": "AP",
-    "pa wire": "PA",
-    "pa images": "PA",
-    "pa media": "PA",
-    "pa archive": "PA",
-    "press association": "PA",
-    "pa": "PA",
-    "epa-efe": "EPA",
-    "epa/efe": "EPA",
-    "epa images": "EPA",
-    "epa": "EPA",
-    "agencia efe": "EFE",
-    "efe": "EFE",
-    "inpho": "INPHO",
-    "sportsfile": "Sportsfile",
-    "keystone-sda": "Keystone",
-    "keystone": "Keystone",
-    "picture alliance": "picture alliance",
-    "picture-alliance": "picture alliance",
-    "dpa-zentralbild": "dpa",
-    "dpa": "dpa",
-    "imago images": "Imago",
-    "imago": "Imago",
-    "ansa": "ANSA",
-    "lapresse": "LaPresse",
-    "lusa": "Lusa",
-    "anp": "ANP",
-    "belga": "Belga",
-    "tt news agency": "TT",
-    "bildbyrån": "Bildbyrån",
-    "scanpix": "Scanpix",
-    "ritzau scanpix": "Ritzau Scanpix",
-    "ntb": "NTB",
-    "lehtikuva": "Lehtikuva",
-    "kyodo news": "Kyodo",
-    "kyodo": "Kyodo",
-    "jiji press": "Jiji Press",
-    "xinhua": "Xinhua",
-    "yonhap": "Yonhap",
-    "tass": "TASS",
-    "тасс": "TASS",
-    "риа новости": "RIA Novosti",
-    "ria novosti": "RIA Novosti",
-    "sputnik": "Sputnik",
-    "aap image": "AAP",
-    "aap": "AAP",
-    "photosport": "Photosport",
-    "canadian press": "The Canadian Press",
-    "the canadian press": "The Canadian Press",
-    "icon sportswire": "Icon Sportswire",
-    "icon sport": "Icon Sport",
-    "presse sports": "Presse Sports",
-    "panoramic": "Panoramic",
-    "shutterstock": "Shutterstock",
-    "alamy": "Alamy",
-    "nurphoto": "NurPhoto",
-    "zuma press": "ZUMA Press",
-    "zuma": "ZUMA Press",
-    "upi": "UPI",
-    "pti": "PTI",
-    "pap": "PAP",
-    "rex": "Rex",
-    "sns group": "SNS Group",
-    "propaganda": "Propaganda",
-    "europa press": "Europa Press",
-    "notimex": "Notimex",
-    "telam": "Télam",
-    "bpi": "BPI",
-    "camera press": "Camera Press",
-    "offside": "Offside",
-    "focus images": "Focus Images",
-    "mb media": "MB Media",
-    "allsport": "Allsport",
-}
-AGENCY = "|".join(
-    re.escape(name).replace("\\ ", r"\s") for name in sorted(AGENCIES, key=len)[::-1]
-)
 LABEL = (
     r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
     r"|photo(?:graph)?s?\sby|photo(?:graph)?|picture\sby|pictures?|image\sby|image|pic"
@@ -121,7 +22,6 @@ LABELLED = re.compile(
     rf"|par|por)\b|mandatory\scredit|photo\scredit|©|фото\b\s?:?)\s{{0,2}}",
     re.IGNORECASE,
 )
-AGENCY_WORD = re.compile(rf"(?<!\w)(?:{AGENCY})(?!\w)", re.IGNORECASE)
 BRACKETED_AT_END = re.compile(r"[(\[（]([^()\[\]（）\n]{2,160})[)\]）]\s?\.?$")
 BRACKETED_AT_START = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]][\s:–—-]{0,4}")
 NAME = (
@@ -163,8 +63,29 @@ class Credit:
     agency: str | None
 
 
+# What agencies write after a credit: who may use the picture, and its number.
+NOTE_AFTER = re.compile(
+    r"(?:\.?\s+(?:\*+\s?)?(?:RESTRICTIONS?\s?:|Restrictions?:|Use subject to restrictions"
+    r"|EDITORIAL USE ONLY|Editorial use only|NO SALES|No sales|Not for commercial)"
+    r"[^\n]{0,160}|\s?\((?=[^)\s]*\d{5})[\w-]{6,16}\)|\s[-–—]\s(?:EDITORIAL USE ONLY)"
+    r"[^\n]{0,120})$"
+)
+
+
 def find_credit(text: str) -> Credit | None:
     """The credit that ends the text, or opens it, or null."""
+    found = find_credit_at_end(text)
+    if found is None and ("RICTIONS" in text or "nly" in text or text[-1:] == ")"):
+        note = NOTE_AFTER.search(text, max(0, len(text) - LONGEST_CREDIT))
+        if note and note.start() > 0:
+            found = find_credit_at_end(text[: note.start()])
+            if found and found.end == note.start():
+                return replace(found, end=len(text))
+            return None
+    return found
+
+
+def find_credit_at_end(text: str) -> Credit | None:
     tail_at = max(0, len(text) - LONGEST_CREDIT)
     tail = text[tail_at:]
     last = tail.rstrip(".")[-1:]
@@ -172,6 +93,8 @@ def find_credit(text: str) -> Credit | None:
         found = BRACKETED_AT_END.search(tail)
         if found and is_credit(found[1]):
             return read_credit(tail_at + found.start(), len(text), found[1].strip())
+        return credit_in_front(text)
+    if not (CREDIT_HINT.search(tail) or text[:1] in "(["):
         return None
     if (
         "/" in tail
@@ -202,10 +125,18 @@ def find_credit(text: str) -> Credit | None:
                 )
                 if len(text) - start <= 120:
                     return read_credit(start, len(text), text[start:].strip())
-    if text[:1] in "([":
-        found = BRACKETED_AT_START.match(text)
-        if found and is_credit(found[1]):
-            return read_credit(0, found.end(), found[1].strip())
+    return credit_in_front(text)
+
+
+# Cheap to look for before the patterns for credits are.
+CREDIT_HINT = re.compile(r"[/:：|©]|redit| by |\s[-–]\s?\S|-[A-Z]|[Ff]oto |Photo ")
+
+
+def credit_in_front(text: str) -> Credit | None:
+    """A credit in brackets before the caption's own words."""
+    found = BRACKETED_AT_START.match(text) if text[:1] in "([" else None
+    if found and is_credit(found[1]):
+        return read_credit(0, found.end(), found[1].strip())
     return None
 
 
@@ -284,7 +215,7 @@ PAIRS = {
     frozenset({"AFP", "Getty Images"}): "AFP/Getty Images",
     frozenset({"USA TODAY Sports", "Imagn"}): "USA TODAY Sports/Imagn",
     frozenset({"picture alliance", "dpa"}): "dpa",
-    frozenset({"Action Images", "Reuters"}): "Reuters",
+    frozenset({"Action Images", "Reuters"}): "Action Images/Reuters",
 }
 
 
@@ -310,10 +241,14 @@ def find_photographer(body: str) -> str | None:
         parts.append(body[at : agency.start()])
         at = agency.end()
     parts.append(body[at:])
+    club: str | None = None
     for chunk in parts:
         for part in SEPARATOR.split(chunk):
             name = re.sub(
-                r"^(?:by|via|for|photo)\s", "", part.strip(" -–—/|.,©:")
+                r"^(?:by|via|for|photo|foto)\s",
+                "",
+                part.strip(" -–—/|.,©:"),
+                flags=re.I,
             ).strip()
             if not name or NO_NAME.match(name) or name in ("via", "for", "by"):
                 continue
@@ -324,8 +259,29 @@ def find_photographer(body: str) -> str | None:
                 or not any(c.isupper() for c in name)
             ):
                 continue
-            return name.title() if name.isupper() and len(name) > 3 else name
-    return None
+            if ORGANISATION.search(name):
+                club = club or name
+                continue
+            return tidy_name(name)
+    return club
+
+
+# A club or a paper before the name: "Tern Albion/Ann Roe".
+ORGANISATION = re.compile(
+    r"\b(?:FC|AFC|CF|SC|United|Albion|City|Town|Rovers|Athletic|Wanderers|Club"
+    r"|Courier|Times|Gazette|Herald|Post|News|Tribune|Journal|Chronicle|Agency"
+    r"|Federation|Union|Association|Media|Pictures)\b"
+)
+
+
+def tidy_name(name: str) -> str:
+    """A name whose capitals shout, written as names are."""
+    if name.isupper():
+        return name.title() if len(name) > 3 else name
+    return " ".join(
+        word.title() if word.isupper() and len(word) > 2 and "." not in word else word
+        for word in name.split(" ")
+    )
 
 
 PICTURED = re.compile(
@@ -345,16 +301,26 @@ def reads_as_caption(text: str) -> bool:
 CAPITAL = r"[A-ZÀ-ÞŁŚŠŽĆČĐА-ЯΑ-Ω][\w'’.-]*"
 PLACE = (
     rf"{CAPITAL}(?:[\s-](?:(?:de|del|da|do|la|le|on|upon|am|an|der|of|sur"
-    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
+    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s(?:(?:north|south|east|west|central|northern|southern|eastern|western)\s)?"
+    rf"{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
 )
 PLACE_BEFORE_DATE = re.compile(
-    rf"(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|в)\s(?P<place>{PLACE})[,.;]?\s"
+    rf"(?:(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|v|u|в|på|op|nel|de|di|do)\s|,\s)"
+    rf"(?P<place>{PLACE})[,.;]?\s"
     r"{0,2}(?:on|este|le|am|el|den|dne|,)?\s?(?:the\s)?$"
 )
 PLACE_AFTER_DATE = re.compile(rf"[,\s]{{0,3}}(?:in|en|à|em)\s(?P<place>{PLACE})")
 PLACE_AT_VENUE = re.compile(
     rf"\b(?:at|in)\s(?:the\s)?{CAPITAL}(?:\s{CAPITAL}){{0,4}}(?:,\s"
     rf"|\sin\s)(?P<place>{PLACE})(?=[.;]|,?\s*$)"
+)
+PLACE_AT_END = re.compile(
+    rf"\b(?:in|en|à|em|im|i|w|v|på)\s(?:{CAPITAL},\s)?(?P<place>{PLACE})\.?$"
+)
+PLACE_AFTER_VENUE = re.compile(
+    rf"\b(?:in der|in de|in het|im|en el|en la|au|al|alla|allo|nello|nella|på|i|no|na)\s"
+    rf"(?:{CAPITAL}\s?(?:(?:de|del|la|di|do|da|des|du)\s)*){{1,6}}"
+    rf"\s?(?:in|en|à|i|w|em|di|de)\s(?P<place>{PLACE})(?=[\s.,])"
 )
 DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-ZÀ-Þ][\w .]{1,30})?)"
@@ -365,7 +331,6 @@ FILE_PHOTO = re.compile(
     r"|\barchive\b",
     re.IGNORECASE,
 )
-WEEKDAY_WORD = re.compile(r"[^\W\d_]{5,10}(?:-feira)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,24 +359,16 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
             place = (after or before)["place"]  # type: ignore[index]
     if not dates:
         taken = find_day_without_year(words, story_date)
-        if taken is None and story_date and not is_file:
-            taken = weekday_in(words, story_date)
     if not place:
         venue = PLACE_AT_VENUE.search(words)
         place = venue["place"] if venue else None
     if not place:
+        at_end = PLACE_AFTER_VENUE.search(words) or PLACE_AT_END.search(words)
+        place = at_end["place"] if at_end else None
+    if not place:
         dateline = DATELINE.match(words)
         place = dateline["place"].title() if dateline else None
     return CaptionFacts(tidy_place(place), taken, is_file)
-
-
-def weekday_in(words: str, story_date: date) -> date | None:
-    """The day a caption names only by its weekday."""
-    for found in WEEKDAY_WORD.finditer(words):
-        number = WEEKDAYS.get(found.group().lower())
-        if number is not None:
-            return weekday_before(story_date, number)
-    return None
 
 
 def place_in_header(words: str) -> str | None:

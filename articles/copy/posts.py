@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from articles.copy.attributions import (
     Attribution,
     find_attributions,
-    read_status_link,
 )
 from articles.copy.captions import Credit, find_credit
 from articles.copy.entities import find_entities
@@ -19,9 +18,11 @@ from articles.copy.layout import (
     cut_piece,
     split_lines,
 )
+from articles.copy.links import read_status_link
 from articles.copy.structure import CERTAIN, DOUBTFUL, Post
 from articles.copy.voice import (
     EMBED_OPENING,
+    RIGHTS_RESERVED,
     announces_posts,
     ends_in_media,
     is_byline,
@@ -50,6 +51,7 @@ class Part:
     # A credit on a line of its own has its caption in the part next to it.
     caption_precedes: bool = False
     caption_follows: bool = False
+    has_credit: bool = False
 
     @property
     def is_finished(self) -> bool:
@@ -58,6 +60,7 @@ class Part:
             self.attribution
             or self.status
             or self.credit
+            or self.has_credit
             or self.role in ("furniture", "byline", "headline")
             or self.post is not None
         )
@@ -95,6 +98,8 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
             if part.attribution is None:
                 part.status = read_status_link(words)
                 part.credit = None if part.status else find_credit(words)
+                if part.credit and RIGHTS_RESERVED.search(words):
+                    part.credit = None
                 part.role = None if part.credit else role_of(words)
             elif is_only_pointing(text, part):
                 part.attribution = None
@@ -246,7 +251,13 @@ def claim_by_voice(
     first = draft.first
     index = first - 1
     while index >= 0 and first - index <= FURTHEST_BACK and can_join(parts[index]):
-        if parts[index + 1].piece.gap is Gap.WIDE or parts[index].role == "intro":
+        part = parts[index]
+        # A hole in the page parts what stands on either side of it.
+        if Gap.WIDE in (parts[index + 1].piece.gap, part.piece.gap):
+            break
+        if part.role == "intro":
+            if draft.first == index + 1 < first and part.text[:1].islower():
+                draft.first = index
             break
         if EMBED_OPENING.match(parts[index].text):
             draft.first = index

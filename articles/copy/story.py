@@ -44,6 +44,7 @@ def parse_story(text: str) -> ParsedStory:
     layout = read_layout(text, start)
     parts = split_parts(text, layout)
     mark_headings(parts)
+    join_credits(parts, on_next_line=True)
     drafts = find_drafts(text, parts, tight=layout.tight)
     join_credits(parts)
     if day is None and date_source is None:
@@ -71,15 +72,23 @@ def mark_headings(parts: list[Part]) -> None:
         break
 
 
-def join_credits(parts: list[Part]) -> None:
-    """A credit on a line of its own belongs to the words before it, or after it."""
+def join_credits(parts: list[Part], *, on_next_line: bool = False) -> None:
+    """A credit on a line of its own belongs to the words before it, or after it.
+
+    A caption on the very next line is certain, and known before posts are looked for.
+    """
     for index, part in enumerate(parts):
         if part.credit is None or len(part.text) > part.credit.end - part.credit.start:
+            continue
+        if part.caption_follows:
             continue
         before = parts[index - 1] if index else None
         after = parts[index + 1] if index + 1 < len(parts) else None
         if after and can_be_caption(after) and after.piece.gap is Gap.LINE:
             part.caption_follows = True
+            after.has_credit = True
+        elif on_next_line:
+            continue
         elif before and can_be_caption(before):
             part.caption_precedes = True
         elif after and can_be_caption(after):

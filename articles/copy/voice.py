@@ -37,6 +37,7 @@ TOLD = re.compile(
     r"\b(?:was|were|had|his|her|their|era|fue|foi|était|fut|war|waren|был|была|było)\b"
 )
 OPENING_QUOTE = re.compile(r"[\"“„«'‘]")
+ENDS_IN_QUOTE = re.compile(r"[:,]\s[\"“„«][^\"”»“]{8,}[\"”»“]\W?$")
 ENDS_A_SENTENCE = re.compile(r"[.!?…。！？]['\"’”»)]*$")
 
 SITE_WORDS = re.compile(
@@ -56,11 +57,22 @@ FURNITURE = re.compile(
     r"|most (?:read|popular|viewed|watched)|trending|don['’]t miss"
     r"|you (?:may|might) (?:also )?like|(?:\d+ )?comments?$|leave a (?:comment|reply)"
     r"|print$|tags?:|topics?:|filed under|loading|video:|gallery:|photos:|live:"
-    r"|podcast:|newsletter|cookie|all rights reserved|copyright\b|©|\(c\) \d{4}"
+    r"|podcast:|newsletter|cookie|all rights reserved|[©\W]*riproduzione riservata"
+    r"|tous droits réservés|alle rechte vorbehalten|todos los derechos|_{2,}$|\*{3,}$"
+    r"|-{3,}$|view (?:on|more on) (?:threads|mastodon|instagram|twitter|x|bluesky|tiktok"
+    r"|facebook)\b|copyright\b|©|\(c\) \d{4}"
     r"|lire aussi|à lire|voir aussi|lea (?:también|más)|leer más|te puede interesar"
     r"|compartir$|mehr zum|mehr lesen|lesen sie (?:auch|mehr)|leggi anche"
     r"|leia (?:também|mais)|lees (?:ook|meer)|läs (?:också|mer)|читайте также|関連記事"
-    r"|partager$|teilen$)",
+    r"|partager$|teilen$|more \w+: https?:|newsletter\b|recommended for you"
+    r"|diesen artikel|artikel teilen|compartilhe|condividi|del artikeln|delen$"
+    r"|zobacz (?:też|także)|czytaj (?:też|także|więcej)|les også|læs også|ler também"
+    r"|lue myös|ayrıca oku|přečtěte si|pročitajte|читать далее|相关阅读|関連ニュース)",
+    re.IGNORECASE,
+)
+RIGHTS_RESERVED = re.compile(
+    r"riproduzione riservata|all rights reserved|tous droits réservés"
+    r"|alle rechte vorbehalten|todos los derechos reservados",
     re.IGNORECASE,
 )
 EMBED_OPENING = re.compile(
@@ -74,6 +86,8 @@ EMBED_OPENING = re.compile(
 BYLINE = re.compile(
     r"(?:(?:By|BY|Words by|Written by|Reporting by|Report by|Von|Por|Par|Di|Door|Av|Af)"
     r"\s(?:[A-ZÀ-Þ][\w'’.-]*)(?:[\s,|&/·-]+[^\s]+){0,12}"
+    r"|[A-Z][\w ]{2,30}\b[Ww]riters?(?:\s[A-Z][\w'’.-]+){2,4}\scontributed\b.{0,60}"
+    r"|(?:Reporting|Additional reporting|Editing|Writing) by\s.{3,100}"
     r"|(?:Published|Updated|Last updated|Last modified|Posted|First published|Publicado"
     r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am|il))?\s?:?\s(?=.{0,60}\d).{4,80})$"
 )
@@ -157,7 +171,7 @@ def post_voice(text: str) -> int:
         score += 1
     if not ENDS_A_SENTENCE.search(text[-8:]) or text.endswith("!"):
         score += 1
-    if OPENING_QUOTE.match(text):
+    if OPENING_QUOTE.match(text) or ENDS_IN_QUOTE.search(text):
         score -= 3
     if REPORTING.search(text):
         score -= 3

@@ -5,7 +5,8 @@
 
 import pytest
 
-from articles.copy.attributions import find_attributions, read_status_link
+from articles.copy.attributions import find_attributions
+from articles.copy.links import read_status_link
 
 
 def only(text: str):

@@ -21,7 +21,7 @@ WORDS = "Ann Roe celebrates during the final."
         ("(Lena Roe/Daily News via AP)", "Lena Roe", "AP"),
         ("(AP)", None, "AP"),
         ("REUTERS/Lena Roe", "Lena Roe", "Reuters"),
-        ("Action Images via Reuters/Lena Roe", "Lena Roe", "Reuters"),
+        ("Action Images via Reuters/Lena Roe", "Lena Roe", "Action Images/Reuters"),
         ("Photo credit should read: Lena Roe/PA Wire", "Lena Roe", "PA"),
         ("(Lena Roe/AFP)", "Lena Roe", "AFP"),
         ("(Photo by LENA ROE / AFP)", "Lena Roe", "AFP"),
