@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from articles.copy import load_copy
+from articles.importing import import_copy
 from articles.models import Article, PostBlock, TextBlock
-from articles.publishing import publish
+from articles.publishing import publish, withdraw
 from social.models import QuotedPost
 from social.uses import find_uses
 from tests.articles.factories import (
@@ -278,6 +280,43 @@ def test_a_scheduled_edition_is_cancelled_by_a_button(client, editor):
     publish(article, by=editor, visible_from=timezone.now() + timedelta(hours=1))
     client.post(at("unschedule", article.pk))
     assert article.scheduled_edition() is None
+
+
+# Raw copy and editions
+
+
+@pytest.fixture
+def imported(tmp_path):
+    path = tmp_path / "copy.txt"
+    path.write_text(
+        "It rained all day in Leeds, and nobody left.\n\n"
+        "https://twitter.com/groundsman/status/1845600000000000001"
+    )
+    return import_copy(load_copy(path)).article
+
+
+def test_the_raw_copy_is_shown_untouched(client, editor, imported):
+    page = client.get(at("source", imported.pk)).content.decode()
+    assert "It rained all day in Leeds, and nobody left." in page
+
+
+def test_the_raw_copy_is_shown_with_what_became_of_a_bare_link(
+    client, editor, imported
+):
+    page = client.get(at("source", imported.pk)).content.decode()
+    assert "<td>post</td>" in page
+
+
+def test_a_story_that_was_typed_has_no_raw_copy(client, editor):
+    assert client.get(at("source", make_article().pk)).status_code == 404
+
+
+def test_every_edition_and_move_is_listed(client, editor):
+    article = make_article()
+    publish(article, by=editor)
+    withdraw(article, by=editor, reason="A doubt about the score.")
+    page = client.get(at("editions", article.pk)).content.decode()
+    assert "A doubt about the score." in page and "publish" in page
 
 
 # Preview

@@ -45,6 +45,15 @@ def test_a_moderator_clears_a_card_and_readers_see_the_post(open_page):
     assert page.locator(".queue .card").count() == before - 1
 
 
+def test_the_publish_panel_opens_without_a_complaint(open_page):
+    page = open_page("ben")
+    page.goto("/desk/articles/article/?status__exact=in_review")
+    page.locator("#result_list tbody th a").first.click()
+    page.click("text=Publish …")
+    page.wait_for_load_state()
+    assert page.complaints == []
+
+
 def test_the_queue_complains_of_nothing(open_page):
     page = open_page("mira")
     page.goto("/desk/social/quotedpost/queue/")
