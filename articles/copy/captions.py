@@ -65,10 +65,11 @@ class Credit:
 
 # What agencies write after a credit: who may use the picture, and its number.
 NOTE_AFTER = re.compile(
-    r"(?:\.?\s+(?:\*+\s?)?(?:RESTRICTIONS?\s?:|Restrictions?:|Use subject to restrictions"
-    r"|EDITORIAL USE ONLY|Editorial use only|NO SALES|No sales|Not for commercial)"
-    r"[^\n]{0,160}|\s?\((?=[^)\s]*\d{5})[\w-]{6,16}\)|\s[-–—]\s(?:EDITORIAL USE ONLY)"
-    r"[^\n]{0,120})$"
+    r"(?:\.?\s+(?:\*+\s?)?(?:RESTRICTIONS?\s?:|Restrictions?:"
+    r"|Use subject to restrictions|EDITORIAL USE ONLY|Editorial use only|NO SALES"
+    r"|No sales|Not for commercial)"
+    r"[^\n]{0,160}|\s?\((?=[^)\s]*\d{5})[\w-]{6,16}\)|\s[-–—]\s(?:EDITORIAL USE"
+    r" ONLY)[^\n]{0,120})$"
 )
 
 
@@ -244,12 +245,7 @@ def find_photographer(body: str) -> str | None:
     club: str | None = None
     for chunk in parts:
         for part in SEPARATOR.split(chunk):
-            name = re.sub(
-                r"^(?:by|via|for|photo|foto)\s",
-                "",
-                part.strip(" -–—/|.,©:"),
-                flags=re.I,
-            ).strip()
+            name = OPENS_NAME.sub("", part.strip(" -–—/|.,©:")).strip()
             if not name or NO_NAME.match(name) or name in ("via", "for", "by"):
                 continue
             words = name.split()
@@ -266,6 +262,7 @@ def find_photographer(body: str) -> str | None:
     return club
 
 
+OPENS_NAME = re.compile(r"^(?:by|via|for|photo|foto)\s", re.IGNORECASE)
 # A club or a paper before the name: "Tern Albion/Ann Roe".
 ORGANISATION = re.compile(
     r"\b(?:FC|AFC|CF|SC|United|Albion|City|Town|Rovers|Athletic|Wanderers|Club"
@@ -301,7 +298,8 @@ def reads_as_caption(text: str) -> bool:
 CAPITAL = r"[A-ZÀ-ÞŁŚŠŽĆČĐА-ЯΑ-Ω][\w'’.-]*"
 PLACE = (
     rf"{CAPITAL}(?:[\s-](?:(?:de|del|da|do|la|le|on|upon|am|an|der|of|sur"
-    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s(?:(?:north|south|east|west|central|northern|southern|eastern|western)\s)?"
+    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s(?:(?:north|south|east|west|central|northern"
+    rf"|southern|eastern|western)\s)?"
     rf"{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
 )
 PLACE_BEFORE_DATE = re.compile(
@@ -318,8 +316,8 @@ PLACE_AT_END = re.compile(
     rf"\b(?:in|en|à|em|im|i|w|v|på)\s(?:{CAPITAL},\s)?(?P<place>{PLACE})\.?$"
 )
 PLACE_AFTER_VENUE = re.compile(
-    rf"\b(?:in der|in de|in het|im|en el|en la|au|al|alla|allo|nello|nella|på|i|no|na)\s"
-    rf"(?:{CAPITAL}\s?(?:(?:de|del|la|di|do|da|des|du)\s)*){{1,6}}"
+    rf"\b(?:in der|in de|in het|im|en el|en la|au|al|alla|allo|nello|nella|på|i|no"
+    rf"|na)\s(?:{CAPITAL}\s?(?:(?:de|del|la|di|do|da|des|du)\s)*){{1,6}}"
     rf"\s?(?:in|en|à|i|w|em|di|de)\s(?P<place>{PLACE})(?=[\s.,])"
 )
 DATELINE = re.compile(

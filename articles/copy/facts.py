@@ -3,18 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from articles.copy.captions import header_parts
-from articles.copy.dates import WEEKDAYS, weekday_before
+from articles.copy.competitions import find_competition, find_stage, named_competition
+from articles.copy.days import day_told
+from articles.copy.grounds import find_city, find_venue
 from articles.copy.names import (
-    GROUND_WORD,
-    Name,
     find_names,
     same_side,
-    split_sentences,
 )
-from articles.copy.result_words import COMPETITION_NAME, COMPETITION_WORD
 from articles.copy.results import find_results, find_worded_results
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals, find_people
 from articles.copy.sides import Result
@@ -31,59 +29,12 @@ from articles.copy.structure import (
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 60_000
 DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ .,'’-]{2,40}(?:\([A-Za-z]{2,12}\)\s)?\s?(?:--|[—–-])\s+"
+    r"[A-ZÀ-ÞŁŚŽČĆĐ][A-ZÀ-ÞŁŚŽČĆĐ .,'’-]{2,40}"
+    r"(?:[A-Z]?[\w.]{2,14}(?:\s[A-Z]\w{2,12})?,?\s)?"
+    r"(?:\([A-Za-z ]{2,20}\)\s)?\s?(?:--|[—–-])\s+"
 )
 ANY_BLANK = re.compile("[\n\xa0\u202f\u2009]")
 NO_REPORT = frozenset({"furniture", "byline"})
-
-AT_A_PLACE = re.compile(
-    r"\b(?:at|in|inside|en|au|à|im|in der|allo|al|no|a)\s(?:the\s|el\s|la\s|le\s"
-    r"|l['’])?$"
-)
-AFTER_A_PLACE = re.compile(
-    r"(?:,|\sin|\son|\.|$|\sbefore|\safter|\swith|\sas|;|\sby|\sto)"
-)
-CITY_AFTER = re.compile(r"(?:,\s|,?\sin\s|,?\sen\s|,?\sà\s)(?:the\s)?$")
-STAGE = re.compile(
-    r"\b(?P<stage>round[- ]of[- ](?:16|32|64|8|sixteen)"
-    r"|last[- ](?:16|32|sixteen|eight|four)|(?:quarter|semi)[- ]?finals?"
-    r"|(?:grand )?final|group[- ](?:stage|phase)|[Gg]roup [A-L]\b"
-    r"|third[- ]place (?:play-?off|match)|bronze[- ]medal (?:match|game)"
-    r"|(?:promotion |relegation )?play-?off(?: final| semi-?final)?"
-    r"|(?:first|second|third|fourth|fifth|sixth|opening|qualifying"
-    r"|preliminary)[- ]round|octavos de final|cuartos de final|semifinales"
-    r"|huitièmes de finale|quarts? de finale|demi-finales?|Achtelfinale|Viertelfinale"
-    r"|Halbfinale)\b(?!\s(?:whistle|minutes?|set|quarter|score|day|third|over|lap|ball"
-    r"|seconds|say|word|hour|bend|hurdle|leg of|straight|hole|drive|moments?|penalty"
-    r"|stage|time|pass|points?|act|week))",
-    re.IGNORECASE,
-)
-# Cheap to look for before the pattern above is.
-STAGE_HINTS = ("fina", "round", "last", "group", "play", "place", "bronze", "endspiel")
-NOT_YET = re.compile(
-    r"\b(?:into|reach\w*|to|towards?|for|place in|through to|ahead of|meet in"
-    r"|qualif\w+|before|next|week['’]s|saturday['’]s|sunday['’]s)\s(?:the\s|a\s"
-    r"|next\s|their\s|her\s|his\s)?(?:[A-Z]\w+\s){0,3}$"
-)
-STAGE_AFTER = re.compile(
-    r"['’]?s?\s(?:match|tie|game|clash|between|against|victory|win|defeat|loss"
-    r"|meeting|at|on|of|by|had|in|encounter|showdown|contest|soccer|football|tennis"
-    r"|\w+ match)\b"
-)
-STILL_TO_COME = re.compile(r"\s(?:is|will|takes?|awaits?|on \w+ \d)\b")
-RELATIVE_DAY = re.compile(
-    r"\b(?P<day>[Yy]esterday|[Ll]ast night|[Tt]oday|[Tt]onight|[Aa]yer|[Hh]ier"
-    r"|[Gg]estern|[Ii]eri|[Oo]ntem)\b"
-)
-TODAY = frozenset({"today", "tonight"})
-ON_WEEKDAY = re.compile(
-    r"(?<!until )(?<!next )\b(?P<day>[A-Z][a-z]{5,8}|lunes|martes|miércoles|jueves"
-    r"|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche)\b(?!['’]s)"
-)
-STILL_AHEAD = re.compile(
-    r"\b(?:next|play again|will|meets?|visit|host|face|travel)\b[^.]{0,40}$"
-)
 
 
 def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts, ...]:
@@ -106,6 +57,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         teams = [side for r in results for side in (r.first, r.second)]
         people = find_people([*captions, *(w for _, w in paragraphs)], teams)
         goals = find_goals(list(enumerate(w for _, w in paragraphs)), results, people)
+    sport = settle_sport(sport, results)
     story_stage = find_stage([w for _, w in paragraphs], captions)
     found = []
     for number, result in enumerate(results):
@@ -122,7 +74,22 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 story_stage,
             )
         )
-    return tuple(found)
+    return tuple(share_days(found))
+
+
+def share_days(matches: list[MatchFacts]) -> list[MatchFacts]:
+    """In a round-up the day is told once: matches without one were played then."""
+    days = {match.date for match in matches if match.date}
+    if len(days) != 1:
+        return matches
+    return [replace(match, date=match.date or next(iter(days))) for match in matches]
+
+
+def settle_sport(sport: str | None, results: list[Result]) -> str | None:
+    """Goals and points side by side are Gaelic games' alone."""
+    if any("-" in (r.first_score or "") for r in results) and sport == "football":
+        return "gaelic football"
+    return sport
 
 
 def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
@@ -182,10 +149,16 @@ def describe_match(
     captions = [one_line(p.text[:1500]) for p in shots]
     near = [paragraphs[result.order], *captions, *(p for p in own)]
     venue, city = find_venue(near, result)
+    if city is None and venue is None:
+        city = find_city([result.sentence, *near[:1]], result)
     if city is None:
         place = next((p.place for p in shots if p.place), None)
         city = place.split(",")[0] if place else None
-    competition = find_competition(near, result) or find_competition(paragraphs, result)
+    competition = (
+        named_competition(near, result)
+        or named_competition(paragraphs, result)
+        or find_competition(near, result, captions)
+    )
     taken = next((p.taken for p in shots if p.taken), None)
     stage = find_stage([paragraphs[result.order]], captions) or story_stage
     if sport in SHOOT_OUT_IN_SCORE:
@@ -250,142 +223,3 @@ def mentions(caption: str, result: Result, paragraphs: list[str]) -> bool:
         for name in names
         for side in (result.first, result.second)
     )
-
-
-def find_competition(texts: list[str], result: Result) -> str | None:
-    """The first name that is a competition's."""
-    for text in texts:
-        for sentence in split_sentences(text):
-            for name in find_names(sentence):
-                if not COMPETITION_NAME.search(name.text):
-                    continue
-                if GROUND_WORD.search(
-                    name.text.split(" ")[-1]
-                ) and not name.text.endswith("Bowl"):
-                    continue
-                if name.text in ("Final", "Finals", "Open", "Games", "Grand Final"):
-                    continue
-                if any(same_side(name.text, s) for s in (result.first, result.second)):
-                    continue
-                trimmed = trim_competition(name.text, result)
-                if trimmed:
-                    return trimmed
-    return None
-
-
-def trim_competition(name: str, result: Result) -> str | None:
-    """A competition without the side or the stage written against it."""
-    name = re.sub(r"\s(?:Final|Semi-?[Ff]inal|Quarter-?[Ff]inal)s?$", "", name)
-    name = re.sub(r"^(?:19|20)\d\d(?:[-/]\d\d)?\s", "", name)
-    for side in (result.first, result.second):
-        if name.startswith(side + " "):
-            name = name[len(side) + 1 :]
-    return name if COMPETITION_NAME.search(name) else None
-
-
-def find_stage(paragraphs: list[str], captions: list[str]) -> str | None:
-    """The stage that the words tie to a match just played."""
-    best: tuple[int, str] | None = None
-    for rank, texts in ((0, paragraphs), (0, captions)):
-        for text in texts:
-            words = text[:3000]
-            if not any(hint in words.lower() for hint in STAGE_HINTS):
-                continue
-            for found in STAGE.finditer(words):
-                score = stage_score(text, found) - rank
-                if score > 0 and (best is None or score > best[0]):
-                    best = (score, tidy_stage(found["stage"]))
-    return best[1] if best else None
-
-
-def stage_score(text: str, found: re.Match[str]) -> int:
-    """How plainly a stage is that of the match told of, not of the next one."""
-    before, after = (
-        text[max(0, found.start() - 60) : found.start()],
-        text[found.end() : found.end() + 30],
-    )
-    if NOT_YET.search(before) or STILL_TO_COME.match(after):
-        return 0
-    score = 1
-    if STAGE_AFTER.match(after):
-        score += 2
-    if COMPETITION_WORD.search(before[-30:]):
-        score += 2
-    if re.search(
-        r"\b(?:won|win|lost|lose|losing|winning|in|during)\s(?:the|their|a|her"
-        r"|his)\s(?:[A-Z]\w+\s){0,3}$",
-        before,
-    ):
-        score += 1
-    return score
-
-
-def tidy_stage(stage: str) -> str:
-    """A stage in lower case, singular, with its hyphen."""
-    stage = re.sub(r"[- ]+", " ", stage)
-    if re.match(r"group [a-l]$", stage, re.IGNORECASE):
-        return "Group " + stage[-1].upper()
-    stage = stage.lower().replace("sixteen", "16")
-    stage = re.sub(r"^(quarter|semi|demi) ?(finale?)s?$", r"\1-\2", stage)
-    return re.sub(r"^third place", "third-place", stage)
-
-
-def find_venue(texts: list[str], result: Result) -> tuple[str | None, str | None]:
-    """Ground and, where it stands beside it, city."""
-    plain: tuple[str, str | None] | None = None
-    for text in texts:
-        header = venue_in_header(text)
-        if header and plain is None:
-            plain = header
-        for sentence in split_sentences(text):
-            names = find_names(sentence)
-            for index, name in enumerate(names):
-                if not AT_A_PLACE.search(sentence[: name.start]):
-                    continue
-                if any(same_side(name.text, s) for s in (result.first, result.second)):
-                    continue
-                if COMPETITION_NAME.search(name.text) and not GROUND_WORD.search(
-                    name.text
-                ):
-                    continue
-                city = city_after(sentence, names, index)
-                if GROUND_WORD.search(name.text):
-                    return name.text, city
-                at = re.search(r"\bat\s(?:the\s)?$", sentence[: name.start])
-                if at and plain is None and AFTER_A_PLACE.match(sentence[name.end :]):
-                    plain = (name.text, city)
-    return plain or (None, None)
-
-
-def venue_in_header(caption: str) -> tuple[str, str | None] | None:
-    """The ground in an agency's header, which gives ground, city and country."""
-    for part in header_parts(caption)[1:]:
-        pieces = [p.strip() for p in part.split(",")]
-        if len(pieces) >= 3 or (len(pieces) == 2 and GROUND_WORD.search(pieces[0])):
-            return pieces[0], pieces[1]
-    return None
-
-
-def city_after(sentence: str, names: Sequence[Name], index: int) -> str | None:
-    """The place named straight after a ground."""
-    if index + 1 >= len(names):
-        return None
-    following = names[index + 1]
-    if CITY_AFTER.fullmatch(sentence[names[index].end : following.start]):
-        return following.text
-    return None
-
-
-def day_told(words: str, day: date | None) -> date | None:
-    """ "On Saturday" or "yesterday", counted back from the story's date."""
-    if day is None:
-        return None
-    relative = RELATIVE_DAY.search(words)
-    if relative:
-        back = 0 if relative["day"].lower() in TODAY else 1
-        return day - timedelta(days=back)
-    for found in ON_WEEKDAY.finditer(words):
-        number = WEEKDAYS.get(found["day"].lower())
-        if number is not None and not STILL_AHEAD.search(words[: found.start()]):
-            return weekday_before(day, number)
-    return None

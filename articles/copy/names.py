@@ -63,6 +63,22 @@ ROLES = (
     r"|full-back|star|wicketkeeper|spinner|opener|teenager|veteran|debutant|half-back"
     r"|number eight)"
 )
+# Who somebody is, before the name: "Substitute Ann Roe", "De Belg Ann Roe".
+DESCRIBING = re.compile(
+    rf"(?:{ROLES}|[Ff]avourite|[Cc]hampion|[Ll]eader|[Rr]ookie|[Pp]rop|[Tt]eam-?mate"
+    r"|(?:First|Second|Third|Fourth|Fifth|Top|Bottom|Mid-table|\w+)-(?:placed|seeded"
+    r"|ranked|bottom|table)"
+    r"|Belge|Français|Française|Espagnol|Italien|Allemand|Anglais|Suisse|Portugais"
+    r"|Néerlandais|Américain|Britannique|Slovène|Danois|Belg|Fries|Duitser|Engelsman"
+    r"|Schot|Spanjaard|Italiaan|Fransman|Deen|Zweed|Noor|Amerikaan|Brit|Schweizer"
+    r"|Österreicher|Franzose|Spanier|Italiener|Niederländer|Engländer|Schwede|Norweger"
+    r"|Däne|Briton|Swede|Dane|Dutchman|Frenchman|Englishman|Scotsman|Irishman|Spaniard"
+    r"|Pole|Finn|Belgian|German|American|Australian|Canadian|Italian|Norwegian|Kenyan"
+    r"|Ethiopian|Ugandan|Jamaican|Brazilian|Slovenian|Dutch|French|Swiss|British"
+    r"|Welshman|Australian|Torhüter(?:in)?|Trainer(?:in)?|Kapitän(?:in)?|Stürmer(?:in)?"
+    r"|Torjäger(?:in)?)",
+    re.IGNORECASE,
+)
 NEXT_SENTENCE = re.compile(
     rf"(?<=[.!?…:])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
     rf"[\"”'’)]?\s+(?=[\"“‘'(¿¡]?[{UPPER}\d])"
@@ -108,6 +124,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             plain = opens and head.lower() in OPENERS and not (rest and is_number(head))
             if (
                 plain
+                or (is_described(rest) and DESCRIBING.fullmatch(head))
                 or head == "The"
                 or head in DAYS
                 or (not rest and (head.lower() in OPENERS or head in CALENDAR))
@@ -123,6 +140,17 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         if len(text) > 1 and text[0].isupper():
             names.append(Name(start, start + len(text), text))
     return tuple(names)
+
+
+def is_described(rest: str) -> bool:
+    """Whether what is left is a name of its own: a first name and a last."""
+    return " " in rest and not GROUND_WORD.search(rest) and not EVENT.search(rest)
+
+
+EVENT = re.compile(
+    r"\b(?:Cup|League|Open|Championships?|Masters|Grand|Prix|Trophy|Division|Series"
+    r"|Tour|Classic|Games|Town|City|United|Rovers|FC|Club)\b"
+)
 
 
 def is_number(word: str) -> bool:

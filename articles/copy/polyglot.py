@@ -60,7 +60,8 @@ AGAINST = re.compile(
     r"(?:\b(?:gegen|über|contre|face à|face au|contra|ante|frente al?|al?|ao|à|contro"
     r"|tegen|van|mot|over|imot|z|ze|nad|proti|protiv|przeciwko|vs\.?|v|to|against|with"
     r"|con|com|avec|mit|met|med|karşısında|против|над|у|с|за|проти|par|von|av|af|da|por"
-    rf"|door|i)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]|dall['’]|un['’]))$"
+    rf"|door|i)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]|dall['’]"
+    rf"|un['’]))$"
 )
 # What stands before the name of a place.
 PLACED = re.compile(

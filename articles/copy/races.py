@@ -10,7 +10,8 @@ from articles.copy.sides import Result, is_side, person_at, subject_before
 # "12:38.40", "9.97 seconds", "4 h 12 min 33 s", "3h28'44''", "58min 12sec".
 TIME = (
     r"(?:\d{1,2}\s?(?:h|hr|hrs|hours?|std\.?|Std\.|t)\s?)(?:\d{1,2}\s?(?:min|mins|m"
-    r"|minutes|['’′])\.?\s?)(?:\d{1,2}(?:[.,]\d{1,3})?\s?(?:sec|secs|s|seconds|''|[\"”″]"
+    r"|minutes|['’′])\.?\s?)(?:\d{1,2}(?:[.,]\d{1,3})?\s?(?:sec|secs|s|seconds|''"
+    r"|[\"”″]"
     r"|’’)?)?"
     r"|\d{1,2}\s?(?:min|mins|['’′])\s?\d{1,2}(?:[.,]\d{1,3})?\s?(?:seconds|secs?|s|''"
     r"|[\"”″]|’’)\d{0,3}"

@@ -68,6 +68,25 @@ MARGIN = re.compile(
 AGGREGATE = re.compile(
     r"(?P<score>\d{1,3}[-–:]\d{1,3})(?:\s(?:on aggregate|aggregate|agg\.?))"
 )
+# How a bout was won, and how a race between two was.
+DECISION = re.compile(
+    r"\b(?P<how>(?:(?:unanimous|split|majority|technical) decision|(?:\w+-round )?"
+    r"(?:technical )?knockout|(?:\w+-round )?stoppage))\b",
+    re.IGNORECASE,
+)
+WON_BY = re.compile(
+    r"\bby (?P<margin>(?:a |an |half |two |three |four |five |six |\d+ )"
+    r"(?:[\w-]+ (?:of )?){0,3}?(?:canvas|lengths?|nose|neck|head|bow ball|seconds?"
+    r"|points?)"
+    r"(?: and a (?:half|quarter))?)\b"
+)
+ABANDONED = re.compile(
+    r"\b(?:abandoned|called off|postponed|suspended)\b"
+    r"(?: (?:at|after|in|before) (?:the )?(?:[\w-]+)(?: minutes?| half| set| over)?)?"
+)
+SCORE_THEN = re.compile(
+    r"\s(?:leading|ahead|were leading|led|up)\s(?P<one>\d{1,3})[-–](?P<two>\d{1,3})"
+)
 WALKOVER = re.compile(r"\b(?:walkover|walk-over|w/o|forfeit(?:ed|s)?)\b", re.IGNORECASE)
 RETIRED = re.compile(
     r"\b(?:retired|retires|pulled out|withdrew|defaulted|conceded the match)\b"
@@ -78,7 +97,8 @@ LINK = (
     r"|defending|holders?|visitors?|visiting|neighbours?|leaders?|top|bottom|seeds?"
     r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|No\."
     r"|qualifier|wildcard|world|teenager|veteran|opponents|strugglers|reigning"
-    r"|countryman|countrywoman|favourites?|el|la|o|os|as|le|les|der|die|das|den|dem|il|lo"
+    r"|countryman|countrywoman|favourites?|el|la|o|os|as|le|les|der|die|das|den|dem"
+    r"|il|lo"
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
 )
 BEAT = re.compile(
@@ -99,7 +119,8 @@ BEAT = re.compile(
     rf"\s{LINK}(?=\S)"
 )
 WIN_OVER = re.compile(
-    r"\b(?:win|victory|triumph|success|rout|thrashing|victoire|triunfo|victoria|sieg"
+    r"\b(?:decision|knockout|stoppage|win|victory|triumph|success|rout|thrashing"
+    r"|victoire|triunfo|victoria|sieg"
     r"|vittoria|vitória)"
     rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
     rf"|face à|gegen|über|contro|su)\s(?:el\s|la\s)?{LINK}(?=\S)",
@@ -148,14 +169,16 @@ OTHER_MATCH = re.compile(
 )
 COMPETITION_WORD = re.compile(
     r"\b(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series|Bowl"
-    r"|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate|Eredivisie"
+    r"|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
+    r"|Eredivisie"
     r"|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational|Challenge|Vase"
     r"|Regatta|Stakes|Final|Wimbledon|Allsvenskan|Ekstraklasa|Lig|Copa|Coupe|Coppa"
     r"|Ligue|Serie|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato|Weltcup)\b"
 )
 # What a competition's name ends or begins with; teams hold such words elsewhere.
 COMPETITION_NAME = re.compile(
-    r"(?:^|[\s-])(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series"
+    r"(?:^|[\s-])(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters"
+    r"|Series"
     r"|Bowl|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
     r"|Eredivisie|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational"
     r"|Challenge|Vase|Regatta|Stakes|Finals?|Wimbledon|Allsvenskan|Ekstraklasa|Lig"

@@ -16,9 +16,11 @@ from articles.copy.names import (
 from articles.copy.polyglot import DOUBLES, WORD_PAIR
 from articles.copy.races import read_race
 from articles.copy.result_words import (
+    ABANDONED,
     AGGREGATE,
     BEAT,
     BEATEN_BY,
+    DECISION,
     DEFEAT_BY,
     DRAW,
     DRAW_WITH,
@@ -31,11 +33,13 @@ from articles.copy.result_words import (
     PENALTIES,
     RETIRED,
     SCORE_ALONE,
+    SCORE_THEN,
     SCORELINE_PAIR,
     SETS,
     SHOOT_OUT,
     WALKOVER,
     WIN_OVER,
+    WON_BY,
     WON_SCORE,
 )
 from articles.copy.sides import (
@@ -44,6 +48,7 @@ from articles.copy.sides import (
     is_side,
     lead_subject,
     name_at,
+    person_at,
     subject_before,
 )
 from articles.copy.worded import join_pairs, read_worded, sides_met
@@ -51,6 +56,8 @@ from articles.copy.worded import join_pairs, read_worded, sides_met
 # Every result has a figure in it, or one of these words.
 NO_FIGURE = re.compile(
     r"\b(?:wickets?|runs|goalless|scoreless|shots?|strokes?|walkover|retired|withdrew"
+    r"|decision|knockout|stoppage|length|canvas|nose|neck|abandoned|postponed"
+    r"|called off"
     r"|pulled out|defaulted|ahead|conceded|devant|delante|vor|davanti)\b"
 )
 # Words no other language here has, by which a sentence is known as English.
@@ -196,7 +203,7 @@ def read_sentence(
         for found in pattern.finditer(sentence):
             if found.start() < taken:
                 continue
-            after = name_at(names, found.end())
+            after = person_at(sentence, names, found.end())
             if after is None or not is_side(after.text):
                 continue
             if is_ground(sentence, found, after):
@@ -211,6 +218,10 @@ def read_sentence(
                 taken = found.end()
                 yield result
     if taken >= 0:
+        return
+    abandoned = read_abandoned(sentence, names, order)
+    if abandoned:
+        yield abandoned
         return
     given_up = read_given_up(sentence, names, subject, order)
     if given_up:
@@ -251,6 +262,22 @@ def read_given_up(
 
 
 LONGEST_ASIDE = 30
+
+
+def read_abandoned(sentence: str, names: Sequence[Name], order: int) -> Result | None:
+    """A match that was begun or planned and not finished: it has no winner."""
+    found = ABANDONED.search(sentence)
+    met = sides_met(sentence, names) if found else None
+    if found is None or met is None:
+        return None
+    scores: tuple[str | None, str | None] = (None, None)
+    then = SCORE_THEN.search(sentence)
+    if then:
+        leader = next((n.text for n in names if n.end == then.start()), "")
+        high, low = sorted((then["one"], then["two"]), key=int, reverse=True)
+        scores = (low, high) if same_side(leader, met[1]) else (high, low)
+    detail = " ".join(found.group().split())
+    return Result(met[0], met[1], *scores, None, detail, sentence, order)
 
 
 def is_ground(sentence: str, found: re.Match[str], after: Name) -> bool:
@@ -344,7 +371,13 @@ def make_result(
         detail = f"{aggregate['score']} on aggregate"
     elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
         detail = "on penalties"
-    if figures.detail and MARGIN.search(sentence) and high is None:
+    decision = DECISION.search(sentence)
+    margin = WON_BY.search(sentence) if high is None else None
+    if decision and high is None:
+        detail = decision["how"].lower()
+    elif margin:
+        detail = margin["margin"]
+    elif figures.detail and MARGIN.search(sentence) and high is None:
         scores = innings_in(sentence)
         high = next((s for n, s in scores if same_side(n, winner)), None)
         low = next((s for n, s in scores if same_side(n, loser)), None)

@@ -17,7 +17,18 @@ from articles.copy.structure import Scorer
 
 # Sports whose goals are told one by one.
 SPORTS_WITH_SCORERS = frozenset(
-    {"football", "ice hockey", "field hockey", "handball", "water polo", None}
+    {
+        "football",
+        "ice hockey",
+        "field hockey",
+        "handball",
+        "water polo",
+        "rugby union",
+        "rugby league",
+        "hurling",
+        "gaelic football",
+        None,
+    }
 )
 CLOCK = r"\d{1,3}(?:\s?\+\s?\d{1,2})?"
 MINUTE = re.compile(
@@ -26,6 +37,10 @@ MINUTE = re.compile(
     rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight|season"
     rf"|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b|of\b))"
     rf"|\b(?:minuto|minute|minuta|Minute) (?P<m4>{CLOCK})\b"
+    rf"|(?<![\w.:-])(?P<m7>{CLOCK})(?:\.|e|ème|º|ª|:e|-й"
+    rf"|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
+    rf"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
+    rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
     rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
     rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
 )
@@ -42,7 +57,19 @@ GOAL_WORD = re.compile(
     r"|penalty|spot|doubled|made it|pulled (?:one|a goal) back|deflected|own goal"
     r"|swept|lashed|blasted|slid|stabbed|nodded|chipped|lobbed|opened the scoring"
     r"|sealed|tied|added (?:a|the) (?:second|third|fourth|fifth|sixth|another)"
-    r"|marcó|anotó|gol|tor|traf|rete)\b",
+    r"|led|turned in|found the net|had (?:one|two|three|four|the other)|got (?:one"
+    r"|two|three"
+    r"|the other)|cancelled out|drove over|went over|touched down|crossed(?: for)?"
+    r"|dotted down"
+    r"|dived over|try|tries|marcó|anotó|marcaron|empató|adelantó|abrió|gol|goles"
+    r"|tanto|doblete"
+    r"|tor|tore|traf|trafen|schoss|erzielte|köpfte|Führung|Ausgleich|Siegtreffer"
+    r"|Treffer"
+    r"|marqué|marque|but|buts|ouvert|égalis\w+|inscrit|doublé|rete|reti|segna\w*"
+    r"|segnato"
+    r"|raddoppi\w*|pareggi\w*|vantaggio|marcou|marcaram|abriu|empatou|golos?|gols"
+    r"|scoorde|doelpunt\w*|treffer|strzeli\w*|bramk\w*|gola|gole|mål\w*|gjorde|scorede"
+    r"|забил\w*|гол\w*|attı|golü|maali\w*|gól\w*)\b",
     re.IGNORECASE,
 )
 NOT_A_GOAL = re.compile(

@@ -89,7 +89,9 @@ def subject_before(
         if previous and TEAM_OF_ROLE.match(between):
             return previous.text
         if previous and POSSESSIVE.fullmatch(between):
-            return previous.text
+            # "Kenya's Ann Roe won": a full name straight before the verb is who won.
+            is_person = " " in name.text and at - name.end <= 1
+            return name.text if is_person else previous.text
         # "A, B and C win": the first of the sentence leads, not one in an aside.
         if "," not in sentence[name.end : at] or index == 0:
             return name.text

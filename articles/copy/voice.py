@@ -59,8 +59,8 @@ FURNITURE = re.compile(
     r"|print$|tags?:|topics?:|filed under|loading|video:|gallery:|photos:|live:"
     r"|podcast:|newsletter|cookie|all rights reserved|[©\W]*riproduzione riservata"
     r"|tous droits réservés|alle rechte vorbehalten|todos los derechos|_{2,}$|\*{3,}$"
-    r"|-{3,}$|view (?:on|more on) (?:threads|mastodon|instagram|twitter|x|bluesky|tiktok"
-    r"|facebook)\b|copyright\b|©|\(c\) \d{4}"
+    r"|-{3,}$|view (?:on|more on) (?:threads|mastodon|instagram|twitter|x|bluesky"
+    r"|tiktok|facebook)\b|copyright\b|©|\(c\) \d{4}"
     r"|lire aussi|à lire|voir aussi|lea (?:también|más)|leer más|te puede interesar"
     r"|compartir$|mehr zum|mehr lesen|lesen sie (?:auch|mehr)|leggi anche"
     r"|leia (?:também|mais)|lees (?:ook|meer)|läs (?:också|mer)|читайте также|関連記事"
@@ -89,7 +89,8 @@ BYLINE = re.compile(
     r"|[A-Z][\w ]{2,30}\b[Ww]riters?(?:\s[A-Z][\w'’.-]+){2,4}\scontributed\b.{0,60}"
     r"|(?:Reporting|Additional reporting|Editing|Writing) by\s.{3,100}"
     r"|(?:Published|Updated|Last updated|Last modified|Posted|First published|Publicado"
-    r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am|il))?\s?:?\s(?=.{0,60}\d).{4,80})$"
+    r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am"
+    r"|il))?\s?:?\s(?=.{0,60}\d).{4,80})$"
 )
 CREDITED_VERBS = re.compile(
     r"(?i)\b(?:was|were|has|had|is|are|beat|won|lost|the|his|her)\b"
