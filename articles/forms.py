@@ -32,7 +32,7 @@ class ArticleForm(forms.ModelForm):
         ]
         widgets = {
             "headline": forms.TextInput(attrs={"class": "vLargeTextField"}),
-            "standfirst": forms.Textarea(attrs={"rows": 2}),
+            "standfirst": forms.Textarea(attrs={"rows": 2, "cols": 90}),
         }
 
     def __init__(self, *args, **kwargs):
