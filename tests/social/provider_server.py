@@ -1,0 +1,168 @@
+"""A platform's service on this machine, as well or as badly behaved as a test asks."""
+
+import gzip
+import json
+import socket
+import threading
+import time
+from contextlib import contextmanager
+
+from social.capture.destinations import Provider
+from social.capture.fetching import Guard
+from social.capture.providers import with_servers
+
+HOST = "service.example"
+
+
+class Request:
+    def __init__(self, head):
+        first, *lines = head.decode("latin-1").split("\r\n")
+        self.method, self.target, _ = first.split(" ", 2)
+        self.path = self.target.partition("?")[0]
+        pairs = (line.split(": ", 1) for line in lines if ": " in line)
+        self.headers = {name.lower(): value for name, value in pairs}
+
+
+class ProviderServer:
+    """Answers each path as `answers` says; every other with 404."""
+
+    def __init__(self):
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        self.answers = {}
+        self.requests = []
+        self.asked_names = []
+        self.closing = threading.Event()
+        self.thread = threading.Thread(target=self._accept, daemon=True)
+        self.thread.start()
+
+    def close(self):
+        self.closing.set()
+        self.socket.close()
+
+    def resolve(self, host, port):
+        """Every name leads here."""
+        self.asked_names.append(host)
+        return [(socket.AF_INET, ("127.0.0.1", self.port))]
+
+    def guard(self, **fields):
+        fields.setdefault("resolve", self.resolve)
+        fields.setdefault("seconds", 5)
+        fields.setdefault(
+            "providers",
+            (*with_servers(["example.social"]), Provider(HOST, ("/",))),
+        )
+        return Guard(allow_loopback=True, **fields)
+
+    def address(self, path="/"):
+        return f"https://{HOST}{path}"
+
+    def _accept(self):
+        while not self.closing.is_set():
+            try:
+                line, _ = self.socket.accept()
+            except OSError:
+                return
+            threading.Thread(target=self._serve, args=(line,), daemon=True).start()
+
+    def _serve(self, line):
+        head = b""
+        with line:
+            try:
+                while b"\r\n\r\n" not in head:
+                    piece = line.recv(65_536)
+                    if not piece:
+                        return
+                    head += piece
+                request = Request(head)
+                self.requests.append(request)
+                answer = self.answers.get(request.path, respond(status=404))
+                answer(line, self.closing)
+            except OSError:
+                return
+
+
+@contextmanager
+def provider_server():
+    server = ProviderServer()
+    try:
+        yield server
+    finally:
+        server.close()
+
+
+def head_of(status, headers):
+    lines = [f"HTTP/1.1 {status} Anything"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
+
+
+def respond(body=b"", status=200, content_type="application/json", **headers):
+    """One whole answer."""
+    sent = {"Content-Type": content_type, "Content-Length": len(body)}
+    sent |= {name.replace("_", "-"): value for name, value in headers.items()}
+
+    def answer(line, closing):
+        line.sendall(head_of(status, sent) + body)
+
+    return answer
+
+
+def respond_json(found, **fields):
+    return respond(json.dumps(found).encode(), **fields)
+
+
+def redirect_to(address, status=302):
+    return respond(status=status, Location=address)
+
+
+def silence(line, closing):
+    """Takes the question and never answers."""
+    closing.wait(30)
+
+
+def drip_head(line, closing):
+    """Sends its head letter by letter, for ever."""
+    line.sendall(b"HTTP/1.1 200 OK\r\nX-Slow: ")
+    while not closing.is_set():
+        line.sendall(b"x")
+        time.sleep(0.05)
+
+
+def drip_body(line, closing):
+    """Sends a body that ends when the line does, byte by byte."""
+    line.sendall(head_of(200, {"Content-Type": "application/json"}))
+    while not closing.is_set():
+        line.sendall(b" ")
+        time.sleep(0.05)
+
+
+def endless(line, closing):
+    """Sends a body without length and without end."""
+    line.sendall(head_of(200, {"Content-Type": "application/json"}))
+    while not closing.is_set():
+        line.sendall(b" " * 65_536)
+
+
+def truncated(line, closing):
+    """Says more than it sends."""
+    headers = {"Content-Type": "application/json", "Content-Length": 5000}
+    line.sendall(head_of(200, headers) + b'{"version": "1.0", ')
+
+
+def broken_chunks(line, closing):
+    headers = {"Content-Type": "application/json", "Transfer-Encoding": "chunked"}
+    line.sendall(head_of(200, headers) + b"5\r\n{}   \r\nZZZ\r\n")
+
+
+def no_http(line, closing):
+    line.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+
+def packed(body):
+    """The body packed with gzip, as was allowed."""
+    return respond(gzip.compress(body), Content_Encoding="gzip")
+
+
+def gzip_bomb(size=100_000_000):
+    return packed(b" " * size)
