@@ -145,6 +145,8 @@ def _reader_for(node: LexborNode) -> Reader | None:
         )
     if tag == "blockquote" and _signs_a_post(node):
         return _read_unmarked
+    if tag in ("p", "div") and _is_bare_link(node):
+        return _read_linked
     return None
 
 
@@ -420,6 +422,19 @@ def _signs_a_post(node: LexborNode) -> bool:
     words = words_of(node)
     signed = read_signed(words, address.platform)
     return bool(signed.handle and (signed.posted_on or signed.posted_at))
+
+
+def _is_bare_link(node: LexborNode) -> bool:
+    """Whether the whole of this block is the address of a post, spelt out."""
+    inside = []
+    child = node.first_child
+    while child is not None:
+        if len(inside) > 4 or not (child.is_text_node or child.tag in ("a", "br")):
+            return False
+        inside.append(child)
+        child = child.next
+    text = one_line(node)
+    return " " not in text and _address(text) is not None
 
 
 def _is_embedded_status(address: str) -> bool:

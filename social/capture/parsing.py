@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from typing import Any
 
 import regex
 
@@ -39,6 +41,7 @@ __all__ = [
     "check_characters",
     "check_text",
     "links_in",
+    "mend",
     "precision_of",
 ]
 
@@ -118,6 +121,26 @@ def capture_record(pasted: str) -> CapturedPost:
         if fits(found):
             return read(found, pasted).with_reasons(*reasons)
     raise CaptureError(NO_POST)
+
+
+def mend(raw: str, **typed: Any) -> CapturedPost:
+    """What was captured as `raw`, with the fields a person has typed over it.
+
+    What no field shows stays as it was read: the alt text of media, the entities a
+    platform's record names, the author's warnings and wishes. Where the words were
+    typed anew, what was read out of the old ones is read out of them again.
+    """
+    try:
+        read = capture_anything(raw)
+    except CaptureError:
+        read = CapturedPost(raw=raw, method=Method.TYPED)
+    mended = replace(read, **typed, raw=raw, needs_review=False, why="")
+    if mended.text == read.text and mended.platform == read.platform:
+        return mended
+    named = {item["url"] for item in links_in(read.text, read.platform)[0]}
+    apart = [item for item in read.media if item["url"] not in named]
+    media, links = links_in(mended.text, mended.platform)
+    return replace(mended, media=[*apart, *media], links=links)
 
 
 def _is_bare_link(bare: str) -> bool:

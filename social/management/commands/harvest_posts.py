@@ -1,0 +1,136 @@
+"""Take embedded posts out of stored articles and keep them as records."""
+
+import json
+from pathlib import Path
+
+from django.contrib.auth import get_user_model
+from django.core.management.base import BaseCommand, CommandError
+
+from social.capture.parsing import CaptureError
+from social.harvesting import Harvest, harvest_html
+from social.models import QuotedPost
+
+
+class Command(BaseCommand):
+    help = (
+        "Read articles (HTML files) with embedded posts, and keep each post as a "
+        "record that awaits a decision. The files stay as they are; --out writes "
+        "each article anew with a reference where a post stood. Running it again "
+        "makes nothing twice."
+    )
+
+    def add_arguments(self, parser):
+        parser.add_argument("files", nargs="+", metavar="FILE")
+        parser.add_argument("--by", metavar="USERNAME", help="Who captures the posts.")
+        parser.add_argument(
+            "--out", metavar="FOLDER", help="Where to write the articles without code."
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="Read and tell, keep nothing."
+        )
+        parser.add_argument(
+            "--json", action="store_true", help="Print one JSON object for each file."
+        )
+
+    def handle(self, *args, **options):
+        by = person_named(options["by"])
+        out = Path(options["out"]) if options["out"] else None
+        files = [Path(name) for name in options["files"]]
+        if out is not None:
+            refuse_overwriting(out, files)
+        failed = 0
+        for path in files:
+            try:
+                harvest = harvest_html(path.read_text(encoding="utf-8"))
+            except (OSError, UnicodeDecodeError, CaptureError) as error:
+                failed += 1
+                self.stderr.write(f"{path}: {sentence_of(error)}")
+                continue
+            found = self.keep(harvest, path, by, dry_run=options["dry_run"])
+            if out is not None and not options["dry_run"]:
+                out.mkdir(parents=True, exist_ok=True)
+                ids = {place: post.pk for place, post, _ in found if post}
+                target = out / path.name
+                target.write_text(harvest.with_ids(ids), encoding="utf-8")
+            self.tell(path, harvest, found, as_json=options["json"])
+        if failed:
+            raise CommandError(
+                f"{failed} of {len(files)} files could not be read; the others were."
+            )
+
+    def keep(self, harvest: Harvest, path: Path, by, *, dry_run: bool):
+        """Each post's place, its record where it has one, and what became of it."""
+        found = []
+        for place, captured in enumerate(harvest.posts, start=1):
+            post, became = None, "would be kept"
+            if dry_run:
+                if QuotedPost.objects.same_as(captured):
+                    became = "is kept already"
+            else:
+                try:
+                    post, is_new = QuotedPost.objects.capture(
+                        captured, by, note=f"Harvested from {path.name}."
+                    )
+                    became = "kept, awaiting" if is_new else "was kept already"
+                except CaptureError as error:
+                    became = f"not kept: {error}"
+            found.append((place, post, became))
+        return found
+
+    def tell(self, path, harvest, found, *, as_json):
+        if as_json:
+            facts = {
+                "file": str(path),
+                "posts": [
+                    {
+                        "place": place,
+                        "record": post.pk if post else None,
+                        "platform": harvest.posts[place - 1].platform,
+                        "address": harvest.posts[place - 1].source_url,
+                        "became": became,
+                    }
+                    for place, post, became in found
+                ],
+                "notes": harvest.notes,
+            }
+            self.stdout.write(json.dumps(facts, ensure_ascii=False))
+            return
+        number = len(found)
+        self.stdout.write(f"{path}: {number} {'post' if number == 1 else 'posts'}.")
+        for place, post, became in found:
+            captured = harvest.posts[place - 1]
+            who = f"@{captured.handle}" if captured.handle else captured.author_name
+            record = f", record {post.pk}" if post else ""
+            self.stdout.write(
+                f"  {place}. {captured.platform}, {who or 'no name'}: {became}{record}."
+            )
+        for note in harvest.notes:
+            self.stdout.write(f"  {note}")
+
+
+def person_named(username):
+    """The member of staff of this name; None where none is given."""
+    if not username:
+        return None
+    found = get_user_model().objects.filter(username=username, is_active=True).first()
+    if found is None:
+        raise CommandError(f"Nobody here is called {username}.")
+    return found
+
+
+def refuse_overwriting(out: Path, files: list[Path]) -> None:
+    """The sources are evidence, and two files of one name would be one."""
+    if any(path.resolve().parent == out.resolve() for path in files):
+        raise CommandError("Give --out a folder of its own: the sources stay there.")
+    names = [path.name for path in files]
+    if len(set(names)) < len(names):
+        raise CommandError("Two of these files have the same name; do one at a time.")
+
+
+def sentence_of(error: Exception) -> str:
+    match error:
+        case UnicodeDecodeError():
+            return "This file is not UTF-8 text. Save it as UTF-8 and try again."
+        case OSError():
+            return error.strerror or "This file cannot be read."
+    return str(error)
