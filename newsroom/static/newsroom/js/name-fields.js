@@ -13,7 +13,8 @@ function name(field, text) {
 
 /* An empty choice is called by its own emptiness unless it is told otherwise. */
 function nameChoices(root, text) {
-  for (const choice of root.querySelectorAll("span[role=combobox]")) {
+  const parts = "span[role=combobox], .select2-selection__rendered[role=textbox]";
+  for (const choice of root.querySelectorAll(parts)) {
     if (!text || choice.hasAttribute("aria-label")) continue;
     choice.removeAttribute("aria-labelledby");
     choice.setAttribute("aria-label", text);
