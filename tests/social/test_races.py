@@ -7,9 +7,10 @@ from threading import Barrier
 import pytest
 from django.db import connection, connections
 
-from social.models import Decision, QuotedPost
+from social.models import Claim, Decision, QuotedPost
 from social.moderation import ModerationError
 from social.verification import verify_chain
+from tests.social import race_decisions as races
 from tests.social.factories import make_captured, make_person, make_post
 
 pytestmark = [
@@ -68,6 +69,27 @@ def test_of_two_racing_decisions_one_is_taken():
         sum(race_decisions(make_post(), ("approve", "reject"))) for _ in range(ROUNDS)
     ]
     assert taken == [1] * ROUNDS
+
+
+def test_hundreds_of_racing_pairs_keep_every_promise():
+    people = [make_person("moderator") for _ in range(2)]
+    post_ids = [make_post().pk for _ in range(300)]
+    assert races.race(post_ids, people).faults == []
+
+
+def test_of_two_approvals_at_once_of_a_private_post_both_count():
+    post = make_post()
+    QuotedPost.objects.filter(pk=post.pk).update(account_kind="private")
+    race_decisions(post, ("approve", "approve"))
+    post.refresh_from_db()
+    assert post.status == "approved"
+
+
+def test_of_two_claims_at_once_one_holds():
+    post = make_post()
+    people = [make_person("moderator") for _ in range(4)]
+    race(*(lambda person=person: Claim.objects.take(post, person) for person in people))
+    assert Claim.objects.count() == 1
 
 
 def test_every_taken_decision_of_a_race_is_logged_once():
