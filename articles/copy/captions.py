@@ -303,7 +303,7 @@ PLACE = (
     rf"{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
 )
 PLACE_BEFORE_DATE = re.compile(
-    rf"(?:(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|v|u|в|på|op|nel|de|di|do)\s|,\s)"
+    rf"(?:(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|v|u|в|på|op|nel)\s|,\s)"
     rf"(?P<place>{PLACE})[,.;]?\s"
     r"{0,2}(?:on|este|le|am|el|den|dne|,)?\s?(?:the\s)?$"
 )
@@ -369,8 +369,17 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
     return CaptionFacts(tidy_place(place), taken, is_file)
 
 
+# "..., Sinan Hall, Istanbul, Turkey - 11 Jun 2023"
+LISTED_PLACE = re.compile(
+    r",\s[^,]{3,40},\s(?P<place>[^,\d]{2,30},\s[^,\d]{2,30})\s[-–]\s\d{1,2}\s[A-Z]\w"
+)
+
+
 def place_in_header(words: str) -> str | None:
     """The place in an agency's header: parts with semicolons, or with dashes."""
+    listed = LISTED_PLACE.search(words)
+    if listed:
+        return listed["place"]
     if words.count(";") >= 2:
         parts = [p.strip() for p in words.split(";")[:3]]
         if any(True for _ in find_dates(parts[0])) and re.match(rf"{PLACE}$", parts[1]):

@@ -27,7 +27,7 @@ STAGE = re.compile(
     r"|étape)"
     r"|[a-zéè]+ième étape|\w+ (?:tappa|etapa)|stage (?:\d{1,2}|one|two|three|four|five)"
     r"|(?:first|second|third|fourth|fifth|final) test)\b(?!\s(?:whistle|minutes?|set"
-    r"|quarter|score|day|third|over|lap|ball"
+    r"|quarter|score|day|third|over|lap|ball|wicket|round|innings"
     r"|seconds|say|word|hour|bend|hurdle|leg of|straight|hole|drive|moments?|penalty"
     r"|stage|time|pass|points?|act|week))",
     re.IGNORECASE,

@@ -9,10 +9,8 @@ from articles.copy.captions import header_parts
 from articles.copy.competitions import find_competition, find_stage, named_competition
 from articles.copy.days import day_told
 from articles.copy.grounds import find_city, find_venue
-from articles.copy.names import (
-    find_names,
-    same_side,
-)
+from articles.copy.names import find_names, same_side, split_sentences
+from articles.copy.races import TIME_AT_ALL, find_board
 from articles.copy.results import find_results, find_worded_results
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals, find_people
 from articles.copy.sides import Result
@@ -43,7 +41,9 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     photos = [b for b in blocks if isinstance(b, PhotoCaption)]
     captions = [one_line(p.text[:1500]) for p in photos]
     told = [words for _, words in paragraphs]
-    results = find_results(told) or find_worded_results(told, captions)
+    results = (
+        find_results(told) or find_worded_results(told, captions) or find_board(told)
+    )
     if not results:
         return ()
     everything = "\n".join([*(words for _, words in paragraphs), *captions])
@@ -57,7 +57,9 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         teams = [side for r in results for side in (r.first, r.second)]
         people = find_people([*captions, *(w for _, w in paragraphs)], teams)
         goals = find_goals(list(enumerate(w for _, w in paragraphs)), results, people)
-    sport = settle_sport(sport, results)
+    sport = settle_sport(sport, results, everything)
+    sentences = [s for words in told[:8] for s in split_sentences(words)]
+    results = [add_times(add_cards(r, everything), sentences) for r in results]
     story_stage = find_stage([w for _, w in paragraphs], captions)
     found = []
     for number, result in enumerate(results):
@@ -85,11 +87,51 @@ def share_days(matches: list[MatchFacts]) -> list[MatchFacts]:
     return [replace(match, date=match.date or next(iter(days))) for match in matches]
 
 
-def settle_sport(sport: str | None, results: list[Result]) -> str | None:
+def settle_sport(sport: str | None, results: list[Result], told: str) -> str | None:
     """Goals and points side by side are Gaelic games' alone."""
-    if any("-" in (r.first_score or "") for r in results) and sport == "football":
-        return "gaelic football"
+    if sport == "football" and any(
+        GOALS_POINTS.fullmatch(r.first_score or "") for r in results
+    ):
+        return "hurling" if HURLING.search(told) else "gaelic football"
     return sport
+
+
+GOALS_POINTS = re.compile(r"\d-\d{1,2}")
+HURLING = re.compile(r"\b(?:hurl(?:ing|ers?)|camogie)\b", re.IGNORECASE)
+JUDGES = re.compile(
+    r"\b(?:judges?|cards?|scored it|had it)\b[^.;]{0,30}?"
+    r"(?P<cards>\d{2,3}-\d{2,3}(?:(?:,| and|, and)? \d{2,3}-\d{2,3}){1,3})"
+)
+
+
+def add_cards(result: Result, told: str) -> Result:
+    """The judges' scores after a decision, where the copy gives them."""
+    cards = JUDGES.search(told) if "decision" in (result.detail or "") else None
+    if not cards:
+        return result
+    listed = re.findall(r"\d{2,3}-\d{2,3}", cards["cards"])
+    return replace(result, detail=f"{result.detail}, {', '.join(listed)}")
+
+
+def add_times(result: Result, sentences: Sequence[str]) -> Result:
+    """Times of a race between two, told after its result."""
+    if result.first_score or result.figures or not result.detail:
+        return result
+    times: dict[str, str] = {}
+    for sentence in sentences:
+        for clause in sentence.split("; "):
+            time = TIME_AT_ALL.search(clause)
+            names = find_names(clause) if time and ":" in time.group() else ()
+            for side in (result.first, result.second):
+                if time and names and same_side(names[0].text, side):
+                    times.setdefault(side, time.group())
+    if len(times) < len((result.first, result.second)):
+        return result
+    return replace(
+        result,
+        first_score=times[result.first],
+        second_score=times[result.second],
+    )
 
 
 def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:

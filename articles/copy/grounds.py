@@ -15,7 +15,9 @@ from articles.copy.result_words import COMPETITION_NAME
 from articles.copy.sides import Result
 
 AT_A_PLACE = re.compile(
-    r"\b(?:at|in|inside|en|au|à|im|in der|allo|al|no|a)\s(?:the\s|el\s|la\s|le\s"
+    r"\b(?:at|in|inside|en|au|aux|à|im|in der|in de|allo|alla|nello|nella|al|nel|no"
+    r"|na|i|på|w|a|sporthal"
+    r"|Sporthalle)\s(?:the\s|el\s|la\s|le\s"
     r"|l['’])?$"
 )
 AFTER_A_PLACE = re.compile(
@@ -46,11 +48,28 @@ def find_venue(texts: list[str], result: Result) -> tuple[str | None, str | None
                     continue
                 city = city_after(sentence, names, index)
                 if GROUND_WORD.search(name.text):
-                    return name.text, city
-                at = re.search(r"\bat\s(?:the\s)?$", sentence[: name.start])
+                    return without_city(name.text, city, texts)
+                at = PLAYED_AT.search(sentence[: name.start]) or (
+                    city and PLAYED_IN.search(sentence[: name.start])
+                )
                 if at and plain is None and AFTER_A_PLACE.match(sentence[name.end :]):
                     plain = (name.text, city)
     return plain or (None, None)
+
+
+PLAYED_AT = re.compile(r"\bat\s(?:the\s)?$")
+PLAYED_IN = re.compile(r"\b(?:i|på|in de|in der|im|no|na|al|w)\s$")
+CITY_WITHIN = re.compile(r"\s(?:de|di|do|da|du)\s(?P<city>[^\W\d_][\w’'-]+)$")
+
+
+def without_city(
+    ground: str, city: str | None, texts: list[str]
+) -> tuple[str, str | None]:
+    """A ground whose name ends in its town, where the copy names the town as well."""
+    within = CITY_WITHIN.search(ground) if city is None else None
+    if within and sum(text.count(within["city"]) for text in texts) > 1:
+        return ground[: within.start()], within["city"]
+    return ground, city
 
 
 def find_city(texts: list[str], result: Result) -> str | None:
@@ -71,8 +90,18 @@ def find_city(texts: list[str], result: Result) -> str | None:
     return None
 
 
+# "..., Sinan Hall, Istanbul, Turkey - 11 Jun 2023"
+LISTED = re.compile(
+    r",\s(?P<ground>[^,]{3,40}),\s(?P<city>[^,]{2,30}),\s(?P<country>[^,]{2,30})"
+    r"\s[-–]\s\d{1,2}\s\w"
+)
+
+
 def venue_in_header(caption: str) -> tuple[str, str | None] | None:
     """The ground in an agency's header, which gives ground, city and country."""
+    listed = LISTED.search(caption)
+    if listed and GROUND_WORD.search(listed["ground"]):
+        return listed["ground"], listed["city"]
     for part in header_parts(caption)[1:]:
         pieces = [p.strip() for p in part.split(",")]
         if len(pieces) >= 3 or (len(pieces) == 2 and GROUND_WORD.search(pieces[0])):

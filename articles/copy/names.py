@@ -40,7 +40,8 @@ OPENING_WORDS = """
     yesterday yet you your el la los las un una en de con por para tras al lo su sus
     ayer hoy pero y le les une des du dans avec pour par après hier mais et il elle der
     die das ein eine im mit nach bei und aber er sie es gli nel per dopo ieri ma o os um
-    uma na em com ontem mum dad mom mr mrs ms sir
+    uma na em com ontem mum dad mom mr mrs ms sir try tries penalty penalties conversion
+    goal goals
 """
 OPENERS = frozenset(OPENING_WORDS.split())
 # What the name of a ground, a hall or a course holds.
@@ -50,7 +51,8 @@ GROUND_WORD = re.compile(
     r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
     r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
     r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
-    r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome)\b"
+    r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome|gården"
+    r"|vallen|plan)\b|\bPala[A-Z]"
 )
 CALENDAR = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS))
 # Months are first names as well ("Jan", "April", "Mei"); days of the week are not.
@@ -124,6 +126,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             plain = opens and head.lower() in OPENERS and not (rest and is_number(head))
             if (
                 plain
+                or (rest and PLACED_HEAD.fullmatch(head))
                 or (is_described(rest) and DESCRIBING.fullmatch(head))
                 or head == "The"
                 or head in DAYS
@@ -137,9 +140,18 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         while words and (words[-1] in DAYS or TRAILING.fullmatch(words[-1])):
             words.pop()
         text = " ".join(words)
-        if len(text) > 1 and text[0].isupper():
+        if len(text) > 1 and text[0].isupper() and text not in ADJECTIVES:
             names.append(Name(start, start + len(text), text))
     return tuple(names)
+
+
+PLACED_HEAD = re.compile(r"[\w-]+-(?:placed|ranked|seeded|bottom|table)")
+# What tells of a country and never stands for a side.
+COUNTRY_WORDS = """
+    British English Scottish Welsh Irish French Spanish Dutch Swiss Polish Danish
+    Swedish Finnish Turkish Chinese Japanese Portuguese European
+"""
+ADJECTIVES = frozenset(COUNTRY_WORDS.split())
 
 
 def is_described(rest: str) -> bool:

@@ -13,7 +13,7 @@ WIN_STEMS = """
     setzten durchgesetzt sieg siegte bezwingt triumph fegte erfolg vinc vint battut
     batte battono sconfi supera superato superata vittori travol piega stende
     espugna venceu vencer vence ganhou ganharam bateu derrotou goleou vitória
-    superou triunf wint won gewonnen versloeg verslaat verslagen versloegen zege
+    superou triunf wint won sterk gewonnen versloeg verslaat verslagen versloegen zege
     overwinning klopt klopte pokona wygra zwycięż rozgromi ogra vann vant vandt
     vinner vinder slog slo besegra besejre beseire seger segern sejr seier vinst
     yendi mağlup galip kazandı geçti devirdi победи обыгра выигра разгроми переигра
@@ -60,7 +60,8 @@ AGAINST = re.compile(
     r"(?:\b(?:gegen|über|contre|face à|face au|contra|ante|frente al?|al?|ao|à|contro"
     r"|tegen|van|mot|over|imot|z|ze|nad|proti|protiv|przeciwko|vs\.?|v|to|against|with"
     r"|con|com|avec|mit|met|med|karşısında|против|над|у|с|за|проти|par|von|av|af|da|por"
-    rf"|door|i)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]|dall['’]"
+    rf"|door|voor|i)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]"
+    rf"|dall['’]"
     rf"|un['’]))$"
 )
 # What stands before the name of a place.
@@ -80,10 +81,7 @@ AND = re.compile(
     r",?\s(?:and|y|e|et|und|och|og|en|a|i|и|and the|y el|y la|et le|et la|und dem"
     r"|und der|e il|e la|e o|e a|en de|and hosts|ja|ve|és|și)\s"
 )
-VERSUS = re.compile(
-    r"\s(?:v|vs\.?|versus|contre|contra|gegen|contro|tegen|mot|–|-|—)\s(?:the\s|den"
-    r"\s|die\s|der\s|el\s|la\s|le\s)?"
-)
+VERSUS = re.compile(r"\s(?:v|vs\.?|versus)\s(?:the\s)?")
 WORD_PAIR = re.compile(
     r"(?<![\w])(?P<one>\d{1,3}|um|uno?|one|nil)\s(?:buts?\s)?(?:a|à|til|zu|к)\s"
     r"(?P<two>\d{1,3}|zero|cero|nil)(?!\w|\s(?:metros|mètres|Jahre|anos|años))"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.copy.names import Name
+from articles.copy.names import Name, find_names, fullest_name, split_sentences
 from articles.copy.result_words import LINK
 from articles.copy.sides import Result, is_side, person_at, subject_before
 
@@ -35,9 +35,11 @@ AHEAD = (
 )
 WON_AHEAD = re.compile(rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?={AHEAD}\s)")
 WENT_TO = re.compile(rf"\bwent to\s{LINK}(?=\S)")
+# Who a finisher is, before the name: "home favourite Ann Roe".
+BEFORE_NAME = r"(?:(?!and\b|y\b|et\b)[a-zà-ÿ][\w-]*\s){0,4}"
 NEXT_HOME = re.compile(
     rf"(?:\b(?:{AHEAD}|from|with|and|et|y|und|e|och|og|i|second|third|beating|before"
-    rf"|edging)|,)\s{LINK}(?=\S)"
+    rf"|edging)|,)\s{BEFORE_NAME}(?=\S)"
 )
 TIME_AFTER = re.compile(
     rf"(?:\s(?:was\s)?(?:second|third|runner-up))?,?\s(?:in\s|\()?(?P<time>{TIME})"
@@ -88,8 +90,79 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
             after_name = TIME_AFTER.match(sentence, name.end)
             followers.append((name.text, after_name["time"] if after_name else None))
     if followers:
+        gap = GAP.search(sentence)
         (second, second_time), *others = followers
         yield Result(
-            first, second, own_time, second_time, first, None, sentence, order,
-            others=tuple(others),
+            first, second, own_time, second_time, first, gap[1] if gap else None,
+            sentence, order, others=tuple(others),
         )  # fmt: skip
+
+
+GAP = re.compile(r"(\d{1,3}(?:\.\d{1,3})? seconds) (?:ahead|clear|in front) of")
+TOUCHED = re.compile(
+    rf"\b(?:touching|clocking|stopping the clock|finishing|crossing the line|winning"
+    rf"|won|wins|set a|ran|swam)\b[^.;]{{0,60}}?\b(?:in|at|of)\s(?P<time>{TIME})(?!\d)"
+)
+PLACED_IN = re.compile(
+    rf"[^.;,]{{0,24}}?\s(?P<place>second|third|fourth"
+    rf"|fifth)\b(?:\sin\s(?P<time>{TIME}))?"
+)
+NUMBER = (
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)"
+)
+UNDER_PAR = re.compile(rf"\b(?P<count>{NUMBER})[ -](?P<way>under|over)\b")
+WON_THE = re.compile(r"\b(?:won|wins|winning|claimed|clinched|captured|took)\b")
+BY_A_SHOT = re.compile(rf"\bby (?P<margin>(?:a|{NUMBER}) (?:shots?|strokes?))\b")
+LONGEST_BOARD = 8
+
+
+def find_board(paragraphs: Sequence[str]) -> list[Result]:
+    """A race or a leader board told over several sentences."""
+    told = [
+        (order, sentence, find_names(sentence))
+        for order, paragraph in enumerate(paragraphs[:LONGEST_BOARD])
+        for sentence in split_sentences(paragraph)
+    ]
+    people = [n.text for _, _, names in told for n in names if " " in n.text]
+    won: tuple[int, str, str] | None = None
+    own_time: str | None = None
+    detail: str | None = None
+    finishers: list[tuple[str, str | None]] = []
+    for order, sentence, names in told:
+        touched = TOUCHED.search(sentence)
+        if won is None and (touched or WON_THE.search(sentence)):
+            first = next((n for n in names if is_side(n.text)), None)
+            if first:
+                won = (order, sentence, fullest_name(first.text, people))
+                own_time = touched["time"] if touched else None
+                margin = BY_A_SHOT.search(sentence)
+                detail = margin["margin"] if margin else None
+        for index, name in enumerate(names):
+            end = names[index + 1].start if index + 1 < len(names) else len(sentence)
+            after = sentence[name.end : end]
+            if after.startswith(("'s ", "’s ")) or not is_side(name.text):
+                continue
+            full = fullest_name(name.text, people)
+            par = UNDER_PAR.search(after)
+            placed = PLACED_IN.match(sentence, name.end)
+            if par:
+                finishers.append((full, f"{par['count']} {par['way']}"))
+            elif placed and own_time:
+                finishers.append((full, placed["time"]))
+    if won is None or not finishers:
+        return []
+    order, sentence, winner = won
+    scores = dict(reversed(finishers))
+    own = own_time or scores.pop(winner, None)
+    others = tuple((n, t) for n, t in scores.items() if n != winner)[::-1]
+    if not own or not others:
+        return []
+    (second, second_time), *rest = others
+    return [
+        Result(
+            winner, second, own, second_time, winner, detail, sentence, order,
+            others=tuple(rest),
+        )
+    ]  # fmt: skip

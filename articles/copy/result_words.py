@@ -169,7 +169,7 @@ OTHER_MATCH = re.compile(
 )
 COMPETITION_WORD = re.compile(
     r"\b(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series|Bowl"
-    r"|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
+    r"|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Test|Classic|Marathon|Plate"
     r"|Eredivisie"
     r"|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational|Challenge|Vase"
     r"|Regatta|Stakes|Final|Wimbledon|Allsvenskan|Ekstraklasa|Lig|Copa|Coupe|Coppa"
@@ -179,12 +179,13 @@ COMPETITION_WORD = re.compile(
 COMPETITION_NAME = re.compile(
     r"(?:^|[\s-])(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters"
     r"|Series"
-    r"|Bowl|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Classic|Marathon|Plate"
+    r"|Bowl|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Test|Classic|Marathon|Plate"
     r"|Eredivisie|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational"
     r"|Challenge|Vase|Regatta|Stakes|Finals?|Wimbledon|Allsvenskan|Ekstraklasa|Lig"
     r"|Weltcup|Pro League)(?:\s(?:One|Two|Three|[AB]|Final|Finals|Group\s[A-L]))?$"
-    r"|^(?:Copa|Coupe|Coppa|Ligue|Serie|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato"
-    r"|Grand Prix|Tour de|Giro|Vuelta|La Liga|Liga)\b"
+    r"|^(?:Abierto|Gran Premio|Volta|Ronde|Puchar|Pokal|Copa|Coupe|Coppa|Ligue|Serie"
+    r"|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato"
+    r"|Grand Prix|Tour d\w*|Giro|Vuelta|La Liga|Liga)\b"
 )
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"

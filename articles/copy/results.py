@@ -463,11 +463,17 @@ def read_scoreline(
         points = POINTS_AFTER.match(sentence, right.end) if pair else None
         if pair and points:
             own = between.strip()
-            higher = points_worth(own) >= points_worth(points[1])
+            worth = points_worth(own) - points_worth(points[1])
             yield Result(
-                left.text, right.text, own, points[1],
-                left.text if higher else right.text, None, sentence, order,
-            )  # fmt: skip
+                left.text,
+                right.text,
+                own,
+                points[1],
+                (left.text if worth > 0 else right.text) if worth else None,
+                None,
+                sentence,
+                order,
+            )
             continue
         if pair:
             one, two = pair["one"], pair["two"]

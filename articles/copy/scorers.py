@@ -40,6 +40,8 @@ MINUTE = re.compile(
     rf"|(?<![\w.:-])(?P<m7>{CLOCK})(?:\.|e|ème|º|ª|:e|-й"
     rf"|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
     rf"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
+    rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b|(?<=\d\d)(?:,"
+    rf"| and) (?P<m9>\d{{1,2}}:\d{{2}})\b"
     rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
     rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
     rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
@@ -175,10 +177,16 @@ def find_goals(
     for order, paragraph in paragraphs:
         told = [i for i, r in enumerate(results) if r.order == order]
         current = told[0] if told else current
+        person: str | None = None
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]
             current = here[0] if here else current
-            for goal in goals_in(sentence, results, teams, people, current):
+            told_before = person if PRONOUN_FIRST.match(sentence) else None
+            named = (n.text for n in find_names(sentence))
+            person = next((n for n in named if n in people), person)
+            for goal in goals_in(
+                sentence, results, teams, people, current, told_before
+            ):
                 name = fullest_name(goal.name, people)
                 team = goal.team or people.get(name)
                 match = current
@@ -200,6 +208,10 @@ def find_goals(
     return goals
 
 
+PRONOUN_FIRST = re.compile(r"(?:It|He|She|The (?:goal|winner|strike))\b")
+OWN_GOAL = re.compile(r"\bown goal (?:by|from)\s(?:[\w'’-]+\s){0,4}$")
+
+
 def is_known(goals: list[tuple[int, Scorer]], match: int, scorer: Scorer) -> bool:
     """A goal told twice is one goal."""
     return any(
@@ -216,13 +228,14 @@ def goals_in(
     teams: list[str],
     people: dict[str, str | None],
     current: int,
+    person: str | None = None,
 ) -> Iterator[Goal]:
-    """The goals of one sentence, clause by clause."""
+    """The goals of one sentence, clause by clause; `person` was named before it."""
     if not GOAL_WORD.search(sentence) and not re.search(r"\(\d|\d['’′]", sentence):
         return
     names = [n for n in find_names(sentence) if is_side(n.text)]
     team_before_clause: str | None = None
-    person: str | None = None
+    was_goal = False
     start = 0
     edges = [*(m.start() for m in CLAUSE.finditer(sentence)), len(sentence)]
     for end in edges:
@@ -238,6 +251,7 @@ def goals_in(
             if not known_team(n.text, teams) and is_person(n, sentence, people)
         ]
         clubs = [n for n in inside if known_team(n.text, teams)]
+        told_on = was_goal and bool(persons) and bool(MINUTE.search(clause))
         listed = False
         for name in persons:
             found = IN_BRACKETS.match(sentence[name.end :]) or IN_BRACKETS.match(
@@ -260,7 +274,8 @@ def goals_in(
             listed = True
             for minute in NUMBER_IN_LIST.findall(found["list"]):
                 yield Goal(name.text, team, minute.replace(" ", ""))
-        if listed or not GOAL_WORD.search(clause):
+        was_goal = bool(GOAL_WORD.search(clause)) or told_on
+        if listed or not was_goal:
             person = persons[-1].text if persons else person
             continue
         minutes = [
@@ -328,6 +343,8 @@ def team_for(
     if opponents and before:
         return result.second if same_side(before, result.first) else result.first
     known = people.get(fullest_name(name.text, people))
+    if known and OWN_GOAL.search(sentence[: name.start]):
+        return result.second if same_side(known, result.first) else result.first
     if known:
         return known
     for club in clubs:

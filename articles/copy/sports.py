@@ -59,8 +59,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         " shortstop, # innings, extra innings, grand slam, run batted in, rbi, rbis",
         "inning, pitched, base, dugout, plate, bat, hit",
     ),
-    "handball": ("handball, balonmano, seven metre, # metre throw, ehf", "save, goal"),
-    "volleyball": ("volleyball, voleibol, spike, libero, in four sets, beach volley",
+    "handball": ("handball, balonmano, handbal, siebenmeter, håndbold,"
+        " håndboll, torhüterin, seven metre, # metre throw, ehf", "save, goal"),
+    "volleyball": ("volleyball, voleibol, pallavolo, volleybal, siatkówka,"
+                   " schiacciata, spike, libero, in four sets, beach volley",
                    "set, block, serve"),
     "athletics": (
         "athletics, # metres, # meters, # m, hurdle, marathon, steeplechase, sprinter,"
@@ -72,7 +74,9 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         "pool, length, touched, lane, # m",
     ),
     "cycling": (
-        "cycling, peloton, tour de, giro, vuelta, time trial, yellow jersey, breakaway,"
+        "cycling, peloton, étape, maillot jaune, etapa,"
+        " tappa, coureur, ciclista, wielrenner, tour de, giro, vuelta, time trial,"
+        " yellow jersey, breakaway,"
         " cyclist, general classification",
         "stage, climb, sprint, rider",
     ),
@@ -82,7 +86,8 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         "lap, driver, circuit, race, team mate",
     ),
     "golf": (
-        "golf, birdie, bogey, eagle, par #, fairway, ryder cup, under par, putt, pga,"
+        "golf, birdie, links, # under, under par, by one shot, bogey, eagle, par #,"
+        " fairway, ryder cup, under par, putt, pga,"
         " tee shot, golfer",
         "hole, green, course, stroke, shot",
     ),
@@ -104,7 +109,7 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "water polo": ("water polo", "pool, goal"),
     "curling": ("curling, bonspiel, skip", "end, stone, sheet"),
     "snooker": ("snooker, century break, crucible, cue ball, frame", "break, table"),
-    "darts": ("darts, oche, checkout, bullseye", "leg, set"),
+    "darts": ("darts, darter, dartsen, oche, checkout, bullseye", "leg, set"),
 }  # fmt: skip
 PLAIN, SHARED = 3, 1
 TOKEN = re.compile(r"[^\W\d_]+|\d+")

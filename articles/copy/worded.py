@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from articles.copy.names import GROUND_WORD, Name, same_side
+from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
 from articles.copy.polyglot import (
     AGAINST,
     AND,
@@ -49,6 +49,9 @@ def possible_sides(sentence: str, names: Sequence[Name]) -> list[tuple[Name, boo
             continue
         against = bool(AGAINST.search(before))
         if PLACED.search(before) and not against:
+            continue
+        # "De 23-jarige Fries", "Der Schweizer": who was named before.
+        if DESCRIBING.fullmatch(name.text):
             continue
         found.append((name, against))
     return found
