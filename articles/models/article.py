@@ -52,6 +52,15 @@ def not_reserved(slug: str) -> None:
         )
 
 
+def slug_of(headline: str) -> str:
+    """The headline as a part of an address: whole words, 80 characters at most."""
+    slug = slugify(headline, allow_unicode=True)
+    if len(slug) > SLUG_LENGTH:
+        # The character after the cut tells whether it went through a word.
+        slug = slug[: SLUG_LENGTH + 1].rpartition("-")[0] or slug[:SLUG_LENGTH]
+    return slug.strip("-")
+
+
 class MoveNotAllowed(Exception):
     """The article is not where this move starts; the message says so to the person."""
 
@@ -263,9 +272,7 @@ class Article(models.Model):
 
     def save(self, *args, **kwargs):
         if not self.slug:
-            self.slug = slugify(self.headline, allow_unicode=True)[:SLUG_LENGTH].strip(
-                "-"
-            )
+            self.slug = slug_of(self.headline)
         super().save(*args, **kwargs)
 
     def get_absolute_url(self):

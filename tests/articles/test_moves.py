@@ -3,6 +3,7 @@
 import pytest
 
 from articles.models import Article, MoveNotAllowed
+from articles.models.article import SLUG_LENGTH, slug_of
 from tests.articles.factories import make_article, make_staff
 
 pytestmark = pytest.mark.django_db
@@ -42,3 +43,16 @@ def test_of_two_moves_at_once_one_wins():
     article.submit(by=make_staff())
     with pytest.raises(MoveNotAllowed, match="in review"):
         same.submit(by=make_staff())
+
+
+@pytest.mark.parametrize(
+    ("headline", "slug"),
+    [
+        ("Rain stops play", "rain-stops-play"),
+        ("日本、勝利", "日本勝利"),
+        ("word " * 30, "-".join(["word"] * 16)),
+        ("x" * 200, "x" * SLUG_LENGTH),
+    ],
+)
+def test_a_slug_is_made_of_whole_words(headline, slug):
+    assert slug_of(headline) == slug
