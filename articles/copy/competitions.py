@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.copy.names import (
     GROUND_WORD,
@@ -148,16 +149,24 @@ def trim_competition(name: str, result: Result) -> str | None:
 def find_stage(paragraphs: list[str], captions: list[str]) -> str | None:
     """The stage that the words tie to a match just played."""
     best: tuple[int, str] | None = None
-    for rank, texts in ((0, paragraphs), (0, captions)):
-        for text in texts:
-            words = text[:3000]
-            if not any(hint in words.lower() for hint in STAGE_HINTS):
-                continue
-            for found in STAGE.finditer(words):
-                score = stage_score(text, found) - rank
-                if score > 0 and (best is None or score > best[0]):
-                    best = (score, tidy_stage(found["stage"]))
+    for text in (*paragraphs, *captions):
+        for score, stage in stages_in(text[:3000]):
+            if best is None or score > best[0]:
+                best = (score, stage)
     return best[1] if best else None
+
+
+# Asked for each match of a story, and for the story.
+@lru_cache(maxsize=64)
+def stages_in(text: str) -> tuple[tuple[int, str], ...]:
+    """Every stage a text names of a match just played, with how plainly it does."""
+    lower = text.lower()
+    if not any(hint in lower for hint in STAGE_HINTS):
+        return ()
+    scored = ((stage_score(text, found), found) for found in STAGE.finditer(text))
+    return tuple(
+        (score, tidy_stage(found["stage"])) for score, found in scored if score
+    )
 
 
 def stage_score(text: str, found: re.Match[str]) -> int:

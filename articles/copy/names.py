@@ -169,12 +169,18 @@ def is_number(word: str) -> bool:
     return word.lower() in NUMBER_WORDS
 
 
-def words_of(name: str) -> list[str]:
-    return re.findall(r"\w+", name.casefold())
+WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=512)
+def words_of(name: str) -> tuple[str, ...]:
+    return tuple(WORD.findall(name.casefold()))
 
 
 def same_side(one: str, other: str) -> bool:
     """Whether two spellings name the same side: one's words are within the other's."""
+    if one == other:
+        return bool(words_of(one))
     a, b = words_of(one), words_of(other)
     if not a or not b:
         return False

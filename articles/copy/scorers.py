@@ -222,6 +222,9 @@ def is_known(goals: list[tuple[int, Scorer]], match: int, scorer: Scorer) -> boo
     )
 
 
+MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
+
+
 def goals_in(
     sentence: str,
     results: list[Result],
@@ -231,7 +234,8 @@ def goals_in(
     person: str | None = None,
 ) -> Iterator[Goal]:
     """The goals of one sentence, clause by clause; `person` was named before it."""
-    if not GOAL_WORD.search(sentence) and not re.search(r"\(\d|\d['’′]", sentence):
+    told = [found.start() for found in GOAL_WORD.finditer(sentence)]
+    if not told and not MINUTE_MARK.search(sentence):
         return
     names = [n for n in find_names(sentence) if is_side(n.text)]
     team_before_clause: str | None = None
@@ -257,9 +261,7 @@ def goals_in(
             found = IN_BRACKETS.match(sentence[name.end :]) or IN_BRACKETS.match(
                 bridge(sentence[name.end :])
             )
-            if not found or not (GOAL_WORD.search(sentence) or len(results)):
-                continue
-            if not GOAL_WORD.search(sentence) and results[current].sentence != sentence:
+            if not found or (not told and results[current].sentence != sentence):
                 continue
             team = team_for(
                 sentence,
@@ -274,7 +276,7 @@ def goals_in(
             listed = True
             for minute in NUMBER_IN_LIST.findall(found["list"]):
                 yield Goal(name.text, team, minute.replace(" ", ""))
-        was_goal = bool(GOAL_WORD.search(clause)) or told_on
+        was_goal = told_on or any(offset <= at < end for at in told)
         if listed or not was_goal:
             person = persons[-1].text if persons else person
             continue

@@ -118,16 +118,14 @@ LONGEST_READ = 20_000
 
 
 def singular(word: str) -> str:
-    if word == "overs":  # "2-1 over" is no cricket
+    if word[-1] != "s" or len(word) < 4 or word == "overs":  # "2-1 over" is no cricket
         return word
-    if len(word) > 3 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") else word
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
 
 def tokens_of(text: str) -> list[str]:
     return [
-        "#" if token[0].isdigit() else singular(token)
+        "#" if token.isdecimal() else singular(token)
         for token in TOKEN.findall(text.lower())
     ]
 
@@ -143,6 +141,7 @@ def _index() -> dict[str, list[tuple[str, int]]]:
 
 
 INDEX = _index()
+FIRST_WORDS = frozenset(phrase.split(" ")[0] for phrase in INDEX)
 
 
 def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None:
@@ -150,8 +149,9 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
     tokens = tokens_of(text[:LONGEST_READ])
     said = {
         " ".join(tokens[at : at + size])
+        for at, token in enumerate(tokens)
+        if token in FIRST_WORDS
         for size in range(1, LONGEST_PHRASE + 1)
-        for at in range(len(tokens) - size + 1)
     }
     points: Counter[str] = Counter()
     for phrase in said & INDEX.keys():
