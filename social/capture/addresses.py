@@ -185,6 +185,8 @@ def _on_tiktok(steps: list[str]) -> PostAddress | None:
         ) and NUMBER.fullmatch(number):
             address = f"https://www.tiktok.com/{name}/{form}/{number}"
             return PostAddress("tiktok", name[1:], number, address)
+        case [name] if name.startswith("@") and len(name) > 1:
+            return PostAddress("tiktok", name[1:], "", f"https://www.tiktok.com/{name}")
     return None
 
 
@@ -206,6 +208,9 @@ def _on_youtube(
         case ["post", only] if CODE.fullmatch(only):
             address = f"https://www.youtube.com/post/{only}"
             return PostAddress("youtube", "", only, address)
+        case [name] if name.startswith("@") and len(name) > 1:
+            address = f"https://www.youtube.com/{name}"
+            return PostAddress("youtube", name[1:], "", address)
     if CODE.fullmatch(code):
         address = f"https://www.youtube.com/watch?v={code}"
         return PostAddress("youtube", "", code, address)

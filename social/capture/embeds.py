@@ -426,12 +426,12 @@ def _signs_a_post(node: LexborNode) -> bool:
 
 def _is_bare_link(node: LexborNode) -> bool:
     """Whether the whole of this block is the address of a post, spelt out."""
-    inside = []
+    inside = 0
     child = node.first_child
     while child is not None:
-        if len(inside) > 4 or not (child.is_text_node or child.tag in ("a", "br")):
+        inside += 1
+        if inside > 5 or not (child.is_text_node or child.tag in ("a", "br")):
             return False
-        inside.append(child)
         child = child.next
     text = one_line(node)
     return " " not in text and _address(text) is not None
