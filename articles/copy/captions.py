@@ -292,7 +292,13 @@ PICTURED = re.compile(
 
 def reads_as_caption(text: str) -> bool:
     """Plainly a caption although nobody is credited."""
-    return len(text) <= 400 and bool(PICTURED.search(text))
+    if len(text) > LONGEST_CAPTION or not PICTURED_HINT.search(text):
+        return False
+    return bool(PICTURED.search(text))
+
+
+LONGEST_CAPTION = 400
+PICTURED_HINT = re.compile(r"[(:]|ictured|^FILE")
 
 
 CAPITAL = r"[A-ZÀ-ÞŁŚŠŽĆČĐА-ЯΑ-Ω][\w'’.-]*"

@@ -9,6 +9,13 @@ from itertools import pairwise
 # carriage returns are bounded so that a file of nothing else stays linear.
 BREAK = re.compile("\r{0,2}\n|\r|[\u2028\u2029\x0b\x0c\x85]")
 LINE = re.compile("\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
+# A text of so many lines is no story: its shortest lines, the cells of a table or
+# worse, are then read together, so that time stays in step with length.
+MANY_LINES = 20_000
+SHORT_LINES = re.compile(
+    "(?:\\S[^\n\r\u2028\u2029\x0b\x0c\x85]{0,11}[\n\r\u2028\u2029\x0b\x0c\x85]\\s*+)++"
+    "|\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*"
+)
 SEVERAL_BREAKS = re.compile(r"\n{2,}")
 
 
@@ -61,13 +68,20 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
     """The lines that are not blank, each trimmed."""
     lines: list[Line] = []
     before = start
-    for found in LINE.finditer(text, start, len(text) if end is None else end):
+    pattern = LINE
+    if len(text) > MANY_LINES and count_lines(text) > MANY_LINES:
+        pattern = SHORT_LINES
+    for found in pattern.finditer(text, start, len(text) if end is None else end):
         begin = found.start()
         stop = begin + len(found.group().rstrip())
         breaks = count_breaks(text[before:begin]) if lines else 0
         lines.append(Line(begin, stop, breaks))
         before = stop
     return lines
+
+
+def count_lines(text: str) -> int:
+    return max(text.count("\n"), text.count("\r"))
 
 
 def read_layout(text: str, start: int = 0) -> Layout:

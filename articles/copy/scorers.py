@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from articles.copy.goal_words import goal_words
 from articles.copy.names import (
     ROLES,
     Name,
@@ -51,29 +52,6 @@ IN_BRACKETS = re.compile(
     rf"(?:,?\s(?:and\s)?{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|pens?|own goal))?){{0,6}})\)"
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
-GOAL_WORD = re.compile(
-    r"\b(?:scor(?:ed|es|ing|er)|goals?|winners?|equali[sz](?:ed|er|ing)"
-    r"|level(?:led|ler)?|head(?:ed|er|s)|tapp?(?:ed)?(?:-in| in)|strikes?|struck"
-    r"|net(?:ted|s)|fired|slotted|converted|bundle[ds]?|volley(?:ed)?|curled|poked"
-    r"|rifled|drilled|finish(?:ed)?|opener|ahead|in front|lead|brace|double|hat-trick"
-    r"|penalty|spot|doubled|made it|pulled (?:one|a goal) back|deflected|own goal"
-    r"|swept|lashed|blasted|slid|stabbed|nodded|chipped|lobbed|opened the scoring"
-    r"|sealed|tied|added (?:a|the) (?:second|third|fourth|fifth|sixth|another)"
-    r"|led|turned in|found the net|had (?:one|two|three|four|the other)|got (?:one"
-    r"|two|three"
-    r"|the other)|cancelled out|drove over|went over|touched down|crossed(?: for)?"
-    r"|dotted down"
-    r"|dived over|try|tries|marcó|anotó|marcaron|empató|adelantó|abrió|gol|goles"
-    r"|tanto|doblete"
-    r"|tor|tore|traf|trafen|schoss|erzielte|köpfte|Führung|Ausgleich|Siegtreffer"
-    r"|Treffer"
-    r"|marqué|marque|but|buts|ouvert|égalis\w+|inscrit|doublé|rete|reti|segna\w*"
-    r"|segnato"
-    r"|raddoppi\w*|pareggi\w*|vantaggio|marcou|marcaram|abriu|empatou|golos?|gols"
-    r"|scoorde|doelpunt\w*|treffer|strzeli\w*|bramk\w*|gola|gole|mål\w*|gjorde|scorede"
-    r"|забил\w*|гол\w*|attı|golü|maali\w*|gól\w*)\b",
-    re.IGNORECASE,
-)
 NOT_A_GOAL = re.compile(
     r"\b(?:sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
     r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
@@ -234,7 +212,7 @@ def goals_in(
     person: str | None = None,
 ) -> Iterator[Goal]:
     """The goals of one sentence, clause by clause; `person` was named before it."""
-    told = [found.start() for found in GOAL_WORD.finditer(sentence)]
+    told = goal_words(sentence)
     if not told and not MINUTE_MARK.search(sentence):
         return
     names = [n for n in find_names(sentence) if is_side(n.text)]
