@@ -5,7 +5,7 @@ import json
 import socket
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from social.capture.destinations import Provider
 from social.capture.fetching import Guard
@@ -38,7 +38,11 @@ class ProviderServer:
 
     def close(self):
         self.closing.set()
+        # A thread that waits for a caller lets go of the port only then.
+        with suppress(OSError):
+            self.socket.shutdown(socket.SHUT_RDWR)
         self.socket.close()
+        self.thread.join(5)
 
     def resolve(self, host, port):
         """Every name leads here."""
@@ -164,5 +168,49 @@ def packed(body):
     return respond(gzip.compress(body), Content_Encoding="gzip")
 
 
-def gzip_bomb(size=100_000_000):
+def gzip_bomb(size=20_000_000):
     return packed(b" " * size)
+
+
+# What well-behaved services say.
+
+
+def x_answer(words="Gol!", number=101, handle="bo", **changes):
+    return {
+        "url": f"https://twitter.com/{handle}/status/{number}",
+        "author_name": "Bo",
+        "html": f'<blockquote class="twitter-tweet"><p lang="en">{words}</p>&mdash; Bo '
+        f'(@{handle}) <a href="https://twitter.com/{handle}/status/{number}">July 3, '
+        "2018</a></blockquote>",
+        "type": "rich",
+        "version": "1.0",
+        **changes,
+    }
+
+
+def thread(words="Full time.", account="did:plc:abc", code="3kxyz"):
+    return {
+        "thread": {
+            "$type": "app.bsky.feed.defs#threadViewPost",
+            "post": {
+                "uri": f"at://{account}/app.bsky.feed.post/{code}",
+                "author": {"did": account, "handle": "bo.bsky.social"},
+                "record": {
+                    "$type": "app.bsky.feed.post",
+                    "text": words,
+                    "createdAt": "2024-07-03T20:55:00Z",
+                },
+            },
+        }
+    }
+
+
+def status(**changes):
+    return {
+        "id": "1099",
+        "created_at": "2018-07-03T09:10:00Z",
+        "url": "https://example.social/@bo/1099",
+        "content": "<p>Classy.</p>",
+        "account": {"acct": "bo", "display_name": "Bo"},
+        **changes,
+    }

@@ -22,7 +22,7 @@ from tests.social.provider_server import HOST, respond, respond_json
 GOOD = {"type": "rich", "version": "1.0"}
 
 # What the interpreter itself sees of connections and look-ups, whoever makes them.
-_seen = []
+_seen: list[tuple] = []
 _watching = threading.Event()
 
 
@@ -397,9 +397,12 @@ def test_a_broken_answer_is_no_answer(server, behaviour):
 
 
 def test_a_closed_port_is_no_answer(server):
-    server.close()
-    with pytest.raises(Unanswered, match="could not be reached"):
-        fetch(server.address("/"), guard=server.guard())
+    with socket.socket() as bound_only:
+        bound_only.bind(("127.0.0.1", 0))
+        address = bound_only.getsockname()
+        guard = server.guard(resolve=lambda host, port: [(socket.AF_INET, address)])
+        with pytest.raises(Unanswered, match="could not be reached"):
+            fetch(server.address("/"), guard=guard)
 
 
 @pytest.mark.parametrize(

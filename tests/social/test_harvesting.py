@@ -1,0 +1,257 @@
+"""Old embeds taken out of stored articles."""
+
+import json
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from selectolax.lexbor import LexborHTMLParser
+
+from social.capture.parsing import CaptureError
+from social.harvesting import harvest_html
+from social.models import QuotedPost
+from tests.social.factories import make_person
+
+LOADER = '<script async src="https://platform.twitter.com/widgets.js"></script>'
+
+
+def x_code(words="Gol!", number=101):
+    return (
+        f'<blockquote class="twitter-tweet"><p lang="en">{words}</p>&mdash; Bo (@bo) '
+        f'<a href="https://twitter.com/bo/status/{number}">July 3, 2018</a>'
+        f"</blockquote>{LOADER}"
+    )
+
+
+ARTICLE = (
+    f"<h2>Spotless</h2><p>Japan &amp; all <b>tidy</b>.</p>{x_code()}"
+    "<p>Then this:</p><figure><iframe "
+    'src="https://www.youtube.com/embed/dQw4" title="The goals"></iframe>'
+    "<figcaption>All five.</figcaption></figure><p>The end.</p>"
+)
+
+
+def words_of(html):
+    return " ".join((LexborHTMLParser(html).body.text(separator=" ")).split())
+
+
+def test_every_embed_becomes_a_post_in_order():
+    harvest = harvest_html(ARTICLE)
+    assert [(post.platform, post.text) for post in harvest.posts] == [
+        ("twitter", "Gol!"),
+        ("youtube", "The goals"),
+    ]
+
+
+def test_a_reference_stands_where_the_post_stood():
+    assert harvest_html(ARTICLE).cleaned_html == (
+        "<h2>Spotless</h2><p>Japan &amp; all <b>tidy</b>.</p>"
+        '<post-reference number="1"></post-reference><p>Then this:</p><figure>'
+        '<post-reference number="2"></post-reference>'
+        "<figcaption>All five.</figcaption></figure><p>The end.</p>"
+    )
+
+
+def test_no_word_around_the_posts_is_lost():
+    assert words_of(harvest_html(ARTICLE).cleaned_html) == (
+        "Spotless Japan & all tidy . Then this: All five. The end."
+    )
+
+
+def test_the_code_of_a_post_is_kept_as_its_evidence():
+    post = harvest_html(ARTICLE).posts[0]
+    assert 'class="twitter-tweet"' in post.raw
+
+
+def test_no_script_is_left_in_the_article():
+    html = ARTICLE + "<script>alert(1)</script><script src='//evil.example/x'></script>"
+    assert "<script" not in harvest_html(html).cleaned_html
+
+
+def test_a_script_that_did_more_than_draw_embeds_is_named():
+    html = (
+        f"{x_code()}<script>alert(1)</script><script src='//evil.example/x'></script>"
+    )
+    assert harvest_html(html).notes == [
+        "A script inside the article was left out.",
+        "A script of evil.example was left out.",
+    ]
+
+
+def test_a_frame_that_is_no_post_stays_where_it_is():
+    html = '<p>See</p><iframe src="https://player.vimeo.com/video/1"></iframe>'
+    harvest = harvest_html(html)
+    assert (harvest.cleaned_html, harvest.notes) == (
+        html,
+        ["A frame of player.vimeo.com was left as it is."],
+    )
+
+
+def test_an_embed_that_cannot_be_read_stays_where_it_is():
+    html = '<p>See</p><blockquote class="twitter-tweet">\n</blockquote>'
+    harvest = harvest_html(html)
+    assert (harvest.posts, harvest.cleaned_html) == ([], html)
+
+
+def test_a_post_embedded_twice_is_one_post_with_two_references():
+    harvest = harvest_html(x_code() + "<p>Again:</p>" + x_code())
+    assert (len(harvest.posts), harvest.cleaned_html.count('number="1"')) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "<p>https://x.com/bo/status/77</p>",
+        '<p><a href="https://x.com/bo/status/77">https://x.com/bo/status/77</a></p>',
+        '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n'
+        "https://twitter.com/bo/status/77\n</div></figure>",
+    ],
+)
+def test_a_block_of_a_bare_link_is_an_embed(block):
+    (post,) = harvest_html(block).posts
+    assert post.source_url == "https://x.com/bo/status/77"
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        '<p>As <a href="https://x.com/bo/status/77">Bo wrote</a>.</p>',
+        "<p>https://example.com/news</p>",
+        "<blockquote><p>Said the coach.</p></blockquote>",
+        '<blockquote>As in <a href="https://x.com/bo/status/77">this</a>.</blockquote>',
+    ],
+)
+def test_a_mere_link_or_quotation_is_no_embed(block):
+    harvest = harvest_html(block)
+    assert (harvest.posts, harvest.cleaned_html) == ([], block)
+
+
+def test_an_article_harvested_before_comes_back_as_it_is():
+    harvest = harvest_html(ARTICLE)
+    done = harvest.with_ids({1: 12, 2: 15})
+    assert harvest_html(done).cleaned_html == done
+
+
+def test_references_name_their_records():
+    done = harvest_html(ARTICLE).with_ids({1: 12})
+    assert '<post-reference id="12"></post-reference>' in done
+
+
+def test_a_reference_without_a_record_keeps_its_number():
+    done = harvest_html(ARTICLE).with_ids({1: 12})
+    assert '<post-reference number="2"></post-reference>' in done
+
+
+def test_a_reference_that_was_smuggled_in_names_no_post():
+    html = '<post-reference number="1"></post-reference>' + x_code()
+    done = harvest_html(html).with_ids({1: 12})
+    assert done.count('id="12"') == 1
+
+
+def test_a_whole_page_stays_a_whole_page():
+    page = f"<!doctype html><html><head><title>T</title></head><body>{x_code()}</body>"
+    cleaned = harvest_html(page).cleaned_html
+    assert cleaned.startswith("<!doctype html><html><head><title>T</title></head>")
+
+
+@pytest.mark.parametrize(
+    ("html", "sentence"),
+    [("<div>" * 5000, "nested more than"), (" " * 5_000_001, "longer than")],
+)
+def test_what_is_no_article_is_refused_in_words(html, sentence):
+    with pytest.raises(CaptureError, match=sentence):
+        harvest_html(html)
+
+
+def test_the_codes_of_the_collection_are_all_harvested(shared_folder):
+    path = shared_folder / "data" / "social" / "embed-codes" / "embed-codes.json"
+    codes = [case["html"] for case in json.loads(path.read_text())]
+    harvest = harvest_html("<p>And:</p>".join(codes))
+    assert (len(harvest.posts), harvest.notes) == (len(codes), [])
+    assert words_of(harvest.cleaned_html) == "And: And: And: And: And:"
+
+
+# The command ----------------------------------------------------------------------
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.html"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def run(*arguments):
+    out, err = StringIO(), StringIO()
+    try:
+        call_command("harvest_posts", *map(str, arguments), stdout=out, stderr=err)
+    except CommandError as error:
+        return out.getvalue(), f"{err.getvalue()}{error}"
+    return out.getvalue(), err.getvalue()
+
+
+@pytest.mark.django_db
+def test_harvested_posts_await_a_decision(article):
+    run(article)
+    assert {post.status for post in QuotedPost.objects.all()} == {"awaiting"}
+
+
+@pytest.mark.django_db
+def test_harvesting_again_makes_nothing_twice(article):
+    run(article)
+    out, _ = run(article)
+    assert (QuotedPost.objects.count(), out.count("was kept already")) == (2, 2)
+
+
+@pytest.mark.django_db
+def test_the_article_is_written_with_references_to_records(article, tmp_path):
+    run(article, "--out", tmp_path / "done")
+    first = QuotedPost.objects.get(platform="twitter")
+    written = (tmp_path / "done" / "article.html").read_text(encoding="utf-8")
+    assert f'<post-reference id="{first.pk}"></post-reference>' in written
+
+
+@pytest.mark.django_db
+def test_the_source_stays_as_it_was(article, tmp_path):
+    run(article, "--out", tmp_path / "done")
+    assert article.read_text(encoding="utf-8") == ARTICLE
+
+
+@pytest.mark.django_db
+def test_the_folder_of_the_sources_is_not_written_to(article, tmp_path):
+    assert "folder of its own" in run(article, "--out", tmp_path)[1]
+
+
+@pytest.mark.django_db
+def test_a_dry_run_keeps_nothing(article):
+    out, _ = run(article, "--dry-run")
+    assert (QuotedPost.objects.count(), out.count("would be kept")) == (0, 2)
+
+
+@pytest.mark.django_db
+def test_the_one_who_harvests_is_recorded(article):
+    person = make_person("moderator")
+    run(article, "--by", person.username)
+    assert {post.captured_by for post in QuotedPost.objects.all()} == {person}
+
+
+@pytest.mark.django_db
+def test_a_name_nobody_has_is_refused(article):
+    assert "Nobody here is called nemo" in run(article, "--by", "nemo")[1]
+
+
+@pytest.mark.django_db
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(article, tmp_path):
+    (tmp_path / "broken.html").write_bytes(b"\xff\xfe\x00")
+    _, err = run(tmp_path / "broken.html", tmp_path / "none.html", article)
+    assert QuotedPost.objects.count() == 2
+    assert "2 of 3 files could not be read" in err
+
+
+@pytest.mark.django_db
+def test_the_outcome_comes_as_json(article):
+    out, _ = run(article, "--json")
+    assert [post["platform"] for post in json.loads(out)["posts"]] == [
+        "twitter",
+        "youtube",
+    ]

@@ -1,0 +1,305 @@
+"""Going back to the originals: when, how politely, and what becomes of the post."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+
+import pytest
+import time_machine
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from social.models import QuotedPost, SourceCheck
+from social.watching import due_posts, next_check, recheck_due
+from tests.social import provider_server as service
+from tests.social.factories import make_approved, make_person, make_post
+from tests.social.provider_server import (
+    provider_server,
+    respond,
+    respond_json,
+    status,
+    x_answer,
+)
+
+pytestmark = pytest.mark.django_db
+
+APPROVED_AT = datetime(2018, 7, 3, 9, 0, tzinfo=UTC)
+DAY = timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def _fetching_on(settings):
+    settings.FETCHING_ENABLED = True
+
+
+@pytest.fixture
+def server():
+    with provider_server() as running:
+        yield running
+
+
+def make_watched(number=101, **fields):
+    """An approved post on X that is due now."""
+    fields.setdefault("text", "Gol!")
+    post = make_approved(
+        handle="bo",
+        source_url=f"https://x.com/bo/status/{number}",
+        platform_post_id=str(number),
+        **fields,
+    )
+    plan(post, timezone.now())
+    return post
+
+
+def plan(post, at):
+    QuotedPost.objects.filter(pk=post.pk).update(next_check_at=at)
+
+
+def recheck(server, **fields):
+    fields.setdefault("sleep", lambda seconds: None)
+    return recheck_due(guard=server.guard(), **fields)
+
+
+# When -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("after", "wait"),
+    [
+        (timedelta(0), DAY),
+        (6 * DAY, DAY),
+        (7 * DAY, 7 * DAY),
+        (400 * DAY, 7 * DAY),
+    ],
+)
+def test_a_post_is_looked_at_daily_for_a_week_then_weekly(after, wait):
+    now = APPROVED_AT + after
+    assert next_check(APPROVED_AT, now) == now + wait
+
+
+def test_the_first_look_is_a_day_after_approval():
+    with time_machine.travel(APPROVED_AT, tick=False):
+        make_approved(source_url="https://x.com/bo/status/1", platform_post_id="1")
+    assert not due_posts(APPROVED_AT + DAY - timedelta(seconds=1)).exists()
+    assert due_posts(APPROVED_AT + DAY).exists()
+
+
+def test_a_post_that_awaits_is_not_looked_at():
+    post = make_post(source_url="https://x.com/bo/status/1", platform_post_id="1")
+    plan(post, timezone.now() - DAY)
+    assert not due_posts().exists()
+
+
+def test_a_withdrawn_post_is_not_looked_at():
+    post = make_watched()
+    post.withdraw(by=make_person("moderator"), reason="The author asked.")
+    assert not due_posts().exists()
+
+
+def test_a_post_without_an_address_is_not_looked_at():
+    plan(make_approved(), timezone.now() - DAY)
+    assert not due_posts().exists()
+
+
+def test_a_look_plans_the_next_one(server):
+    server.answers["/oembed"] = respond_json(x_answer())
+    post = make_watched()
+    with time_machine.travel(timezone.now(), tick=False):
+        recheck(server)
+        post.refresh_from_db()
+        assert post.next_check_at == timezone.now() + DAY
+
+
+# What is found ---------------------------------------------------------------------
+
+FOUND = {
+    "the same": (respond_json(x_answer()), "same", "normal"),
+    "edited": (respond_json(x_answer("Goal!")), "edited", "edited"),
+    "deleted": (respond(status=404), "deleted", "deleted"),
+    "closed": (respond(status=403), "protected", "protected"),
+    "away": (respond(status=503), "unreachable", "normal"),
+    "broken": (service.truncated, "unreachable", "normal"),
+    "lying": (respond_json(x_answer(number=999)), "unreachable", "normal"),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_a_look_is_recorded_with_what_it_found(server, name):
+    server.answers["/oembed"], found, _ = FOUND[name]
+    post = make_watched()
+    recheck(server)
+    assert SourceCheck.objects.get(post=post).found == found
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_the_post_knows_what_became_of_its_original(server, name):
+    server.answers["/oembed"], _, state = FOUND[name]
+    post = make_watched()
+    recheck(server)
+    post.refresh_from_db()
+    assert post.source_state == state
+
+
+@pytest.mark.parametrize("name", ["edited", "deleted", "closed"])
+def test_the_desk_has_a_day_to_answer_a_change(server, name):
+    server.answers["/oembed"] = FOUND[name][0]
+    post = make_watched()
+    with time_machine.travel(timezone.now(), tick=False):
+        recheck(server)
+        post.refresh_from_db()
+        assert post.due_at == timezone.now() + DAY
+
+
+@pytest.mark.parametrize("name", ["the same", "away", "broken", "lying"])
+def test_the_desk_is_not_troubled_where_nothing_is_known_to_have_changed(server, name):
+    server.answers["/oembed"] = FOUND[name][0]
+    post = make_watched()
+    recheck(server)
+    post.refresh_from_db()
+    assert post.due_at is None
+
+
+def test_a_change_found_again_does_not_give_the_desk_another_day(server):
+    server.answers["/oembed"] = respond(status=404)
+    post = make_watched()
+    recheck(server)
+    post.refresh_from_db()
+    first = post.due_at
+    plan(post, timezone.now())
+    recheck(server)
+    post.refresh_from_db()
+    assert post.due_at == first
+
+
+def test_the_answer_is_kept_as_evidence(server):
+    server.answers["/oembed"] = respond_json(x_answer("Goal!"))
+    make_watched()
+    recheck(server)
+    assert json.loads(SourceCheck.objects.get().raw_found) == x_answer("Goal!")
+
+
+def test_the_words_of_the_post_stay_as_they_were_quoted(server):
+    server.answers["/oembed"] = respond_json(x_answer("Goal!"))
+    post = make_watched()
+    recheck(server)
+    post.refresh_from_db()
+    assert post.text == "Gol!"
+
+
+def test_a_post_shown_as_a_link_is_not_edited_by_having_words(server):
+    server.answers["/oembed"] = respond_json(x_answer())
+    moderator = make_person("moderator")
+    post = make_post(
+        text="",
+        raw="https://x.com/bo/status/101",
+        handle="bo",
+        source_url="https://x.com/bo/status/101",
+        platform_post_id="101",
+    )
+    post.change_display(by=moderator, mode="link-only")
+    post.approve(by=moderator)
+    plan(post, timezone.now())
+    recheck(server)
+    assert SourceCheck.objects.get().found == "same"
+
+
+# Politely --------------------------------------------------------------------------
+
+
+def test_two_questions_to_one_host_have_a_pause_between_them(server):
+    server.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    make_watched(102)
+    pauses = []
+    recheck(server, pause=30, sleep=pauses.append)
+    assert len(pauses) == 1
+
+
+def test_questions_to_two_hosts_have_none(server):
+    server.answers["/oembed"] = respond_json(x_answer())
+    server.answers["/api/v1/statuses/1099"] = respond_json(status())
+    make_watched()
+    post = make_approved(
+        platform="mastodon",
+        handle="bo@example.social",
+        source_url="https://example.social/@bo/1099",
+        platform_post_id="1099",
+    )
+    plan(post, timezone.now())
+    pauses = []
+    recheck(server, pause=30, sleep=pauses.append)
+    assert (pauses, SourceCheck.objects.count()) == ([], 2)
+
+
+def test_a_busy_service_is_left_alone_for_the_rest_of_the_round(server):
+    server.answers["/oembed"] = respond(status=429, Retry_After="7200")
+    for number in (101, 102, 103):
+        make_watched(number)
+    report = recheck(server)
+    assert (len(server.requests), report.left_for_later) == (1, 2)
+
+
+def test_a_busy_service_is_asked_again_when_it_said(server):
+    server.answers["/oembed"] = respond(status=429, Retry_After="7200")
+    post = make_watched()
+    with time_machine.travel(timezone.now(), tick=False):
+        recheck(server)
+        post.refresh_from_db()
+        assert post.next_check_at == timezone.now() + timedelta(hours=2)
+
+
+def test_no_more_are_looked_at_than_was_asked(server):
+    server.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    make_watched(102)
+    recheck(server, limit=1)
+    assert len(server.requests) == 1
+
+
+def test_a_platform_that_answers_nobody_is_left_for_a_week(server):
+    post = make_approved(
+        platform="instagram",
+        source_url="https://www.instagram.com/p/Bk1/",
+        platform_post_id="Bk1",
+    )
+    plan(post, timezone.now())
+    report = recheck(server)
+    assert (report.nobody_to_ask, due_posts().exists()) == (1, False)
+
+
+# The command -----------------------------------------------------------------------
+
+
+def run(*arguments):
+    out = StringIO()
+    call_command("recheck_posts", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_the_command_says_that_fetching_is_off(settings):
+    settings.FETCHING_ENABLED = False
+    make_watched()
+    assert run() == ("Fetching is off, so that no platform was asked. Posts due: 1.\n")
+
+
+def test_nothing_is_recorded_while_fetching_is_off(settings):
+    settings.FETCHING_ENABLED = False
+    make_watched()
+    run()
+    assert not SourceCheck.objects.exists()
+
+
+def test_a_dry_run_says_what_is_due_and_asks_nobody():
+    post = make_watched()
+    assert run("--dry-run") == (
+        f"Post {post.pk}, X: would ask publish.x.com.\nDue: 1.\n"
+    )
+
+
+def test_the_command_tells_json():
+    assert json.loads(run("--json"))["looked_at"] == 0
+
+
+def test_a_limit_of_nothing_is_refused():
+    with pytest.raises(CommandError, match="at least 1"):
+        run("--limit", "0")
