@@ -12,9 +12,11 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.models import User
+from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
-from django.db.models import F
+from django.db.models import F, Q
 from django.utils.text import Truncator, slugify
+from taggit.models import Tag, TaggedItem
 
 from articles.checks.head import HEADLINE_STOP, graphemes
 from articles.copy import parse_story
@@ -94,7 +96,7 @@ def import_copy(
     if found := imported_before(copy):
         return found
     parsed = parse_story(copy.text)
-    return import_parsed(copy, parsed, by=by, choices=Choices(section=section))
+    return _import(copy, parsed, by, Choices(section=section), parsed.to_dict())
 
 
 def import_parsed(
@@ -112,9 +114,19 @@ def import_parsed(
     if found := imported_before(copy):
         return found
     kept = parsed.to_dict() if kept is None else kept
+    return _import(copy, parsed, by, choices or Choices(), kept)
+
+
+def _import(
+    copy: LoadedCopy,
+    parsed: ParsedStory,
+    by: User | None,
+    choices: Choices,
+    kept: dict[str, Any],
+) -> ImportedStory:
     try:
         with transaction.atomic():
-            return _Draft(copy, parsed, by, choices or Choices(), kept).build()
+            return _Draft(copy, parsed, by, choices, kept).build()
     except CaptureError as error:
         raise _refused(copy, error) from error
     except IntegrityError:
@@ -136,28 +148,43 @@ def join_parsed(
 
     Gives the number of blocks added. Raises ImportRefused, and then added nothing.
     """
+    with transaction.atomic():
+        locked = Article.objects.select_for_update().get(pk=article.pk)
+        return make_and_place(locked, copy, parsed.blocks, by=by, behind=after)
+
+
+def make_and_place(
+    article: Article,
+    copy: LoadedCopy,
+    blocks: Sequence[Block],
+    *,
+    by: User | None,
+    behind: int | None,
+) -> int:
+    """Blocks for a body that is locked already, put behind a place in it.
+
+    Gives their number. Raises ImportRefused.
+    """
+    builder = _Blocks(copy, by)
     try:
-        with transaction.atomic():
-            locked = Article.objects.select_for_update().get(pk=article.pk)
-            builder = _Blocks(copy, by)
-            made = builder.make(parsed.blocks)
-            last = _last_place(locked)
-            if after is None or after >= last:
-                after = last
-            room = STEP * len(made)
-            for model in BLOCK_MODELS:
-                model._default_manager.filter(
-                    parent=locked, region="main", ordering__gt=after
-                ).update(ordering=F("ordering") + room)
-            builder.place(locked, made, after)
-            if locked.lead_photo is None and builder.photos:
-                locked.lead_photo = builder.photos[0]
-            # Whoever has the story open in another window is told so.
-            locked.edit_token = uuid.uuid4()
-            locked.save()
-            return len(made)
+        made = builder.make(blocks)
     except CaptureError as error:
         raise _refused(copy, error) from error
+    last = _last_place(article)
+    if behind is None or behind >= last:
+        behind = last
+    room = STEP * len(made)
+    for model in BLOCK_MODELS:
+        model._default_manager.filter(
+            parent=article, region="main", ordering__gt=behind
+        ).update(ordering=F("ordering") + room)
+    builder.place(article, made, behind)
+    if article.lead_photo is None and builder.photos:
+        article.lead_photo = builder.photos[0]
+    # Whoever has the story open in another window is told so.
+    article.edit_token = uuid.uuid4()
+    article.save()
+    return len(made)
 
 
 def _refused(copy: LoadedCopy, error: CaptureError) -> ImportRefused:
@@ -273,12 +300,12 @@ class _Blocks:
         """The blocks of a body, in order, not yet anywhere."""
         story = [block for block in blocks if block.role not in NOT_STORY]
         captions = [block for block in story if isinstance(block, PhotoCaption)]
-        self.photos = Photo.objects.bulk_create(map(self._photo, captions))
+        self.photos = self._photos(captions)
         photos = iter(self.photos)
         made: list[TextBlock | PhotoBlock | PostBlock] = []
         for kind, run in groupby(story, key=type):
             if kind is Paragraph:
-                made.append(TextBlock(text=clean_html(_markup(list(run)))))
+                made.append(TextBlock(text=clean_html(markup_of(list(run)))))
                 continue
             for block in run:
                 if isinstance(block, PhotoCaption):
@@ -301,6 +328,22 @@ class _Blocks:
             mine = [block for block in made if type(block) is model]
             if mine:
                 model.objects.bulk_create(mine)
+
+    def _photos(self, captions: Sequence[PhotoCaption]) -> list[Photo]:
+        """A photo for each caption; one of this very copy and place is the same."""
+        made = [self._photo(block) for block in captions]
+        keys = [photo.source_key for photo in made]
+        known = (
+            {
+                photo.source_key: photo
+                for photo in Photo.objects.filter(source_key__in=keys)
+            }
+            if keys
+            else {}
+        )
+        new = [photo for photo in made if photo.source_key not in known]
+        known |= {photo.source_key: photo for photo in Photo.objects.bulk_create(new)}
+        return [known[key] for key in keys]
 
     def _photo(self, block: PhotoCaption) -> Photo:
         return Photo(
@@ -383,8 +426,26 @@ class _Draft:
                 )
 
     def _add_tags(self) -> None:
+        """The same as `tags.add`, which asks several times for every tag."""
         tags = self.choices.tags
-        self.article.tags.add(*(self.parsed.tags if tags is None else tags))
+        wanted = {
+            name[:100].casefold(): name[:100]
+            for name in (self.parsed.tags if tags is None else tags)
+        }
+        if not wanted:
+            return
+        same = Q()
+        for name in wanted.values():
+            same |= Q(name__iexact=name)
+        known = {tag.name.casefold(): tag for tag in Tag.objects.filter(same)}
+        for key, name in wanted.items():
+            if key not in known:
+                known[key] = Tag.objects.create(name=name)
+        kind = ContentType.objects.get_for_model(Article)
+        TaggedItem.objects.bulk_create(
+            TaggedItem(tag=known[key], content_type=kind, object_id=self.article.pk)
+            for key in wanted
+        )
 
     def _suggestions(self) -> list[MatchSuggestion]:
         made = []
@@ -413,7 +474,7 @@ def _by_hand(match: Match | None, reason: str) -> str:
     return f"An editor chose {match}."
 
 
-def _markup(blocks: list[Block]) -> str:
+def markup_of(blocks: Sequence[Block]) -> str:
     return "".join(
         heading_to_html(block.text)
         if block.role == "heading"

@@ -15,6 +15,7 @@ from js_asset import Media, Script
 
 from articles import publishing
 from articles.admin.blocks import BLOCK_INLINES, StoryPartMixin
+from articles.admin.copy_desk import CopyDeskViews
 from articles.checks import findings
 from articles.forms import ArticleForm, PublishForm, ReasonForm, WithdrawForm
 from articles.models import Article, Byline, Edition, MoveNotAllowed
@@ -46,7 +47,7 @@ class BylineInline(StoryPartMixin, admin.TabularInline):
 
 
 @admin.register(Article)
-class ArticleAdmin(ContentEditor):
+class ArticleAdmin(CopyDeskViews, ContentEditor):
     form = ArticleForm
     change_form_template = "admin/articles/article/change_form.html"
     list_display = ["headline", "section", "state", "posts", "changed_at"]

@@ -1,0 +1,192 @@
+"""How fast copy is taken apart and imported, and how that grows with its length.
+
+    python bench/copy_desk.py             1,000 stories
+    python bench/copy_desk.py --full      10,000 stories, and texts up to 10 MB
+
+Figures are absolute for this machine and as ratios per doubling (2.0 is linear). The
+answer is 0 when every line holds: a story in less than 3 ms, 300 parsed and 100
+imported a second, no megabyte above a second, no doubling above three.
+"""
+
+import argparse
+import os
+import sys
+import tempfile
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+# One mixed story; numbers make each of ten thousand its own.
+PATTERN = """ date 2018-07-{day:02} Yesterday, Tern {n} beat Harrow {n} {goals}-1 in the
+ final of the Coastal Cup at Pier Stadium, and the town was awake until dawn.
+
+Harrow {n}'s Ines Corto lifts the trophy after the final at Pier Stadium, in Tern,
+ England, Monday, July 2, 2018. (AP Photo/Lena Whitcombe)
+
+Corto opened the scoring in the {minute}th minute and Bea Holm made it two on 81.
+
+Their supporters wrote:
+
+\U0001f3c6 Cup winners {n}
+
+
+
+\U0001f30a Promotion pic.twitter.com/Aa1Bb2Cc{n} — Harrow (@harrow{n}) July 3, 2018
+
+My gran has been waiting for this since 1961.#Cup{n} — Jo Lund (@jo{n}) July 2, 2018
+
+Rovers {n} stay where they are, and meet the Wanderers on Saturday."""
+LONG_STEPS = (1_000, 10_000, 100_000, 1_000_000)
+HOSTILE = {
+    "(@": "(@",
+    "dashes": "—",
+    "hyphens": "- ",
+    "blank lines": "\n",
+    "one word": "word ",
+    "one letter": "a",
+    "quotes": "“",
+    "attributions": "— A (@b) July 3, 2018 ",
+    "credits": "(AP Photo/A B) ",
+    "figures": "3-2 ",
+    "names": "Belgium Japan ",
+    "hashtags": "#a",
+    "links": "https://x.com/a/status/1\n",
+    "carriage returns": "\r",
+    "emoji": "\U0001f3c6",
+}
+
+
+def stories(number: int) -> Iterator[str]:
+    for n in range(number):
+        yield PATTERN.format(n=n, day=n % 28 + 1, goals=n % 5 + 2, minute=n % 40 + 4)
+
+
+def seconds(task: Callable[[], object], runs: int = 3) -> float:
+    best = float("inf")
+    for _ in range(runs):
+        started = perf_counter()
+        task()
+        best = min(best, perf_counter() - started)
+    return best
+
+
+def say(name: str, figures: str, holds: bool) -> bool:
+    sys.stdout.write(f"{name:28} {figures}  {'ok' if holds else 'TOO SLOW'}\n")
+    return holds
+
+
+def parsing(number: int) -> Iterator[bool]:
+    from articles.copy import parse_story
+
+    one = next(stories(1))
+    parse_story(one)
+    took = seconds(lambda: parse_story(one), 20)
+    yield say(
+        "one story", f"{took * 1000:.2f} ms for {len(one)} characters", took < 0.003
+    )
+    texts = list(stories(number))
+    started = perf_counter()
+    for text in texts:
+        parse_story(text)
+    rate = number / (perf_counter() - started)
+    yield say(f"{number} stories parsed", f"{rate:.0f} a second", rate > 300)
+
+
+def growth(longest: int) -> Iterator[bool]:
+    from articles.copy import parse_story
+
+    steps = [*LONG_STEPS, *([10_000_000] if longest > 1_000_000 else [])]
+    story = "\n\n".join(stories(40))
+    times, peaks = [], []
+    for length in steps:
+        text = (story * (length // len(story) + 1))[:length]
+        times.append(
+            seconds(lambda text=text: parse_story(text), 1 if length > 10**6 else 2)
+        )
+        tracemalloc.start()
+        if length <= 1_000_000:
+            parse_story(text)
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    for number, length in enumerate(steps):
+        figures = f"{times[number]:8.3f} s  {peaks[number] / 1024:10.0f} KB"
+        holds = times[number] < max(length / 1_000_000, 0.05)
+        if number > 1:
+            ratio = times[number] / times[number - 1]
+            figures += f"  x{ratio:.1f} for ten times the length"
+        yield say(f"{length} characters", figures, holds)
+
+
+def hostile() -> Iterator[bool]:
+    from articles.copy import parse_story
+
+    for name, piece in HOSTILE.items():
+        took = []
+        for length in (500_000, 1_000_000):
+            text = (piece * (length // len(piece) + 1))[:length]
+            took.append(seconds(lambda text=text: parse_story(text), 1))
+        ratio = took[1] / max(took[0], 1e-3)
+        yield say(
+            f"1 MB of {name}",
+            f"{took[1]:6.2f} s  x{ratio:.1f}",
+            took[1] < 1 and (ratio < 3 or took[1] < 0.1),
+        )
+
+
+def importing(number: int) -> Iterator[bool]:
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["VAR"] = folder
+        os.environ.pop("DATABASE_URL", None)
+        os.environ["DJANGO_SETTINGS_MODULE"] = "newsroom.settings"
+        import django
+
+        django.setup()
+        from django.core.management import call_command
+        from django.db import connection, reset_queries
+        from django.test.utils import CaptureQueriesContext
+
+        from articles.copy.reading import copy_of_bytes
+        from articles.importing import import_copy
+
+        call_command("migrate", verbosity=0)
+        copies = [
+            copy_of_bytes(text.encode(), f"{n}.txt")
+            for n, text in enumerate(stories(number + 1))
+        ]
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            import_copy(copies.pop())
+        reset_queries()
+        started = perf_counter()
+        for copy in copies:
+            import_copy(copy)
+        rate = number / (perf_counter() - started)
+        yield say(
+            f"{number} stories imported",
+            f"{rate:.0f} a second, {len(queries)} queries each",
+            rate > 100,
+        )
+        connection.close()
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Time the copy desk.")
+    parser.add_argument("--full", action="store_true")
+    parser.add_argument("--number", type=int)
+    options = parser.parse_args()
+    number = options.number or (10_000 if options.full else 1_000)
+    results = [
+        *parsing(number),
+        *growth(10_000_000 if options.full else 1_000_000),
+        *hostile(),
+        *importing(number),
+    ]
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
