@@ -20,7 +20,7 @@ ACTIVE = (
     "form[action*=':'], link[rel=import], [srcdoc], [style], [formaction]"
 )
 # Where a page of ours may lead: a plain web address, or a place of this site.
-SAFE = re.compile(r"\s*(https?://|[/#?]|$)", re.IGNORECASE)
+SAFE = re.compile(r"\s*(https?://|/(?!/)|[#?]|$)", re.IGNORECASE)
 
 
 @pytest.fixture(scope="module")
