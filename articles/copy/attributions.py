@@ -236,10 +236,13 @@ def _date_on_next_line(text: str, end: int, at: int) -> tuple[FoundDate | None, 
 def _window(text: str, end: int, floor: int) -> tuple[int, bool]:
     """Where to look for a name: its start, and whether a line begins there."""
     start = max(floor, end - LONGEST_NAME - 30)
-    if not text[start:end].isprintable():  # as every line break is not
-        line = max(text.rfind(c, start, end) for c in LINE_BREAKS)
-        if line >= 0:
-            return line + 1, True
+    last = text.rfind("\n", start, end) + 1
+    begin = last or start
+    if not text[begin:end].isprintable():  # as every other line break is not
+        line = max(text.rfind(c, begin, end) for c in LINE_BREAKS)
+        last = line + 1 if line >= 0 else last
+    if last:
+        return last, True
     return start, start == floor
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from articles.copy.agencies import AGENCIES, AGENCY, AGENCY_WORD
 from articles.copy.dates import (
@@ -153,6 +154,7 @@ def starts_afresh(tail: str, at: int) -> bool:
     )
 
 
+@lru_cache(maxsize=64)
 def is_credit(inside: str) -> bool:
     """Whether words in brackets credit a picture rather than explain something."""
     inside = inside.strip()
@@ -190,6 +192,12 @@ CREDIT_SMALL_WORDS = frozenset(SMALL_WORDS.split())
 
 def read_credit(start: int, end: int, written: str) -> Credit:
     """Name and agency out of a credit's own words."""
+    return Credit(start, end, written.rstrip("."), *name_and_agency(written))
+
+
+# The pictures of a story often share a credit.
+@lru_cache(maxsize=64)
+def name_and_agency(written: str) -> tuple[str | None, str | None]:
     body = written
     for _ in range(3):
         label = LABELLED.match(body)
@@ -198,13 +206,7 @@ def read_credit(start: int, end: int, written: str) -> Credit:
         body = body[label.end() :]
     body = body.strip(" .")
     found = [(m.start(), AGENCIES[fold(m.group())]) for m in AGENCY_WORD.finditer(body)]
-    return Credit(
-        start,
-        end,
-        written.rstrip("."),
-        find_photographer(body),
-        join_agencies(body, found),
-    )
+    return find_photographer(body), join_agencies(body, found)
 
 
 def fold(name: str) -> str:

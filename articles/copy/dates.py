@@ -46,9 +46,39 @@ MONTH_NAMES = {
     " grudzień gru prosince joulukuuta joulukuu decembra desember des desembre"
     " ديسمبر דצמבר",
 }
-MONTHS = {
-    name: number for number, names in MONTH_NAMES.items() for name in names.split()
+# Croatian, Slovene, Serbian, Bulgarian, Baltic, Celtic and short Turkish names.
+MORE_NAMES = {
+    1: "januára januara janvāris janvārī jaanuar siječanj siječnja sijecnja január "
+    "januari ianuarii януари јануар ionawr eanáir gener sausio oca",
+    2: "veljača veljače veljace februāris februārī veebruar februári лютого февраля "
+    "февруари фебруар chwefror feabhra vasario şub",
+    3: "ožujak ožujka ozujka marts marta märts március maret марта mawrth márta kovo "
+    "marec marca mars",
+    4: "travanj travnja aprila aprīlis aprīlī aprill április nis април ebrill "
+    "aibreán balandžio",
+    5: "svibanj svibnja maijs maijā május maiu мај bealtaine gegužės",
+    6: "lipanj lipnja junija jūnijs jūnijā juuni június haz юни јун јуна mehefin "
+    "meitheamh birželio",
+    7: "srpanj srpnja julija jūlijs jūlijā juuli július юли јул јула gorffennaf iúil "
+    "liepos",
+    8: "kolovoz kolovoza avgusta avgust augusts augustā ağu agustus август awst "
+    "lúnasa rugpjūčio",
+    9: "rujan rujna septembris septembrī eyl септември септембар medi rugsėjo "
+    "septembar",
+    10: "oktobra oktobris oktobrī oktoober eki октомври октобар hydref spalio oktobar",
+    11: "studeni studenoga studenog novembris novembrī листопада kas ноември новембар "
+    "tachwedd lapkričio novembar",
+    12: "prosinac prosinca decembra decembris decembrī detsember ara декември "
+    "децембар rhagfyr gruodžio decembar",
 }
+MONTHS = {
+    name: number
+    for table in (MORE_NAMES, MONTH_NAMES)
+    for number, names in table.items()
+    for name in names.split()
+}
+# Polish and Czech name November so, Croatian October, with a stop after the day.
+LISTOPADA = "listopada"
 WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -77,7 +107,8 @@ YEAR = r"(?:19|20)\d\d"
 DAY = r"[0-3]?\d"
 WEEKDAY = r"(?:[^\W\d_]{3,14}(?:-feira)?\.?,?\s{1,2}(?:(?:den|le|d\.)\s)?)?"
 CLOCK = (
-    r"(?:(?:,|\s?[·•|-])?\s{0,2}(?:(?:at|um|om|kl\.?|o|в|à|às|alle(?:\s+ore)?|ore|jam"
+    r"(?:\s?(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[:時时시]\d{0,2}[分분]?"
+    r"|(?:,|\s?[·•|-])?\s{0,2}(?:(?:at|um|om|kl\.?|o|в|à|às|alle(?:\s+ore)?|ore|jam"
     r"|klo|a\s+las|saat)\s{1,2})?\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
     r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s?(?:Uhr|Z|UTC|GMT|[A-Z]{1,4}T)\b)?"
     r"(?:\s?[+-]\d{2}:?\d{2})?)?"
@@ -85,6 +116,7 @@ CLOCK = (
 DATE = re.compile(
     rf"(?<!\w)(?:(?P<iso>(?P<iy>{YEAR})-(?P<im>\d\d)-(?P<id>\d\d)(?!\d)"
     r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?(?:Z|[+-]\d\d:?\d\d)?)?)"
+    rf"|(?P<sy>{YEAR})(?P<ss>[/.])\s?(?P<sm>\d\d?)(?P=ss)\s?(?P<sd>\d\d?)(?!\d)"
     rf"|(?P<cy>{YEAR})\s?[年년]\s?(?P<cm>\d\d?)\s?[月월]\s?(?P<cd>\d\d?)\s?[日일]"
     rf"|(?P<hy>{YEAR})\.\s(?P<hm>{WORD})\.?\s(?P<hd>{DAY})\.?(?!\d)"
     rf"|{WEEKDAY}(?P<dd>{DAY})(?:\.|º|ª|°|er|st|nd|rd|th)?[\s-]{{0,2}}"
@@ -100,6 +132,9 @@ DAY_OF_MONTH = re.compile(
     rf"(?<!\w)(?:(?P<m1>{WORD})\.?\s{{1,2}}(?P<d1>{DAY})(?![\w%]|:\d)"
     rf"|(?P<d2>{DAY})\.?\s(?:de\s)?(?P<m2>{WORD})(?!\w))"
 )
+
+
+LAST_MONTH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,31 +165,41 @@ def read_match(found: re.Match[str]) -> FoundDate | None:
     """The date a DATE pattern found, or null when its words are no date."""
     group = found.group
     start = found.start()
-    if group("iso"):
-        day = make_date(int(group("iy")), int(group("im")), int(group("id")))
-    elif group("cy"):
-        day = make_date(int(group("cy")), int(group("cm")), int(group("cd")))
-    elif group("ny"):
-        first, second, year = int(group("n1")), int(group("n2")), int(group("ny"))
-        if first > 12 or group("ns") == ".":
-            day = make_date(year, second, first)
-        elif second > 12 or first == second:
-            day = make_date(year, first, second)
-        else:
-            return FoundDate(start, found.end(), None)
-    elif group("hy"):
-        month = month_number(group("hm"))
-        day = make_date(int(group("hy")), month, int(group("hd")))
-    else:
-        for year_key, month_key, day_key in (
-            ("dy", "dm", "dd"),
-            ("my", "mm", "md"),
-        ):
-            if group(year_key):
-                month = month_number(group(month_key))
-                day = make_date(int(group(year_key)), month, int(group(day_key)))
-                start = date_start(found, month_key, day_key)
-                break
+    day: date | None = None
+    match found.lastgroup:
+        case "my":
+            day = make_date(
+                int(group("my")), month_number(group("mm")), int(group("md"))
+            )
+            start = date_start(found, "mm", "md")
+        case "dy":
+            day = make_date(
+                int(group("dy")), month_number(group("dm")), int(group("dd"))
+            )
+            if (
+                group("dm").lower() == LISTOPADA
+                and found.string[found.end("dd")] == "."
+            ):
+                day = make_date(int(group("dy")), 10, int(group("dd")))
+            start = date_start(found, "dm", "dd")
+        case "iso":
+            day = make_date(int(group("iy")), int(group("im")), int(group("id")))
+        case "cd":
+            day = make_date(int(group("cy")), int(group("cm")), int(group("cd")))
+        case "sd":
+            day = make_date(int(group("sy")), int(group("sm")), int(group("sd")))
+        case "hd":
+            day = make_date(
+                int(group("hy")), month_number(group("hm")), int(group("hd"))
+            )
+        case "ny":
+            first, second, year = int(group("n1")), int(group("n2")), int(group("ny"))
+            if first > LAST_MONTH or group("ns") == ".":
+                day = make_date(year, second, first)
+            elif second > LAST_MONTH or first == second:
+                day = make_date(year, first, second)
+            else:
+                return FoundDate(start, found.end(), None)
     return FoundDate(start, found.end(), day) if day else None
 
 

@@ -32,8 +32,14 @@ class Entities:
     mentions: tuple[str, ...]
 
 
+NOTHING = Entities((), (), (), ())
+HOLDS_SOME = re.compile(r"[#＃@＠/]")
+
+
 def find_entities(text: str, platform: str = "twitter") -> Entities:
     """Take addresses out first, so that a fragment is never read as a hashtag."""
+    if not HOLDS_SOME.search(text):
+        return NOTHING
     media: list[str] = []
     links: list[str] = []
 

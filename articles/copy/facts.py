@@ -25,7 +25,7 @@ from articles.copy.structure import (
 )
 
 # A report is shorter than this; what comes after is not searched for facts.
-LONGEST_READ = 60_000
+LONGEST_READ = 30_000
 DATELINE = re.compile(
     r"[A-ZÀ-ÞŁŚŽČĆĐ][A-ZÀ-ÞŁŚŽČĆĐ .,'’-]{2,40}"
     r"(?:[A-Z]?[\w.]{2,14}(?:\s[A-Z]\w{2,12})?,?\s)?"

@@ -7,8 +7,8 @@ WORDS = """
     equalizer equalising equalizing level levelled leveller head headed header heads
     tap-in strike strikes struck netted nets fired slotted converted bundle bundled
     bundles volley volleyed curled poked rifled drilled finish finished opener ahead
-    lead led brace double hat-trick penalty spot doubled deflected swept lashed blasted slid
-    stabbed nodded chipped lobbed sealed tied try tries
+    lead led brace double hat-trick penalty spot doubled deflected swept lashed blasted
+    slid stabbed nodded chipped lobbed sealed tied try tries
     marcó anotó marcaron empató adelantó abrió gol goles tanto doblete
     tor tore traf trafen schoss erzielte köpfte führung ausgleich siegtreffer treffer
     marqué inscrit doublé buts rete reti segnato vantaggio

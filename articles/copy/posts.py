@@ -19,6 +19,7 @@ from articles.copy.layout import (
     split_lines,
 )
 from articles.copy.links import read_status_link
+from articles.copy.openings import Opening, find_opening
 from articles.copy.structure import CERTAIN, DOUBTFUL, Post
 from articles.copy.voice import (
     EMBED_OPENING,
@@ -52,6 +53,7 @@ class Part:
     caption_precedes: bool = False
     caption_follows: bool = False
     has_credit: bool = False
+    opening: Opening | None = None
 
     @property
     def is_finished(self) -> bool:
@@ -61,6 +63,7 @@ class Part:
             or self.status
             or self.credit
             or self.has_credit
+            or self.opening
             or self.role in ("furniture", "byline", "headline")
             or self.post is not None
         )
@@ -74,6 +77,8 @@ class Draft:
     last: int
     attribution: Attribution
     doubts: list[str] = field(default_factory=list)
+    # Where the post's words end, if not with its last part.
+    words_end: int | None = None
     # Whether an introduction announced this post, or a run of posts it is one of.
     in_run: bool = False
 
@@ -174,6 +179,9 @@ def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
     """Which parts make up which post."""
     drafts: list[Draft] = []
     for index, part in enumerate(parts):
+        if part.opening:
+            drafts.append(take_opening(parts, index, part.opening, len(drafts)))
+            continue
         if part.attribution is None:
             continue
         draft = Draft(index, index, part.attribution)
@@ -189,10 +197,42 @@ def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
             claimed.post = number
         drafts.append(draft)
     for number, draft in enumerate(drafts):
+        if parts[draft.first].opening:
+            continue
         claim_closing(parts, draft, number)
         if draft.attribution.doubt:
             draft.doubts.append(draft.attribution.doubt)
     return drafts
+
+
+def mark_openings(text: str, parts: list[Part]) -> None:
+    """Note each part that opens a post with the account it is by."""
+    spans: list[tuple[int, int]] = []
+    free: list[bool] = []
+    taken = -1
+    for index, part in enumerate(parts):
+        if index <= taken or part.is_finished or "@" not in part.text[:LONGEST_OPENING]:
+            continue
+        if not spans:
+            spans = [(p.piece.start, p.piece.end) for p in parts]
+            free = [not p.is_finished and p.role != "intro" for p in parts]
+        part.opening = find_opening(text, spans, free, index)
+        taken = part.opening.last if part.opening else taken
+
+
+LONGEST_OPENING = 130
+
+
+def take_opening(parts: list[Part], index: int, opening: Opening, number: int) -> Draft:
+    for part in parts[index : opening.last + 1]:
+        part.post = number
+    return Draft(
+        index,
+        opening.last,
+        opening.attribution,
+        [opening.doubt],
+        words_end=opening.words_end,
+    )
 
 
 def has_own_words(text: str, parts: list[Part], index: int) -> bool:
@@ -324,7 +364,8 @@ def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
     start = parts[draft.first].piece.start
     end = parts[draft.last].piece.end
     attribution = draft.attribution
-    words = text[start : attribution.start].rstrip() + text[attribution.end : end]
+    words_end = draft.words_end or end
+    words = text[start : attribution.start].rstrip() + text[attribution.end : words_end]
     if EMBED_OPENING.match(parts[draft.first].text):
         opening = parts[draft.first].text
         words = words[len(opening) :] if words.startswith(opening) else words

@@ -13,6 +13,7 @@ from articles.copy.posts import (
     find_drafts,
     make_linked_post,
     make_post,
+    mark_openings,
     split_parts,
 )
 from articles.copy.structure import (
@@ -44,9 +45,12 @@ def parse_story(text: str) -> ParsedStory:
     layout = read_layout(text, start)
     parts = split_parts(text, layout)
     mark_headings(parts)
+    if "@" in text:
+        mark_openings(text, parts)
     join_credits(parts, on_next_line=True)
     drafts = find_drafts(text, parts, tight=layout.tight)
     join_credits(parts)
+    mark_crossheads(parts)
     if day is None and date_source is None:
         day = published_date(parts)
     blocks = make_blocks(text, parts, drafts, day)
@@ -70,6 +74,32 @@ def mark_headings(parts: list[Part]) -> None:
         if index == 0 and is_told_on and following.piece.gap is Gap.NORMAL:
             part.role = None if wears_post_marks(part.text) else "headline"
         break
+
+
+def mark_crossheads(parts: list[Part]) -> None:
+    """Short lines of no sentence between paragraphs head what follows them."""
+    for index, part in enumerate(parts[1:-1], start=1):
+        text = part.text
+        if (
+            len(text) > LONGEST_CROSSHEAD
+            or part.role
+            or part.is_finished
+            or part.caption_follows
+            or parts[index + 1].caption_precedes
+            or "\n" in text
+            or not text[0].isupper()
+            or text[-1] in ",;-–—"
+            or ENDS_A_SENTENCE.search(text[-8:])
+            or wears_post_marks(text)
+            or reads_as_caption(text)
+        ):
+            continue
+        following = parts[index + 1]
+        if following.piece.gap is Gap.NORMAL and part.piece.gap is not Gap.LINE:
+            part.role = "heading"
+
+
+LONGEST_CROSSHEAD = 70
 
 
 def join_credits(parts: list[Part], *, on_next_line: bool = False) -> None:
