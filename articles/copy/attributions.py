@@ -49,6 +49,12 @@ NO_FULL_DATE = re.compile(
     rf"(?:st|nd|rd|th)?|\d{{1,2}}\.?{H}(?:de{H})?[^\W\d_]{{3,12}}\.?)"
     rf"(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
 )
+# A few words with a year in them, in a language whose months are not known here.
+UNREAD_DATE = re.compile(
+    rf"{H}{{0,2}}(?:[,·•|–—-]{H}{{0,2}})?(?P<when>(?=[^\r\n]{{0,30}}\d{{4}}(?!\d))"
+    rf"[^\s\r\n]{{1,14}}(?:{H}[^\s\r\n]{{1,14}}){{0,4}})"
+    rf"(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
+)
 AFTER_HANDLE = re.compile(
     rf"{ON_PLATFORM}?{H}{{0,3}}(?:[,·•|:—–-]{H}{{0,2}})?"
     rf"(?:\d{{1,2}}[:.]\d\d{H}?(?:[AaPp]\.?[Mm]\.?)?{H}?[·•,-]{H}?)?"
@@ -186,6 +192,8 @@ def _signatures(text: str) -> Iterator[_Signature]:
             if not REST_OF_LINE.match(text, end, end + 6):
                 partial = NO_FULL_DATE.match(text, end, end + 50)
                 if not partial or not names_a_day(partial["when"]):
+                    partial = UNREAD_DATE.match(text, end, end + 60)
+                if not partial:
                     continue
                 posted_text, end = partial["when"], partial.end()
         if written and not platform:
@@ -340,9 +348,11 @@ def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
         end = year.end() + 36
         for written in find_dates(text, dash.end(), min(len(text), end)):
             stop = end_with_clock(text, written.end)
+            between = text[dash.end() : written.start]
+            if between.endswith("(") and text[stop : stop + 1] == ")":
+                stop += 1
             if not REST_OF_LINE.match(text, stop, stop + 6):
                 continue
-            between = text[dash.end() : written.start]
             between = BEFORE_DATE.sub("", between).strip()
             bare = BARE_HANDLE.search(between)
             handle = bare[1].rstrip(".") if bare else None
@@ -355,7 +365,7 @@ def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
                     name or None,
                     handle,
                     written.day,
-                    text[written.start : stop],
+                    text[written.start : stop].rstrip(")"),
                 )
             break
 

@@ -57,10 +57,10 @@ MORE_NAMES = {
     4: "travanj travnja aprila aprīlis aprīlī aprill április nis април ebrill "
     "aibreán balandžio",
     5: "svibanj svibnja maijs maijā május maiu мај bealtaine gegužės",
-    6: "lipanj lipnja junija jūnijs jūnijā juuni június haz юни јун јуна mehefin "
+    6: "junij lipanj lipnja junija jūnijs jūnijā juuni június haz юни јун јуна mehefin "
     "meitheamh birželio",
-    7: "srpanj srpnja julija jūlijs jūlijā juuli július юли јул јула gorffennaf iúil "
-    "liepos",
+    7: "julij srpanj srpnja julija jūlijs jūlijā juuli július юли јул јула gorffennaf "
+    "iúil liepos",
     8: "kolovoz kolovoza avgusta avgust augusts augustā ağu agustus август awst "
     "lúnasa rugpjūčio",
     9: "rujan rujna septembris septembrī eyl септември септембар medi rugsėjo "

@@ -186,7 +186,8 @@ def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
             continue
         draft = Draft(index, index, part.attribution)
         claim_own_text(text, parts, draft)
-        if not claim_chain(parts, draft):
+        opens = draft.last > draft.first and draft.first == index
+        if not opens and not claim_chain(parts, draft):
             claim_by_voice(parts, draft, drafts, tight=tight)
         number = len(drafts)
         before = draft.first - 1
@@ -247,12 +248,39 @@ def claim_own_text(text: str, parts: list[Part], draft: Draft) -> None:
     """An attribution on a line of its own closes the part before it."""
     if has_own_words(text, parts, draft.first):
         return
+    if opens_following(text, parts, draft):
+        return
     before = draft.first - 1
     if before >= 0 and can_join(parts[before]):
         draft.first = before
         return
     if draft.attribution.doubt != "no-handle":
         draft.doubts.append("embed-only")
+
+
+def opens_following(text: str, parts: list[Part], draft: Draft) -> bool:
+    """A name without a dash, straight above other lines: they are the post's words."""
+    part = parts[draft.first]
+    if part.piece.gap < Gap.NORMAL and draft.first:
+        return False
+    attribution = draft.attribution
+    if attribution.own_words or text[attribution.start] in DASHES:
+        return False
+    last = draft.first
+    while (
+        last + 1 < len(parts)
+        and parts[last + 1].piece.gap is Gap.LINE
+        and not parts[last + 1].is_finished
+    ):
+        last += 1
+    if last == draft.first:
+        return False
+    draft.last = last
+    draft.doubts.append("post-end")
+    return True
+
+
+DASHES = "—―⸺–-"
 
 
 def can_join(part: Part) -> bool:
