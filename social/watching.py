@@ -22,6 +22,8 @@ from social.models import QuotedPost, SourceCheck
 OFTEN_FOR = timedelta(days=7)
 OFTEN = timedelta(days=1)
 SELDOM = timedelta(days=7)
+# A round that was stopped gives its post to a later one after this time.
+CLAIM = timedelta(hours=1)
 # Between two questions to one host.
 PAUSE = 2.0
 Found = SourceCheck.Found
@@ -165,7 +167,18 @@ def _plan(post: QuotedPost, at: datetime) -> None:
 
 
 def _one_by_one(due: QuerySet[QuotedPost]) -> Iterator[QuotedPost]:
-    """Each post as it is when its turn comes; one withdrawn meanwhile is passed by."""
-    for post_id in list(due.values_list("pk", flat=True)):
-        if post := QuotedPost.objects.approved().filter(pk=post_id).first():
+    """Each post when its turn comes, claimed for this round.
+
+    One that was withdrawn meanwhile, or that another round has claimed, is passed by.
+    """
+    for post_id, planned in list(due.values_list("pk", "next_check_at")):
+        waiting = QuotedPost.objects.approved().filter(pk=post_id)
+        unclaimed = (
+            waiting.filter(next_check_at__isnull=True)
+            if planned is None
+            else waiting.filter(next_check_at=planned)
+        )
+        if not unclaimed.update(next_check_at=timezone.now() + CLAIM):
+            continue
+        if post := waiting.first():
             yield post

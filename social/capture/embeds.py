@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import unescape
-from urllib.parse import parse_qs, urljoin, urlsplit
+from urllib.parse import SplitResult, parse_qs, urljoin, urlsplit
 
 import regex
 from selectolax.lexbor import LexborNode
@@ -140,9 +140,7 @@ def _reader_for(node: LexborNode) -> Reader | None:
     if tag in BY_TAG:
         return BY_TAG[tag]
     if tag == "iframe":
-        return _reader_for_frame(
-            _attribute(node, "src") or _attribute(node, "data-src")
-        )
+        return _reader_for_frame(node)
     if tag == "blockquote" and _signs_a_post(node):
         return _read_unmarked
     if tag in ("p", "div") and _is_bare_link(node):
@@ -150,12 +148,9 @@ def _reader_for(node: LexborNode) -> Reader | None:
     return None
 
 
-def _reader_for_frame(address: str) -> Reader | None:
-    try:
-        parts = urlsplit(urljoin("https://unknown.invalid/", address))
-        host = (parts.hostname or "").removeprefix("www.")
-    except ValueError:
-        return None
+def _reader_for_frame(node: LexborNode) -> Reader | None:
+    parts = _source(node)
+    host = (parts.hostname or "").removeprefix("www.")
     if host == "platform.twitter.com":
         return _read_x_frame
     if host == "facebook.com" and parts.path.startswith("/plugins/"):
@@ -166,11 +161,9 @@ def _reader_for_frame(address: str) -> Reader | None:
         return _read_youtube
     if host == "tiktok.com" and "/embed" in parts.path:
         return _read_tiktok_frame
-    if host in ("instagram.com", "threads.net", "threads.com") or _is_embedded_status(
-        address
-    ):
+    if host in ("instagram.com", "threads.net", "threads.com"):
         return _read_frame
-    return None
+    return _read_frame if _is_embedded_status(parts.geturl()) else None
 
 
 # What the readers share ---------------------------------------------------------
@@ -178,6 +171,20 @@ def _reader_for_frame(address: str) -> Reader | None:
 
 def _attribute(node: LexborNode, name: str) -> str:
     return (node.attributes.get(name) or "").strip()
+
+
+def _source(node: LexborNode) -> SplitResult:
+    """Where a frame's content comes from; nothing where that cannot be read."""
+    source = _attribute(node, "src") or _attribute(node, "data-src")
+    try:
+        return urlsplit(urljoin("https://unknown.invalid/", source))
+    except ValueError:
+        return urlsplit("")
+
+
+def _queried(node: LexborNode, name: str) -> str:
+    """One value of the query of a frame's address."""
+    return parse_qs(_source(node).query).get(name, [""])[0]
 
 
 def _address(link: str, platform: str = "") -> PostAddress | None:
@@ -273,8 +280,7 @@ def _read_x(node: LexborNode) -> CapturedPost:
 
 
 def _read_x_frame(node: LexborNode) -> CapturedPost:
-    query = parse_qs(urlsplit(_attribute(node, "src")).query)
-    number = _attribute(node, "data-tweet-id") or query.get("id", [""])[0]
+    number = _attribute(node, "data-tweet-id") or _queried(node, "id")
     address = _address(f"https://x.com/i/status/{number}", "twitter")
     return _from_address(address, "twitter")
 
@@ -308,9 +314,7 @@ def _read_instagram(node: LexborNode) -> CapturedPost:
 
 def _read_facebook(node: LexborNode) -> CapturedPost:
     quote = node.css_first("blockquote")
-    links = [_attribute(node, "data-href")]
-    if node.tag == "iframe":
-        links += parse_qs(urlsplit(_attribute(node, "src")).query).get("href", [])
+    links = [_attribute(node, "data-href"), _queried(node, "href")]
     if quote:
         links.append(_attribute(quote, "cite"))
     address = next(filter(None, (_address(link, "facebook") for link in links)), None)
@@ -337,7 +341,7 @@ def _read_bluesky(node: LexborNode) -> CapturedPost:
 
 
 def _read_bluesky_frame(node: LexborNode) -> CapturedPost:
-    path = urlsplit(_attribute(node, "src")).path.removeprefix("/embed/")
+    path = _source(node).path.removeprefix("/embed/")
     return _from_address(_address(f"at://{path}", "bluesky"), "bluesky")
 
 
@@ -365,7 +369,7 @@ def _read_tiktok(node: LexborNode) -> CapturedPost:
 
 
 def _read_tiktok_frame(node: LexborNode) -> CapturedPost:
-    number = urlsplit(_attribute(node, "src")).path.rstrip("/").rpartition("/")[2]
+    number = _source(node).path.rstrip("/").rpartition("/")[2]
     # TikTok leads from an address without the account to the one with it.
     address = _address(f"https://www.tiktok.com/@/video/{number}", "tiktok")
     post = _from_address(address, "tiktok")
@@ -380,8 +384,7 @@ def _read_threads(node: LexborNode) -> CapturedPost:
 
 
 def _read_youtube(node: LexborNode) -> CapturedPost:
-    link = _attribute(node, "src") or _attribute(node, "data-src")
-    address = _address(link, "youtube")
+    address = _address(_source(node).geturl(), "youtube")
     post = _from_address(address, "youtube")
     if address:
         post = replace(post, media=[media_item("video", address.address)])
@@ -392,7 +395,7 @@ def _read_youtube(node: LexborNode) -> CapturedPost:
 
 
 def _read_frame(node: LexborNode) -> CapturedPost:
-    address = _address(_unframed(_attribute(node, "src")))
+    address = _address(_unframed(_source(node).geturl()))
     return _from_address(address, "other")
 
 

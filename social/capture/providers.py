@@ -44,7 +44,10 @@ def question_for(platform: str, source_url: str, post_id: str) -> str:
         if platform == "twitter":
             query |= {"omit_script": "1", "dnt": "true"}
         return f"{OEMBED[platform]}?{urlencode(query)}"
-    parts = urlsplit(source_url)
+    try:
+        parts = urlsplit(source_url)
+    except ValueError:
+        return ""
     if platform == "bluesky":
         steps = parts.path.split("/")
         if len(steps) < 5:

@@ -248,6 +248,34 @@ def test_a_busy_service_is_asked_again_when_it_said(server):
         assert post.next_check_at == timezone.now() + timedelta(hours=2)
 
 
+def test_two_rounds_at_once_ask_once_about_a_post(server):
+    make_watched(101)
+    second = make_watched(102)
+
+    def another_round(seconds):
+        recheck(server)
+
+    server.answers["/oembed"] = respond(status=404)
+    recheck(server, pause=30, sleep=another_round)
+    assert SourceCheck.objects.filter(post=second).count() == 1
+
+
+def test_a_post_withdrawn_during_the_round_is_passed_by(server):
+    make_watched(101)
+    second = make_watched(102)
+    third = make_watched(103)
+
+    def withdraw(seconds):
+        third.refresh_from_db()
+        if third.status == "approved":
+            third.withdraw(by=make_person("moderator"), reason="The author asked.")
+
+    server.answers["/oembed"] = respond(status=404)
+    recheck(server, pause=30, sleep=withdraw)
+    asked = set(SourceCheck.objects.values_list("post", flat=True))
+    assert (second.pk in asked, third.pk in asked) == (True, False)
+
+
 def test_no_more_are_looked_at_than_was_asked(server):
     server.answers["/oembed"] = respond(status=404)
     make_watched(101)

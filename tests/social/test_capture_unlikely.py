@@ -1,0 +1,128 @@
+"""Whatever is pasted is read, or refused in a sentence: nothing else happens."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from social.capture.captured import CaptureError
+from social.capture.parsing import capture_anything
+from social.harvesting import harvest_html
+
+PIECES = st.sampled_from(
+    [
+        '<blockquote class="twitter-tweet">',
+        '<blockquote class="instagram-media" data-instgrm-permalink="https://www.'
+        'instagram.com/p/A/">',
+        '<div class="fb-post" data-href="//www.facebook.com/a/posts/1">',
+        '<blockquote class="bluesky-embed" data-bluesky-uri="at://a/b">',
+        '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/1">',
+        '<iframe src="https://www.youtube.com/embed/a">',
+        '<iframe class="mastodon-embed" src="//[">',
+        "</blockquote>",
+        "</div>",
+        "</iframe>",
+        "<p lang='en'>",
+        "</p>",
+        "<br>",
+        "<script>",
+        "</script>",
+        "<!--",
+        "-->",
+        "<svg><title>",
+        "&mdash; Bo (@bo) ",
+        '<a href="https://twitter.com/bo/status/1">July 3, 2018</a>',
+        '<a href="javascript:alert(1)">',
+        "https://x.com/bo/status/1",
+        "\n",
+        "\0",
+        "Gol! ",
+        "&lt;blockquote",
+        "<post-reference number='1'>",
+    ]
+)
+MARKUP = st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20) | MARKUP,
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner)
+    ),
+    max_leaves=6,
+)
+FIELDS = st.sampled_from(
+    [
+        *("$type", "uri", "post", "posts", "thread", "record", "value", "author"),
+        *("text", "createdAt", "langs", "facets", "embed", "labels", "handle"),
+        *("type", "version", "html", "url", "author_name", "author_url", "title"),
+        *("content", "account", "acct", "reblog", "media_attachments", "created_at"),
+        *("spoiler_text", "quote_approval", "poll", "visibility", "provider_url"),
+    ]
+)
+RECORDS = st.dictionaries(
+    FIELDS, VALUES | st.dictionaries(FIELDS, VALUES, max_size=6), max_size=12
+)
+
+
+def assert_kept_or_said(pasted):
+    try:
+        post = capture_anything(pasted)
+    except CaptureError as error:
+        assert str(error).endswith(".")
+    else:
+        assert post.raw == pasted
+
+
+@settings(max_examples=150, deadline=None)
+@given(MARKUP)
+def test_any_markup_is_kept_whole_or_refused_in_a_sentence(pasted):
+    assert_kept_or_said(pasted)
+
+
+@settings(max_examples=200, deadline=None)
+@given(RECORDS)
+def test_any_record_is_kept_whole_or_refused_in_a_sentence(record):
+    assert_kept_or_said(json.dumps(record))
+
+
+@settings(max_examples=100, deadline=None)
+@given(MARKUP)
+def test_harvesting_twice_is_harvesting_once(html):
+    try:
+        done = harvest_html(html)
+    except CaptureError:
+        return
+    named = done.with_ids({place: place + 100 for place in range(1, 30)})
+    again = harvest_html(named)
+    assert (again.posts, again.cleaned_html) == ([], named)
+
+
+SIGNED = " — Bo (@bo) July 3, 2018"
+CODE = (
+    '<blockquote class="twitter-tweet"><p>{}</p>&mdash; Bo (@bo) '
+    '<a href="https://x.com/bo/status/1">July 3, 2018</a></blockquote>'
+)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "- " * 49_000 + SIGNED,
+        ("-" + " " * 300) * 320 + SIGNED,
+        "— (@a" * 19_000 + SIGNED,
+        "<" * 99_000,
+        "<a " * 33_000,
+        '{"a":' * 16_000,
+        "&lt;blockquote" * 7_000,
+        CODE.format("#" * 98_000),
+        CODE.format(" \n" * 49_000),
+        CODE.format("<p>a" * 24_000),
+        CODE.format('<a href="https://x.com/bo/status/1">a</a>' * 2_300),
+        '<blockquote><a href="https://x.com/bo/status/1">' * 900,
+        "<blockquote></blockquote>" * 3_900,
+    ],
+    ids=lambda pasted: pasted[:12],
+)
+def test_the_longest_input_is_read_to_its_end(pasted):
+    # A reader that is not linear would take minutes over each of these.
+    assert_kept_or_said(pasted)
