@@ -1,31 +1,61 @@
-"""`manage.py import_story FILE…`: raw copy to drafts."""
+"""`manage.py import_story PATH…`: raw copy to drafts, one file or very many."""
 
+import json
+import signal
 import sys
+import threading
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
-from django.db import transaction
 
-from articles.copy.reading import CopyError, load_copy
-from articles.importing import ImportedStory, ImportRefused, import_copy
+from articles.copy.archives import Found
+from articles.copy.problems import ENCODINGS, CopyError
+from articles.copy.reading import LARGEST_COPY, copy_of_bytes
+from articles.copy_desk.batch import Outcome, Summary, Watch, find_all, import_one
 from articles.models import Section
+
+BAR = 24
+# Waiting for a file of the wire to be whole, and between two looks at the folder.
+SETTLE = 1.0
 
 
 class Command(BaseCommand):
     help = (
         "Make a draft of every file of raw copy: text, captions awaiting their "
-        "picture, posts awaiting a decision, the match it tells of. The same file "
-        "again changes nothing. A file that cannot be read is named and skipped; "
-        "the exit status is then 1."
+        "picture, posts awaiting a decision, the match it tells of. Takes files, "
+        "folders, archives (zip, tar, tar.gz) and standard input (-). Each file is "
+        "stored whole or not at all; running it again goes on where it stopped, and "
+        "the same file changes nothing. The exit status is 0 when all went well, 1 "
+        "when some files failed, 2 when the command was not understood."
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument(
+            "files",
+            nargs="*",
+            metavar="PATH",
+            help="a file, a folder, an archive, or - for standard input",
+        )
         parser.add_argument(
             "--dry-run",
             action="store_true",
             help="say what would be made, and store nothing",
+        )
+        parser.add_argument(
+            "--json", action="store_true", help="one object per line, then a summary"
+        )
+        parser.add_argument(
+            "--encoding",
+            metavar="NAME",
+            help="how text files are written where that is not UTF-8, such as cp1252",
+        )
+        parser.add_argument(
+            "--watch",
+            type=Path,
+            metavar="FOLDER",
+            help="wait for files in this folder and import each when it is whole; "
+            "they stay there. Ctrl-C ends it.",
         )
         parser.add_argument(
             "--section", help="the slug of the section the drafts go to"
@@ -34,47 +64,123 @@ class Command(BaseCommand):
             "--by", help="the account in whose name the copy is imported"
         )
 
-    def handle(self, *args, files, dry_run, section, by, **options):
-        section = self._section(section)
-        account = self._account(by)
-        failed = 0
-        for number, path in enumerate(files, start=1):
-            try:
-                story = self._import(path, account, section, dry_run)
-            except (CopyError, ImportRefused) as error:
-                failed += 1
-                self.stderr.write(self.style.ERROR(str(error)))
-                continue
-            self._say(number, len(files), path, story, dry_run)
-        if failed:
+    def handle(self, *args, files, dry_run, watch, encoding, section, by, **options):
+        self.as_json = options["json"]
+        if not files and watch is None:
+            raise CommandError(
+                "Name at least one file, folder or archive, or - for standard input.",
+                returncode=2,
+            )
+        if files and watch is not None:
+            raise CommandError(
+                "--watch takes its files from the folder: name no others.",
+                returncode=2,
+            )
+        if encoding and encoding not in ENCODINGS.values():
+            known = ", ".join(ENCODINGS.values())
+            raise CommandError(
+                f"No encoding here is called {encoding}. Known are {known}. Nothing "
+                "was imported.",
+                returncode=2,
+            )
+        self.how = {
+            "section": self._section(section),
+            "by": self._account(by),
+            "dry_run": dry_run,
+        }
+        self.summary = Summary()
+        self.on_terminal = not self.as_json and self.stdout.isatty()
+        if watch is not None:
+            self._watch(watch, encoding)
+        else:
+            self._import_all(files, encoding)
+        self._sum_up()
+        if self.summary.failed:
             sys.exit(1)
 
-    def _import(self, path, account, section, dry_run) -> ImportedStory:
-        copy = load_copy(path)
-        with transaction.atomic():
-            story = import_copy(copy, by=account, section=section)
-            if dry_run:
-                transaction.set_rollback(True)
-        return story
+    def _import_all(self, files, encoding):
+        total = sum(1 for _ in self._found(files, encoding))
+        # Met again one by one: an archive is never in memory as a whole.
+        for number, each in enumerate(self._found(files, encoding), start=1):
+            self._take(each, number, max(number, total))
 
-    def _say(self, number, total, path, story, dry_run):
-        if dry_run:
-            deed = "would make" if story.created else "already imported as"
+    def _found(self, files, encoding):
+        for name in files:
+            if name == "-":
+                yield Found("standard input", lambda: read_standard_input(encoding))
+            else:
+                yield from find_all([Path(name)], encoding)
+
+    def _take(self, found, number: int, total: int) -> None:
+        outcome = import_one(found, **self.how)
+        self.summary.add(outcome)
+        if self.as_json:
+            line = json.dumps(outcome.to_dict(), ensure_ascii=False)
+            self.stdout.write(line)
         else:
-            deed = "made" if story.created else "already imported as"
-        parts = [
-            _count(story.posts, "post"),
-            _count(story.photos, "caption"),
-            _count(story.matches_linked, "match", "matches") + " linked",
-        ]
-        if story.matches_open:
-            open_ones = _count(story.matches_open, "match", "matches")
-            parts.append(f"{open_ones} without a record")
-        if story.to_review:
-            parts.append(_count(story.to_review, "block") + " to look at")
+            self._say(outcome, number, total)
+        self.stdout.flush()
+
+    def _say(self, outcome: Outcome, number: int, total: int) -> None:
+        if self.on_terminal:
+            self.stdout.write("\r\033[K", ending="")
+        if outcome.story is None:
+            offer = ""
+            if outcome.codec:
+                offer = f" Or import it with --encoding {outcome.codec}."
+            self.stderr.write(self.style.ERROR(outcome.error + offer))
+        elif not self.on_terminal or total == 1:
+            place = f"[{number}/{total}] " if total else ""
+            self.stdout.write(f"{place}{outcome.name}: {in_words(outcome)}")
+        if self.on_terminal and total > 1:
+            self.stdout.write(bar(number, total, outcome.name), ending="")
+            if number == total:
+                self.stdout.write("\r\033[K", ending="")
+
+    def _sum_up(self) -> None:
+        summary = self.summary
+        if self.as_json:
+            self.stdout.write(json.dumps(summary.to_dict(), ensure_ascii=False))
+            return
+        if summary.made + summary.known + summary.failed < 2:
+            return
+        deed = "would be made" if self.how["dry_run"] else "made"
         self.stdout.write(
-            f"[{number}/{total}] {path}: {deed} “{story.article}” ({', '.join(parts)})"
+            f"{_count(summary.made, 'draft')} {deed}, {summary.known} known already, "
+            f"{summary.failed} failed."
         )
+        for title, counted in (("Kinds", summary.kinds), ("Doubts", summary.doubts)):
+            if counted:
+                rows = ", ".join(f"{name} {n}" for name, n in counted.most_common())
+                self.stdout.write(f"{title}: {rows}.")
+
+    def _watch(self, folder: Path, encoding) -> None:
+        if not folder.is_dir():
+            raise CommandError(
+                f"{folder} is no folder: nothing can be watched there.", returncode=2
+            )
+        ended = threading.Event()
+        before = {
+            name: signal.signal(name, lambda *_: ended.set())
+            for name in (signal.SIGINT, signal.SIGTERM)
+        }
+        watch = Watch(folder, encoding, SETTLE)
+        if not self.as_json:
+            self.stdout.write(f"Watching {folder}. Ctrl-C ends it.")
+            self.stdout.flush()
+        number = 0
+        try:
+            while not ended.is_set():
+                for found in watch.ready():
+                    number += 1
+                    self._take(found, number, 0)
+                    # The file in hand is finished; the others wait for the next run.
+                    if ended.is_set():
+                        break
+                ended.wait(SETTLE / 2)
+        finally:
+            for name, handler in before.items():
+                signal.signal(name, handler)
 
     def _section(self, slug):
         if slug is None:
@@ -85,7 +191,8 @@ class Command(BaseCommand):
             known = ", ".join(Section.objects.values_list("slug", flat=True))
             raise CommandError(
                 f"There is no section “{slug}”. Sections here: {known or 'none yet'}. "
-                "Nothing was imported."
+                "Nothing was imported.",
+                returncode=2,
             ) from None
 
     def _account(self, name):
@@ -96,8 +203,42 @@ class Command(BaseCommand):
             return accounts.objects.get_by_natural_key(name)
         except accounts.DoesNotExist:
             raise CommandError(
-                f"There is no account “{name}”. Nothing was imported."
+                f"There is no account “{name}”. Nothing was imported.", returncode=2
             ) from None
+
+
+def read_standard_input(encoding):
+    """One story from standard input."""
+    if sys.stdin is None:
+        raise CopyError("standard input is closed: nothing was read from it.")
+    data = sys.stdin.buffer.read(LARGEST_COPY + 1)
+    return copy_of_bytes(data, "standard input", encoding)
+
+
+def in_words(outcome: Outcome) -> str:
+    """What became of a file, on one line."""
+    story = outcome.story
+    assert story is not None  # noqa: S101 - for the type checker
+    made = "would make" if outcome.dry_run else "made"
+    deed = made if story.created else "already imported as"
+    parts = [
+        _count(story.posts, "post"),
+        _count(story.photos, "caption"),
+        _count(story.matches_linked, "match", "matches") + " linked",
+    ]
+    if story.matches_open:
+        open_ones = _count(story.matches_open, "match", "matches")
+        parts.append(f"{open_ones} without a record")
+    if story.to_review:
+        parts.append(_count(story.to_review, "block") + " to look at")
+    return f"{deed} “{story.article}” ({', '.join(parts)})"
+
+
+def bar(number: int, total: int, name: str) -> str:
+    """A progress bar for a terminal."""
+    full = number * BAR // total
+    short = Path(name).name[-30:]
+    return f"[{'#' * full}{'.' * (BAR - full)}] {number}/{total} {short}"
 
 
 def _count(number: int, one: str, many: str = "") -> str:

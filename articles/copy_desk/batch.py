@@ -1,0 +1,164 @@
+"""A batch of copy: each file its own transaction, its own line, its own outcome."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from time import monotonic
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.db import DatabaseError, transaction
+
+from articles.copy.archives import Found, find_copy, in_folder
+from articles.copy.problems import CopyError, WrongEncoding
+from articles.copy.reading import load_copy
+from articles.importing import ImportedStory, ImportRefused, import_copy
+from articles.models import Section
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one file: a story, or the sentence that says why not."""
+
+    name: str
+    story: ImportedStory | None = None
+    error: str = ""
+    # The codec that would read it, where that is the trouble.
+    codec: str = ""
+    dry_run: bool = False
+
+    def to_dict(self) -> dict[str, Any]:
+        if self.story is None:
+            return {
+                "file": self.name,
+                "outcome": "failed",
+                "error": self.error,
+                "encoding": self.codec or None,
+            }
+        story = self.story
+        if not story.created:
+            outcome = "known"
+        else:
+            outcome = "would make" if self.dry_run else "made"
+        return {
+            "file": self.name,
+            "outcome": outcome,
+            "story": None if self.dry_run and story.created else story.article.pk,
+            "headline": story.article.headline,
+            "kinds": dict(story.kinds),
+            "doubts": dict(story.doubts),
+            "matches_linked": story.matches_linked,
+            "matches_open": story.matches_open,
+        }
+
+
+@dataclass
+class Summary:
+    """The whole batch, by outcome, by kind and by doubt."""
+
+    made: int = 0
+    known: int = 0
+    failed: int = 0
+    kinds: Counter = field(default_factory=Counter)
+    doubts: Counter = field(default_factory=Counter)
+
+    def add(self, outcome: Outcome) -> None:
+        story = outcome.story
+        if story is None:
+            self.failed += 1
+            return
+        if story.created:
+            self.made += 1
+        else:
+            self.known += 1
+        self.kinds.update(story.kinds)
+        self.doubts.update(story.doubts)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {
+            "summary": {
+                "made": self.made,
+                "known": self.known,
+                "failed": self.failed,
+                "kinds": dict(self.kinds),
+                "doubts": dict(self.doubts),
+            }
+        }
+
+
+def find_all(
+    paths: Iterable[Path], encoding: str | None
+) -> Iterator[Found | CopyError]:
+    """Every file named, in folders and in archives; a path that gives none as error."""
+    for path in paths:
+        try:
+            yield from find_copy(path, encoding)
+        except CopyError as error:
+            yield error
+
+
+def import_one(
+    found: Found | CopyError,
+    *,
+    by: User | None,
+    section: Section | None,
+    dry_run: bool,
+) -> Outcome:
+    """One file, whole or not at all."""
+    if isinstance(found, CopyError):
+        return Outcome(str(found).split(" ", 1)[0], error=str(found))
+    try:
+        copy = found.load()
+        with transaction.atomic():
+            story = import_copy(copy, by=by, section=section)
+            if dry_run:
+                transaction.set_rollback(True)
+    except WrongEncoding as error:
+        return Outcome(found.name, error=str(error), codec=error.codec)
+    except (CopyError, ImportRefused) as error:
+        return Outcome(found.name, error=str(error))
+    except DatabaseError as error:
+        return Outcome(
+            found.name,
+            error=f"{found.name} was not stored: the database says {error}. Nothing of"
+            " it was kept; run the import again.",
+        )
+    return Outcome(found.name, story, dry_run=dry_run)
+
+
+class Watch:
+    """New and changed files of a folder, each once, when its size has settled."""
+
+    def __init__(self, folder: Path, encoding: str | None, settle: float = 1.0):
+        self.folder, self.encoding, self.settle = folder, encoding, settle
+        self.done: dict[str, tuple[int, int]] = {}
+        self.seen: dict[str, tuple[tuple[int, int], float]] = {}
+
+    def ready(self, now: Callable[[], float] = monotonic) -> list[Found]:
+        """The files that came or changed and have kept still for a moment."""
+        found = []
+        try:
+            candidates = [Path(each.name) for each in in_folder(self.folder, None)]
+        except CopyError:
+            return []
+        for path in candidates:
+            name = str(path)
+            try:
+                status = os.stat(path)
+            except OSError:
+                continue
+            state = (status.st_size, status.st_mtime_ns)
+            if self.done.get(name) == state:
+                continue
+            if self.seen.get(name, (None, 0.0))[0] != state:
+                self.seen[name] = (state, now())
+                continue
+            if now() - self.seen[name][1] < self.settle or not status.st_size:
+                continue
+            self.done[name] = state
+            del self.seen[name]
+            found.append(Found(name, partial(load_copy, path, self.encoding)))
+        return found
