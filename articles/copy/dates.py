@@ -88,15 +88,17 @@ WEEKDAYS = {
             "tuesday tue tues martes mardi dienstag martedì martedi terça-feira dinsdag"
             " tisdag tirsdag wtorek вторник",
             "wednesday wed weds miércoles miercoles mercredi mittwoch mercoledì"
-            " mercoledi quarta-feira woensdag onsdag środa среда среду",
+            " mercoledi quarta-feira woensdag onsdag środa środę среда среду",
             "thursday thu thur thurs jueves jeudi donnerstag giovedì giovedi"
             " quinta-feira donderdag torsdag czwartek четверг",
             "friday fri viernes vendredi freitag venerdì venerdi sexta-feira vrijdag"
             " fredag piątek пятница пятницу",
             "saturday sat sábado sabado samedi samstag sonnabend sabato zaterdag"
-            " lördag lørdag sobota суббота субботу",
+            " lördag lørdag sobota sobotę суббота субботу"
+            " cumartesi lauantaina subota subotu szombaton sâmbătă",
             "sunday sun domingo dimanche sonntag domenica zondag söndag søndag"
-            " niedziela воскресенье",
+            " niedziela niedzielę воскресенье pazar sunnuntaina nedjelja"
+            " nedjelju neděle neděli vasárnap duminică",
         )
     )
     for name in names.split()

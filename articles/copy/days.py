@@ -26,7 +26,7 @@ ON_WEEKDAY = re.compile(
 )
 DAY_PART = re.compile(r"(?<=dag)(?:en|avond|middag)$")
 STILL_AHEAD = re.compile(
-    r"\b(?:next|play again|will|meets?|visit|host|face|travel)\b[^.]{0,40}$"
+    r"\b(?:next|play again|will|meets?|visit|host|face(?! à)|travel)\b[^.]{0,40}$"
 )
 
 

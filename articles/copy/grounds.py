@@ -67,7 +67,8 @@ def without_city(
 ) -> tuple[str, str | None]:
     """A ground whose name ends in its town, where the copy names the town as well."""
     within = CITY_WITHIN.search(ground) if city is None else None
-    if within and sum(text.count(within["city"]) for text in texts) > 1:
+    is_longer = within and " " in ground[: within.start()]
+    if within and is_longer and sum(t.count(within["city"]) for t in {*texts}) > 1:
         return ground[: within.start()], within["city"]
     return ground, city
 

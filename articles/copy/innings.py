@@ -14,6 +14,7 @@ from articles.copy.sides import (
     subject_before,
 )
 
+LOST_BY = re.compile(r"\b(?:lost|losing|beaten|went down|defeat)\b[^.;]{0,40}\bby\b")
 TO_WIN = re.compile(r"\bto win\b|\bwon\b|\bto beat\b")
 
 
@@ -63,6 +64,8 @@ def read_innings(
         winner = subject_before(sentence, names, margin.start(), subject)
         lead = lead_subject(sentence, names)
         winner = lead if lead and TO_WIN.search(sentence) else winner
+        if LOST_BY.search(sentence[: margin.end()]) and winner:
+            winner = next((s for s in sides if not same_side(s, winner)), None)
     yield Result(
         sides[0], sides[1], scores.get(sides[0]), scores.get(sides[1]), winner,
         extra_detail(sentence), sentence, order,

@@ -30,8 +30,8 @@ LOSS_STEMS = """
     поступ izgubi prohrál prehral hävisi kikapott vesztett pierdut
 """
 DRAW_STEMS = """
-    drew draw empat igual tablas nul unentschieden remis trennten pareggi gelijk
-    gelijkspel remiz oavgjort uavgjort kryss berabere ничь внічию neriješen nerešen
+    drew draw empat igual tablas nul unentschieden remis zremisow trennten pareggi
+    gelijk gelijkspel remiz oavgjort uavgjort kryss berabere ничь внічию neriješen nerešen
     remíz tasapeli tasan döntetlen
 """
 BY_WORDS = r"(?:by|par|von|por|da|dalla|dal|dall['’]|av|af|by|door|przez|od)"

@@ -7,13 +7,13 @@ FIGURES = (
 )
 PAIR = re.compile(FIGURES)
 TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
-SET = rf"\d{{1,2}}[-–]\d{{1,2}}{TIE_BREAK}"
+SET = rf"\d{{1,2}}[-–:]\d{{1,2}}{TIE_BREAK}"
 SETS = re.compile(
     rf"(?<![\w/.-]){SET}"
     rf"(?:(?:,|,? (?:and|y|et|und|e|och|og|en|i)|;|\s/)?\s{SET}){{1,6}}"
     r"(?![\w/]|-\d)"
 )
-ONE_SET = re.compile(r"(\d{1,2})[-–](\d{1,2})")
+ONE_SET = re.compile(r"(\d{1,2})[-–:](\d{1,2})")
 GOALS_AND_POINTS = re.compile(
     r"(?<!\w)(\d{1,2}-\d{1,2})\s(?:to|v)\s(\d{1,2}-\d{1,2})(?![\w-])"
 )
@@ -141,8 +141,8 @@ WON_SCORE = re.compile(
 )
 LOST_TO = re.compile(
     rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
-    rf"|perdeu|perd|a perdu|verlor)\s(?:[^.;]{{0,40}}?\s)?(?:to|against|at|ante|contra"
-    rf"|contre|gegen)\s{LINK}(?=\S)"
+    rf"|perdeu|perd|a perdu|verlor)\s(?:[^.;]{{0,40}}?\s)?(?:to|against|at(?! home)"
+    rf"|ante|contra|contre|gegen)\s{LINK}(?=\S)"
 )
 BEATEN_BY = re.compile(
     rf"\b(?:beaten|defeated|thrashed|knocked out|eliminated|edged out|stunned"

@@ -16,7 +16,6 @@ from articles.copy.names import (
 from articles.copy.polyglot import DOUBLES, WORD_PAIR
 from articles.copy.races import read_race
 from articles.copy.result_words import (
-    ABANDONED,
     AGGREGATE,
     BEAT,
     BEATEN_BY,
@@ -31,13 +30,10 @@ from articles.copy.result_words import (
     OTHER_MATCH,
     PAIR,
     PENALTIES,
-    RETIRED,
     SCORE_ALONE,
-    SCORE_THEN,
     SCORELINE_PAIR,
     SETS,
     SHOOT_OUT,
-    WALKOVER,
     WIN_OVER,
     WON_BY,
     WON_SCORE,
@@ -51,6 +47,7 @@ from articles.copy.sides import (
     person_at,
     subject_before,
 )
+from articles.copy.unfinished import read_abandoned, read_given_up
 from articles.copy.worded import join_pairs, read_worded, sides_met
 
 # Every result has a figure in it, or one of these words.
@@ -236,50 +233,6 @@ def read_sentence(
 HAS_DIGIT = re.compile(r"\d")
 
 
-def read_given_up(
-    sentence: str, names: Sequence[Name], subject: str | None, order: int
-) -> Result | None:
-    """A match one side did not finish, or never began."""
-    found = WALKOVER.search(sentence) or RETIRED.search(sentence)
-    sides = [n for n in names if is_side(n.text)]
-    if found is None or len(sides) < 2 or OTHER_MATCH.search(sentence):
-        return None
-    if WALKOVER.search(sentence):
-        one, two, detail = sides[0].text, sides[1].text, "walkover"
-    else:
-        loser = next((n for n in reversed(sides) if n.end <= found.start()), None)
-        other = next((n for n in sides if n is not loser), None)
-        between = sentence[loser.end : found.start()] if loser else ""
-        if loser is None or other is None or len(between) > LONGEST_ASIDE:
-            return None
-        one, two, detail = other.text, loser.text, "retired"
-    if same_side(one, two):
-        return None
-    sets = SETS.search(sentence)
-    if sets:
-        detail = f"{sets.group()} {detail}"
-    return Result(one, two, None, None, one, detail, sentence, order)
-
-
-LONGEST_ASIDE = 30
-
-
-def read_abandoned(sentence: str, names: Sequence[Name], order: int) -> Result | None:
-    """A match that was begun or planned and not finished: it has no winner."""
-    found = ABANDONED.search(sentence)
-    met = sides_met(sentence, names) if found else None
-    if found is None or met is None:
-        return None
-    scores: tuple[str | None, str | None] = (None, None)
-    then = SCORE_THEN.search(sentence)
-    if then:
-        leader = next((n.text for n in names if n.end == then.start()), "")
-        high, low = sorted((then["one"], then["two"]), key=int, reverse=True)
-        scores = (low, high) if same_side(leader, met[1]) else (high, low)
-    detail = " ".join(found.group().split())
-    return Result(met[0], met[1], *scores, None, detail, sentence, order)
-
-
 def is_ground(sentence: str, found: re.Match[str], after: Name) -> bool:
     """Whether "at" a name means where it was played, not against whom."""
     at = re.search(r"\bat\s", found.group()[-40:])
@@ -345,7 +298,7 @@ def make_result(
     figures = find_figures(sentence, found.start() if not wins else found.end())
     aggregate = AGGREGATE.search(sentence)
     near = sentence[max(0, found.start() - 60) : found.end() + 90]
-    if OTHER_MATCH.search(near):
+    if OTHER_MATCH.search(ASIDE.sub(" ", near)):
         return None
     winner, loser = (before, after.text) if wins else (after.text, before)
     detail = figures.detail
@@ -384,6 +337,10 @@ def make_result(
     elif high is None and not figures.shoot_out:
         return None
     return Result(winner, loser, high, low, winner, detail, sentence, order, numbers)
+
+
+# "Tern, who had lost there in March, won 4-0": what is told aside is another match.
+ASIDE = re.compile(r",\s(?:who|which|whose)\s[^,]{0,80},")
 
 
 def points_worth(score: str) -> int:
@@ -436,7 +393,10 @@ def read_draw(
     else:
         return
     if one and not same_side(one, other.text):
-        detail = extra_detail(sentence)
+        aggregate = AGGREGATE.search(sentence)
+        detail = extra_detail(sentence) or (
+            f"{aggregate['score']} on aggregate" if aggregate else None
+        )
         yield Result(
             one, other.text, score, score, None, detail, sentence, order, numbers
         )

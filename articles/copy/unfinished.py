@@ -1,0 +1,58 @@
+"""Matches one side gave up, and matches nobody finished."""
+
+from collections.abc import Sequence
+
+from articles.copy.names import Name, same_side
+from articles.copy.result_words import (
+    ABANDONED,
+    OTHER_MATCH,
+    RETIRED,
+    SCORE_THEN,
+    SETS,
+    WALKOVER,
+)
+from articles.copy.sides import Result, is_side
+from articles.copy.worded import sides_met
+
+LONGEST_ASIDE = 30
+
+
+def read_given_up(
+    sentence: str, names: Sequence[Name], subject: str | None, order: int
+) -> Result | None:
+    """A match one side did not finish, or never began."""
+    found = WALKOVER.search(sentence) or RETIRED.search(sentence)
+    sides = [n for n in names if is_side(n.text)]
+    if found is None or len(sides) < 2 or OTHER_MATCH.search(sentence):
+        return None
+    if WALKOVER.search(sentence):
+        one, two, detail = sides[0].text, sides[1].text, "walkover"
+    else:
+        loser = next((n for n in reversed(sides) if n.end <= found.start()), None)
+        other = next((n for n in sides if n is not loser), None)
+        between = sentence[loser.end : found.start()] if loser else ""
+        if loser is None or other is None or len(between) > LONGEST_ASIDE:
+            return None
+        one, two, detail = other.text, loser.text, "retired"
+    if same_side(one, two):
+        return None
+    sets = SETS.search(sentence)
+    if sets:
+        detail = f"{sets.group()} {detail}"
+    return Result(one, two, None, None, one, detail, sentence, order)
+
+
+def read_abandoned(sentence: str, names: Sequence[Name], order: int) -> Result | None:
+    """A match that was begun or planned and not finished: it has no winner."""
+    found = ABANDONED.search(sentence)
+    met = sides_met(sentence, names) if found else None
+    if found is None or met is None:
+        return None
+    scores: tuple[str | None, str | None] = (None, None)
+    then = SCORE_THEN.search(sentence)
+    if then:
+        leader = next((n.text for n in names if n.end == then.start()), "")
+        high, low = sorted((then["one"], then["two"]), key=int, reverse=True)
+        scores = (low, high) if same_side(leader, met[1]) else (high, low)
+    detail = " ".join(found.group().split())
+    return Result(met[0], met[1], *scores, None, detail, sentence, order)
