@@ -31,8 +31,8 @@ LOSS_STEMS = """
 """
 DRAW_STEMS = """
     drew draw empat igual tablas nul unentschieden remis zremisow trennten pareggi
-    gelijk gelijkspel remiz oavgjort uavgjort kryss berabere ничь внічию neriješen nerešen
-    remíz tasapeli tasan döntetlen
+    gelijk gelijkspel remiz oavgjort uavgjort kryss berabere ничь внічию neriješen
+    nerešen remíz tasapeli tasan döntetlen
 """
 BY_WORDS = r"(?:by|par|von|por|da|dalla|dal|dall['’]|av|af|by|door|przez|od)"
 TAKEN_BY = re.compile(

@@ -21,6 +21,17 @@ FRAGMENTS = [
     "(AP Photo/Lena Roe)",
     "REUTERS/Lena Roe",
     "Photo: Lena Roe/PA",
+    "@ann\n·\nJul 3, 2018\n",
+    "♬ original sound - ann",
+    " (@ann, 3 July 2018)",
+    " (@ann) · 3h",
+    "RESTRICTIONS: Editorial use only.",
+    "Ann Roe won the 100 metres in 10.91 from Bea Lund (10.99).",
+    "Der FC Tern besiegte den SV Vale mit 3:1.",
+    "Tern v Vale was abandoned at half-time.",
+    "scored in the 14th minute and again on 90+3",
+    "The judges had it 116-112 and 117-111.",
+    "12 under",
     "By Ann Roe",
     "Read more: five things",
     "Here is what they said:",
@@ -86,6 +97,33 @@ def test_no_block_begins_or_ends_with_white_space(text: str):
         assert block.source == block.source.strip()
 
 
+def rendered(text: str) -> str:
+    """The story's sources, with the gaps that stood between them."""
+    story = parse_story(text)
+    parts = [story.date_source or ""]
+    end = len(parts[0])
+    for block in story.blocks:
+        parts += [text[end : block.start], block.source]
+        end = block.end
+    return "".join(parts)
+
+
+def shape(text: str) -> list[tuple[str, str, str | None, str | None]]:
+    return [(b.kind, b.text, b.role, b.why) for b in parse_story(text).blocks]
+
+
+@settings(max_examples=200)
+@given(mixed)
+def test_a_rendered_story_is_read_as_the_story_was(text: str):
+    assert shape(rendered(text)) == shape(text)
+
+
+@given(mixed)
+def test_rendering_twice_changes_nothing(text: str):
+    once = rendered(text)
+    assert rendered(once) == once
+
+
 @given(mixed)
 def test_a_block_in_doubt_says_why(text: str):
     for block in parse_story(text).blocks:
@@ -118,6 +156,14 @@ def test_a_story_can_be_written_as_json(text: str):
         "A's ",
         "2-1 ",
         "http://",
+        "a\n\n",
+        "ab\n",
+        "😢 x\n\n\n\n",
+        "👩\u200d",
+        '"',
+        "Ok. — Al Roe (@al) July 3, 2018\n\n",
+        "(AP Photo/Al Roe)\n\n",
+        "@a\n· 3h\n",
     ],
 )
 def test_endless_repetition_is_accounted_for(unit: str):

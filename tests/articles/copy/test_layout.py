@@ -2,7 +2,7 @@
 
 import pytest
 
-from articles.copy.layout import Gap, clean_text, cut_piece, read_layout
+from articles.copy.layout import MANY_LINES, Gap, clean_text, cut_piece, read_layout
 
 
 def pieces(text: str) -> list[tuple[str, Gap]]:
@@ -70,3 +70,11 @@ def test_a_cut_piece_keeps_every_visible_character():
 )
 def test_text_is_what_a_reader_should_see(source, text):
     assert clean_text(source) == text
+
+
+def test_the_shortest_lines_of_an_endless_text_are_read_together():
+    assert len(read_layout("ab\n" * (MANY_LINES + 1)).pieces) == 1
+
+
+def test_short_lines_of_a_story_stay_apart():
+    assert len(read_layout("ab\n\n" * 200).pieces) == 200

@@ -1,0 +1,130 @@
+"""Results as reporters of many languages and sports tell them."""
+
+# Each row of a table stays on its line.
+# ruff: noqa: E501
+
+import pytest
+
+from articles.copy import parse_story
+
+WON = [
+    ("El Real Loma venció al Deportivo Sur 3-1 el domingo.", "Real Loma", "3", "Deportivo Sur", "1"),
+    ("Le Havre Bleu s'est imposé 3-1 face à Lorient Sud.", "Havre Bleu", "3", "Lorient Sud", "1"),
+    ("L'Étoile Bleue a été battue 2-0 par Lorient Sud.", "Lorient Sud", "2", "L'Étoile Bleue", "0"),
+    ("Der FC Aurach besiegte den SV Moor mit 3:1 (1:0).", "FC Aurach", "3", "SV Moor", "1"),
+    ("Der FC Aurach setzte sich mit 3:1 gegen den SV Moor durch.", "FC Aurach", "3", "SV Moor", "1"),
+    ("Der SV Moor unterlag dem FC Aurach mit 1:3.", "FC Aurach", "3", "SV Moor", "1"),
+    ("Il Porto Blu ha battuto la Virtus Loma 2-1 domenica.", "Porto Blu", "2", "Virtus Loma", "1"),
+    ("La Virtus Loma ha perso 2-1 contro il Porto Blu.", "Porto Blu", "2", "Virtus Loma", "1"),
+    ("O Marina venceu o Loma por 3 a 1 no domingo.", "Marina", "3", "Loma", "1"),
+    ("FC Duin won zaterdag met 3-1 van SV Polder.", "FC Duin", "3", "SV Polder", "1"),
+    ("Malmvik vann med 3-1 mot Norrbo på lördagen.", "Malmvik", "3", "Norrbo", "1"),
+    ("Tromsvik slo Bergby 3-1 på lørdag.", "Tromsvik", "3", "Bergby", "1"),
+    ("Odensby vandt 3-1 over Ribeby.", "Odensby", "3", "Ribeby", "1"),
+    ("Lechia Bór pokonała Wisłę Dół 3:1.", "Lechia Bór", "3", "Wisłę Dół", "1"),
+    ("Спартак Юг проиграл Динамо Север 1:3.", "Динамо Север", "3", "Спартак Юг", "1"),
+    ("Moravia Brno porazila Slavoj Zlín 3:1.", "Moravia Brno", "3", "Slavoj Zlín", "1"),
+    ("Dinamo Jug pobijedio je Hajduk Sjever 3:1.", "Dinamo Jug", "3", "Hajduk Sjever", "1"),
+    ("Ann Roe bezwang Bea Lund mit 6:4, 7:5.", "Ann Roe", "2", "Bea Lund", "0"),
+    ("Kenya's Ann Roe beat Norway's Bea Lund 6-4 6-3.", "Ann Roe", "2", "Bea Lund", "0"),
+    ("Ann Roe won the 100 metres in 10.91 seconds from Bea Lund (10.99).", "Ann Roe", "10.91", "Bea Lund", "10.99"),
+    ("The 100 metres went to Ann Roe in 10.91 seconds, with Bea Lund second in 10.99.", "Ann Roe", "10.91", "Bea Lund", "10.99"),
+    ("Tern, who had lost to Fen in March, beat Vale 4-0.", "Tern", "4", "Vale", "0"),
+    ("Vale went down 2-1 at home to Tern.", "Tern", "2", "Vale", "1"),
+    ("COUNTY FINAL: Tern Emmets 3-16 Vale Gaels 2-14", "Tern Emmets", "3-16", "Vale Gaels", "2-14"),
+]  # fmt: skip
+
+
+def matches_of(words: str):
+    return parse_story(f" date 2022-05-15 {words}\n\nNobody slept much.").matches
+
+
+@pytest.mark.parametrize(("words", "first", "high", "second", "low"), WON)
+def test_a_win_gives_the_sides_and_their_scores(words, first, high, second, low):
+    match = matches_of(words)[0]
+    assert [(s.name, s.score) for s in match.sides] == [(first, high), (second, low)]
+
+
+@pytest.mark.parametrize(("words", "winner"), [(row[0], row[1]) for row in WON])
+def test_a_win_has_its_winner(words, winner):
+    assert matches_of(words)[0].winner == winner
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "O Marina empatou 1-1 com o Loma no domingo.",
+        "Thornaby Vale and Ripley Tern shared a 1-1 draw at Mill Lane.",
+        "Carrickmoyle 0-15 Lisheen 1-12, and all again in two weeks.",
+    ],
+)
+def test_a_drawn_match_has_no_winner(words):
+    assert [m.winner for m in matches_of(words)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "detail"),
+    [
+        ("Tern beat Vale 3-1 on Sunday (5-2 on aggregate).", "5-2 on aggregate"),
+        ("Tern drew 1-1 with Vale to go through 3-2 on aggregate.", "3-2 on aggregate"),
+        ("Tern beat Vale 19-18 in golden point.", "golden point"),
+        ("Ann Roe reached the last four by walkover over Bea Lund.", "walkover"),
+        ("Ann Roe went through when Bea Lund retired.", "retired"),
+        ("Tern beat Vale by a canvas in the final.", "a canvas"),
+        ("Ann Roe took a unanimous decision over Bea Lund.", "unanimous decision"),
+        ("Tern v Vale was abandoned at half-time.", "abandoned at half-time"),
+        ("Ann Roe won the Coast Open by two shots from Bea Lund.", "two shots"),
+    ],
+)
+def test_how_a_match_ended_is_its_detail(words, detail):
+    assert [m.detail for m in matches_of(words)] == [detail]
+
+
+def test_the_side_that_lost_by_runs_is_not_the_winner():
+    words = "Tern made 312 for 6; Vale replied with 250 all out and lost by 62 runs."
+    assert [m.winner for m in matches_of(words)] == ["Tern"]
+
+
+def test_a_leader_board_gives_finishers_in_order():
+    words = (
+        "Ann Roe won the Coast Classic golf by one shot.\n\n"
+        "Roe closed with a 71 for 12 under par, ahead of Thailand's Bea Lund (67, 11"
+        " under) and leader Cy Moe, who finished on nine under."
+    )
+    assert [(s.name, s.score) for s in matches_of(words)[0].sides] == [
+        ("Ann Roe", "12 under"),
+        ("Bea Lund", "11 under"),
+        ("Cy Moe", "nine under"),
+    ]
+
+
+def test_a_match_of_a_round_up_was_played_on_its_one_day():
+    words = "Tern beat Vale 2-1 on Saturday.\n\nMoor beat Fen 3-0."
+    assert [str(m.date) for m in matches_of(words)] == ["2022-05-14"] * 2
+
+
+def test_the_scores_of_the_judges_follow_their_decision():
+    words = (
+        "Ann Roe took a split decision over Bea Lund.\n\n"
+        "The judges had it 116-112, 113-115 and 117-111."
+    )
+    assert matches_of(words)[0].detail == "split decision, 116-112, 113-115, 117-111"
+
+
+def test_a_match_told_by_one_side_takes_the_other_from_the_caption():
+    words = (
+        "Rovers won the final 2-1 on Sunday.\n\n"
+        "Ann Roe celebrates after the Cup final between Tern Rovers and Vale Town."
+        " (Bea Lund/AFP)"
+    )
+    match = matches_of(words)[0]
+    assert [s.name for s in match.sides] == ["Tern Rovers", "Vale Town"]
+
+
+def test_a_file_photo_never_dates_a_match():
+    words = (
+        "Tern beat Vale 2-1.\n\n"
+        "FILE - In this Aug. 19, 2017, file photo, Tern's Ann Roe warms up in Moor,"
+        " England. (AP Photo/Bea Lund, File)"
+    )
+    assert [m.date for m in matches_of(words)] == [None]
