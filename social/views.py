@@ -29,7 +29,7 @@ class RequestForm(forms.Form):
         label="What should we know or do?",
         required=False,
         max_length=LONGEST_WORDS,
-        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
+        widget=forms.Textarea(attrs={"rows": 6, "cols": 26, "dir": "auto"}),
         help_text="For example: please take it down, it is not by me, or the words "
         "have been changed.",
     )
@@ -37,7 +37,7 @@ class RequestForm(forms.Form):
         label="How can we reach you?",
         required=False,
         max_length=254,
-        widget=forms.TextInput(attrs={"autocomplete": "email"}),
+        widget=forms.TextInput(attrs={"autocomplete": "email", "size": 24}),
         help_text="An email address, or your name on the platform. Only the desk sees "
         "it. Without one we cannot answer, but we look into it all the same.",
     )
