@@ -15,6 +15,7 @@ let latest = Promise.resolve();
 let claim = { id: "", until: 0, taken: 0, timer: 0 };
 let undoTimer = 0;
 let etag = "";
+let wereSeveral = false;
 
 const lines = () => [...desk.querySelectorAll(".desk-list .line:not([hidden])")];
 const lineOf = (id) => desk.querySelector(`#line-${id}`);
@@ -170,6 +171,7 @@ function decide(card, deed) {
   if (!stays) {
     claim = { ...claim, id: "" };
     pending.set(id, line);
+    wereSeveral ||= pending.size > 1;
     line.hidden = card.hidden = true;
     if (next) show(next);
     else {
@@ -177,7 +179,15 @@ function decide(card, deed) {
       desk.querySelector(".desk-tabs [aria-current]").focus();
     }
   }
-  latest = answerTo(form.action, fields).then((answer) => (answer.ok ? taken(card, answer) : notTaken(card, answer)));
+  latest = answerTo(form.action, fields).then((answer) => {
+    if (answer.ok) taken(card, answer);
+    else notTaken(card, answer);
+    // Of several answers at once the last to come need not have the newest numbers.
+    if (wereSeveral && !pending.size) {
+      wereSeveral = false;
+      return ask();
+    }
+  });
 }
 
 function taken(card, answer) {
@@ -425,7 +435,13 @@ if (desk) {
   desk.addEventListener("click", onClick);
   desk.addEventListener("input", renew);
   document.addEventListener("visibilitychange", ask);
+  window.addEventListener("beforeunload", (event) => pending.size && event.preventDefault());
   setInterval(ask, ASK_EVERY);
   setInterval(tellClaim, 5_000);
-  if (current()) takeClaim(current());
+  window.addEventListener("pagehide", () => current() && leave(current()));
+  if (current()) {
+    // The page came with the claim taken.
+    if (current().querySelector(".claim")?.textContent === "claimed by you") claim.id = current().dataset.post;
+    takeClaim(current());
+  }
 }

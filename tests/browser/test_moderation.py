@@ -1,0 +1,193 @@
+"""The moderators' desk in a real browser: keys alone, undo, failures, two people."""
+
+import re
+from itertools import cycle, islice
+
+import pytest
+
+QUEUE = "/desk/social/quotedpost/queue/"
+NOTHING = "Nothing waits. Every post has had its decision."
+
+
+@pytest.fixture
+def propose(open_page):
+    """A function by which the reporter proposes a post of her own finding."""
+    proposed = cycle(range(1, 1000))
+
+    def propose(words):
+        page = open_page("ana")
+        handle = f"{words.lower().replace(' ', '_')}_{next(proposed)}"
+        page.goto("/desk/social/quotedpost/add/")
+        page.fill(
+            "[name=pasted]",
+            f"{words}, word for word — Somebody (@{handle}) July 3, 2018",
+        )
+        page.click("text=Read it")
+        page.click("text=Keep it for the moderators")
+        page.wait_for_url("**/change/")
+        return handle
+
+    return propose
+
+
+def open_card(page, handle):
+    """Open the queue with this post in sight."""
+    page.goto(QUEUE)
+    page.click(f".line a:has-text('@{handle}')")
+    card = page.locator(f".card:visible[data-name='@{handle}']")
+    card.wait_for()
+    return card
+
+
+def told(page, words):
+    page.locator("#desk-says", has_text=words).wait_for(state="attached")
+
+
+def test_letters_typed_into_a_note_decide_nothing(open_page, propose):
+    handle = propose("Typed into a note")
+    page = open_page("mira")
+    card = open_card(page, handle)
+    page.keyboard.press("n")
+    page.keyboard.type("a jar of reeds")
+    assert card.locator("[name=note]").input_value() == "a jar of reeds"
+    assert card.is_visible()
+
+
+def test_a_rejection_takes_two_keys(open_page, propose):
+    handle = propose("Two keys")
+    page = open_page("mira")
+    open_card(page, handle)
+    page.keyboard.press("r")
+    page.keyboard.press("8")
+    told(page, f"The post by @{handle} was rejected.")
+
+
+def test_the_next_card_is_there_before_the_newsroom_answers(open_page, propose):
+    propose("Stays")
+    handle = propose("Goes")
+    page = open_page("mira")
+    open_card(page, handle)
+    held = []
+    page.route("**/decide/", lambda route: held.append(route))
+    page.keyboard.press("a")
+    page.locator(".card:visible").wait_for()
+    assert page.locator(".card:visible").get_attribute("data-name") != f"@{handle}"
+    held[0].continue_()
+    told(page, f"The post by @{handle} was approved.")
+
+
+def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
+    handle = propose("Comes back")
+    page = open_page("mira")
+    card = open_card(page, handle)
+    page.route("**/decide/", lambda route: route.abort())
+    page.keyboard.press("n")
+    page.keyboard.type("Kept")
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+    card.locator(".card-error", has_text="Nothing was decided").wait_for()
+    assert card.locator("[name=note]").input_value() == "Kept"
+
+
+def test_u_takes_the_last_decision_back(open_page, propose):
+    handle = propose("Taken back")
+    page = open_page("mira")
+    card = open_card(page, handle)
+    page.keyboard.press("a")
+    told(page, "was approved.")
+    page.keyboard.press("u")
+    told(page, "was put back as it was.")
+    card.wait_for()
+    assert card.is_visible()
+
+
+def test_the_second_person_reads_who_is_on_it(open_page, propose):
+    handle = propose("Claimed")
+    open_card(open_page("mira"), handle)
+    page = open_page("max")
+    page.goto(QUEUE)
+    whose = page.locator(f".line:has-text('@{handle}') .whose")
+    whose.filter(has_text="Mira Solheim is on it").wait_for()
+    assert whose.inner_text() == "Mira Solheim is on it"
+    # Leaving gives free what opening the queue claimed.
+    page.goto("/desk/")
+
+
+def test_what_another_decided_goes_without_a_reload(open_page, propose):
+    handle = propose("Gone meanwhile")
+    watcher = open_page("max")
+    watcher.goto(QUEUE)
+    line = watcher.locator(f".line:has-text('@{handle}')")
+    line.wait_for()
+    page = open_page("mira")
+    open_card(page, handle)
+    page.keyboard.press("a")
+    told(page, "was approved.")
+    # What the page does every fifteen seconds, and whenever it is looked at again.
+    watcher.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    line.wait_for(state="detached")
+    assert line.count() == 0
+    watcher.goto("/desk/")
+
+
+def test_single_letters_do_nothing_once_switched_off(open_page, propose):
+    handle = propose("Quiet keys")
+    page = open_page("mira")
+    page.goto(QUEUE)
+    page.click("text=Comfort and keys")
+    page.check("text=Single letters do nothing")
+    page.click("text=Keep these")
+    card = open_card(page, handle)
+    page.keyboard.press("a")
+    assert card.is_visible()
+
+
+def test_a_covered_post_opens_by_a_key_and_not_by_pointing(open_page, propose):
+    handle = propose("Covered")
+    page = open_page("mira")
+    card = open_card(page, handle)
+    page.keyboard.press("b")
+    card.locator(".veil").hover()
+    assert not card.locator(".quoted-post").is_visible()
+
+
+def test_the_desk_works_with_scripts_off(open_page, propose):
+    handle = propose("Without scripts")
+    page = open_page("mira", java_script_enabled=False)
+    page.goto(QUEUE)
+    page.click(f".line a:has-text('@{handle}')")
+    page.click(".card:not([hidden]) button:has-text('Approve')")
+    message = page.inner_text(".messagelist")
+    assert message == f"The post by @{handle} was approved."
+
+
+def test_the_keys_are_listed_by_a_question_mark(open_page):
+    page = open_page("mira")
+    page.goto(QUEUE)
+    page.keyboard.press("?")
+    assert page.locator("#keys-help").is_visible()
+
+
+def test_the_desk_asks_nothing_of_strangers(open_page, newsroom, propose):
+    handle = propose("No strangers")
+    page = open_page("mira")
+    open_card(page, handle)
+    page.keyboard.press("s")
+    assert [u for u in page.requested if not u.startswith(newsroom.address)] == []
+    assert page.complaints == []
+
+
+def test_a_newcomer_clears_the_queue_by_keys_alone(open_page, propose):
+    for number in range(3):
+        propose(f"Number {number}")
+    page = open_page("mira")
+    page.goto(QUEUE)
+    waiting = page.locator(".line").count()
+    for keys in islice(cycle(("a", "r8", "e")), waiting):
+        for key in keys:
+            page.keyboard.press(key)
+    page.locator(".queue-empty", has_text=NOTHING).wait_for()
+    page.locator("[data-count=waiting]", has_text=re.compile("^0$")).wait_for()
+    page.goto(QUEUE)
+    assert page.inner_text(".queue-empty") == NOTHING
+    assert page.complaints == []
