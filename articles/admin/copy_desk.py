@@ -9,6 +9,7 @@ from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.views.decorators.http import require_POST
 
 from articles.copy.problems import ENCODINGS, CopyError, WrongEncoding
@@ -122,7 +123,8 @@ class CopyDeskViews(_Base):
         """A name and a reader for each piece of copy that was sent."""
         words = request.POST.get("words", "")
         if words.strip():
-            name = request.POST.get("name", "").strip() or "Pasted copy"
+            # Its first words tell it from other copy on the desk.
+            name = f"Pasted: {Truncator(' '.join(words.split())).chars(60)}"
             yield name, lambda: copy_of_words(words, name)
         encoding = request.POST.get("encoding", "")
         if encoding not in ENCODINGS.values():
@@ -177,7 +179,7 @@ class CopyDeskViews(_Base):
         return self._copy_page(
             request,
             "work",
-            title=f"Copy: {copy.name}",
+            title=copy.name,
             copy=copy,
             into=copy.into,
             article=copy.into,

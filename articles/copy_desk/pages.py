@@ -239,10 +239,8 @@ def add_match_url(facts: MatchFacts) -> str:
         ]
         if scorers and team:
             filled[f"{place}_line"] = ", ".join(scorers)
-    if facts.date:
-        filled["kick_off_0"] = facts.date.isoformat()
-        filled["kick_off"] = f"{facts.date.isoformat()} 12:00"
-        filled["kick_off_precision"] = "day"
+    # The day cannot be handed over: the form's date and time are two boxes. It stands
+    # beside the link in words.
     if facts.detail:
         filled["detail"] = facts.detail[:100]
     return f"{reverse('admin:matches_match_add')}?{urlencode(filled)}"

@@ -1,12 +1,21 @@
 """The copy desk in the admin: from pasted copy to a draft, and who may."""
 
 import io
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from articles.matches.models import (
+    Competition,
+    Match,
+    Season,
+    Stage,
+    Team,
+    Venue,
+)
 from articles.models import Article, PostBlock, RawCopy, TextBlock
 from articles.models.raw_copy import IncomingCopy
 from articles.photos.models import Photo
@@ -23,7 +32,35 @@ COPY = (
     "I have no voice left #TERN — Jo Hale (@johale) May 11, 2019\n\n"
     "Rovers stay up."
 )
+BELGIUM = "date 2018-07-03 Belgium beat Japan 3-2 in Rostov on Monday in the World Cup."
 START = reverse("admin:articles_article_from_copy")
+
+
+@pytest.fixture
+def belgium_japan() -> Match:
+    season = Season.objects.create(
+        competition=Competition.objects.create(name="World Cup", slug="world-cup"),
+        name="2018",
+        slug="2018",
+    )
+    belgium, japan = (
+        Team.objects.create(name=name, slug=name.lower(), code=name[:3].upper())
+        for name in ("Belgium", "Japan")
+    )
+    return Match.objects.create(
+        season=season,
+        stage=Stage.objects.create(
+            season=season, name="Round of 16", slug="round-of-16", kind="knockout"
+        ),
+        home_team=belgium,
+        away_team=japan,
+        slug="belgium-japan",
+        venue=Venue.objects.create(name="Rostov Arena", time_zone="Europe/Moscow"),
+        kick_off=datetime(2018, 7, 2, 21, tzinfo=ZoneInfo("Europe/Moscow")),
+        status=Match.Status.FULL_TIME,
+        home_full_time=3,
+        away_full_time=2,
+    )
 
 
 @pytest.fixture
@@ -399,3 +436,36 @@ def test_a_change_made_once_is_not_offered_again(client, improved):
     assert (
         "nothing would change" in client.get(again_address(improved)).content.decode()
     )
+
+
+# The match it tells of
+
+
+def test_a_match_on_record_is_offered_with_its_reason(client, belgium_japan):
+    client.force_login(make_staff("Editor"))
+    client.post(START, {"words": BELGIUM})
+    page = client.get(address(IncomingCopy.objects.get())).content.decode()
+    assert "both teams, the score and the date agree" in page
+
+
+def test_the_link_to_a_match_can_be_left_out(client, belgium_japan):
+    client.force_login(make_staff("Editor"))
+    client.post(START, {"words": BELGIUM})
+    press(client, IncomingCopy.objects.get(), "draft", match__0="")
+    article = Article.objects.get()
+    assert article.match is None
+    assert "An editor left this" in article.match_suggestions.get().reason
+
+
+def test_whoever_may_enter_matches_gets_a_filled_form(client):
+    client.force_login(make_staff("Manager"))
+    client.post(START, {"words": BELGIUM})
+    (match,) = client.get(address(IncomingCopy.objects.get())).context["matches"]
+    form = client.get(match.add_url)
+    assert form.context["adminform"].form["home_full_time"].value() == "3"
+
+
+def test_a_reporter_is_offered_no_form_for_a_match(client, reporter):
+    client.post(START, {"words": BELGIUM})
+    (match,) = client.get(address(IncomingCopy.objects.get())).context["matches"]
+    assert match.add_url == ""

@@ -48,7 +48,9 @@ function choose(part, { focus = true } = {}) {
     part.focus({ preventScroll: true });
     part.scrollIntoView({ block: "nearest" });
     const side = span?.closest(".copy-source");
-    if (side && side.scrollHeight > side.clientHeight) side.scrollTop = span.offsetTop - side.offsetTop - 60;
+    if (side && side.scrollHeight > side.clientHeight) {
+      side.scrollTop += span.getBoundingClientRect().top - side.getBoundingClientRect().top - side.clientHeight / 3;
+    }
   }
 }
 
