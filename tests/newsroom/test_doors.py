@@ -1,4 +1,4 @@
-"""Every address has a declared door: public on purpose, or behind the desk's sign-in."""
+"""Every address has a declared door: public on purpose, or behind the sign-in."""
 
 from datetime import timedelta
 
@@ -64,7 +64,7 @@ def filled(route: str) -> str:
     """An address of this route, with something in every gap."""
     parts = []
     for part in route.split("/"):
-        if part.startswith("<") or part.startswith("(?P"):
+        if part.startswith(("<", "(?P")):
             part = "1"
         parts.append(part)
     return "/" + "/".join(parts)
