@@ -41,21 +41,21 @@ class Reader:
         self.context.route("**/*", self._answer)
         self.context.add_init_script(WATCH)
         self.page = self.context.new_page()
-        self.asked: list[str] = []
-        self.dialogs: list[str] = []
-        self.complaints: list[str] = []
+        self.asked = []
+        self.dialogs = []
+        self.complaints = []
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.on("dialog", self._refuse)
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
 
-        self.kept: dict[str, dict] = {}
+        self.kept = {}
 
-    def goto(self, path: str):
+    def goto(self, path):
         """Open a page of ours. It is made first: a route has no database at hand."""
         self._keep(path)
         self.page.goto(path)
 
-    def _keep(self, path: str):
+    def _keep(self, path):
         """Keep what Django answers here, with pictures and the forms it leads to."""
         if path in self.kept:
             return
@@ -77,6 +77,8 @@ class Reader:
             for each in (image.attributes["src"], *offered.split(",")):
                 if each.strip():
                     self._keep(each.split()[0])
+        for script in tree.css("script[src^='/desk/']"):
+            self._keep(script.attributes["src"])
         for link in tree.css("a.claim"):
             self._keep(link.attributes["href"])
 

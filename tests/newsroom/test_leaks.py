@@ -292,7 +292,7 @@ def desk_addresses(newsroom) -> list[str]:
     """Every address of the desk, its gaps filled with each post and with the story."""
     keys = [str(post.pk) for post in newsroom.posts.values()]
     keys.append(str(newsroom.article.pk))
-    found = []
+    found: list[str] = []
     for route in routes(get_resolver()):
         if not route.startswith("desk/") or "^" in route:
             continue
@@ -425,6 +425,16 @@ def test_the_moderators_find_every_hidden_post(client, newsroom_of_canaries):
     """The search itself works: it finds what the table grants."""
     client.force_login(make_staff("Moderator"))
     assert search_desk(client, newsroom_of_canaries).found.keys() >= HIDDEN
+
+
+def test_a_withdrawal_is_at_once_on_every_public_page(client, newsroom_of_canaries):
+    post = newsroom_of_canaries.posts["awaiting"]
+    post.approve(by=make_staff("Moderator"))
+    places = search_public(client, newsroom_of_canaries).found["awaiting"]
+    assert any("/is-this-yours/" in place for place in places)
+    assert any("/second-slug/" in place for place in places)
+    post.withdraw(by=make_staff("Moderator"), reason="The author asked.")
+    assert search_public(client, newsroom_of_canaries).found == {}
 
 
 # What happens when a guard is gone ---------------------------------------------------

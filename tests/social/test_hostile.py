@@ -35,7 +35,7 @@ def payloads(shared_folder):
     return texts
 
 
-def make_hostile(payload: str, number: int, by) -> QuotedPost | None:
+def make_hostile(payload, number, by):
     """A post with the payload in every field that takes it; None where none does."""
     short = payload[:200]
     platforms = QuotedPost.Platform.values
@@ -67,7 +67,7 @@ def make_hostile(payload: str, number: int, by) -> QuotedPost | None:
     return None
 
 
-def make_all(payloads) -> list[QuotedPost]:
+def make_all(payloads):
     """Every payload as an approved post, shown in every mode and under covers."""
     by, moderator = make_staff("Editor"), make_staff("Moderator")
     modes = QuotedPost.DisplayMode.values
