@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from urllib.parse import urlsplit
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from social.capture.asking import Sighting, State, look_at, same_words, site_guard
@@ -53,7 +53,7 @@ def due_posts(now: datetime | None = None) -> QuerySet[QuotedPost]:
         QuotedPost.objects.approved()
         .exclude(source_url="")
         .filter(Q(next_check_at__lte=now) | never_planned)
-        .order_by("next_check_at", "decided_at", "pk")
+        .order_by(F("next_check_at").asc(nulls_first=True), "decided_at", "pk")
     )
 
 
