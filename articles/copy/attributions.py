@@ -172,9 +172,15 @@ def platform_of(handle: str | None, named: str | None) -> str:
     return "twitter"
 
 
+# A tuple, so that the empty slice at the end of the text is not in it.
+NEVER_AFTER = ("(", "[", "@", "#", "/", '"', "?", "!", ";")
+
+
 def _signatures(text: str) -> Iterator[_Signature]:
     """Handles in brackets that a date or the end of the line follows."""
     for found in HANDLE.finditer(text):
+        if text[found.end() : found.end() + 1] in NEVER_AFTER:
+            continue
         after = AFTER_HANDLE.match(text, found.end(), found.end() + 60)
         platform = after["platform"] if after else None
         at = after.end() if after else found.end()
@@ -269,7 +275,8 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
             held = text[found.end() : signature.name_end]
             if len(held) <= LONGEST_NAME and not NOT_A_NAME.search(held):
                 dashes.setdefault(dash_kind, []).append(found.span())
-        habit.update(dashes.keys())
+        for dash_kind in dashes:
+            habit[dash_kind] += 1
         candidates.append((signature, start, at_line, dashes))
         floor = signature.end
     order = sorted(DASH_KINDS, key=lambda k: (-habit[k], DASH_KINDS.index(k)))
@@ -333,6 +340,10 @@ def _attribution(
     )
 
 
+# A name of a letter or two, a day and a month fill so many characters.
+SHORTEST_SIGNED = 9
+
+
 def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
     """A dash, a name or bare handle, and a date at the end of the line."""
     for year in YEAR_AT_LINE_END.finditer(text):
@@ -343,7 +354,7 @@ def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
         for found in DASH.finditer(text, start, year.start()):
             if found.lastgroup != "one" or found.start() == start:
                 dash = found
-        if dash is None:
+        if dash is None or year.start() - dash.end() < SHORTEST_SIGNED:
             continue
         end = year.end() + 36
         for written in find_dates(text, dash.end(), min(len(text), end)):

@@ -10,7 +10,8 @@ WORDS = """
     lead led brace double hat-trick penalty spot doubled deflected swept lashed blasted
     slid stabbed nodded chipped lobbed sealed tied try tries
     marcó anotó marcaron empató adelantó abrió gol goles tanto doblete
-    tor tore traf trafen schoss erzielte köpfte führung ausgleich siegtreffer treffer
+    tor tore traf trafen schoss erzielte köpfte erhöhte führung
+    ausgleich siegtreffer treffer
     marqué inscrit doublé buts rete reti segnato vantaggio
     marcou marcaram abriu empatou golo golos gols scoorde gjorde scorede attı golü
     gola gole
@@ -21,7 +22,8 @@ STEMS = """
 # Told in more than one word.
 PHRASES = re.compile(
     r"\b(?:in front|made it|(?:pulled|got) (?:one|a goal) back|tapped in|turned in"
-    r"|opened the scoring|found the net|had (?:one|two|three|four|the other)"
+    r"|opened the scoring|ouvert le score|abrió el marcador|abriu o marcador"
+    r"|found the net|had (?:one|two|three|four|the other)"
     r"|got (?:one|two|three|the other)|cancelled out|drove over|went over"
     r"|touched down|crossed(?: for)?|dotted down|dived over"
     r"|added (?:a|the) (?:second|third|fourth|fifth|sixth|another))\b"

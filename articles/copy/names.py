@@ -83,6 +83,9 @@ DESCRIBING = re.compile(
 )
 NEXT_SENTENCE = re.compile(
     rf"(?<=[.!?…:])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
+    # German counts with a stop: "in der 23. Minute", "am 3. Juli".
+    r"(?![\"”'’)]?\s+(?:Minute|Spieltag|Runde|Platz|Etappe|Sekunde|Januar|Februar|März"
+    r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
     rf"[\"”'’)]?\s+(?=[\"“‘'(¿¡]?[{UPPER}\d])"
 )
 TRAILING = re.compile(rf"{JOINT}|\d{{1,4}}")

@@ -43,12 +43,14 @@ MINUTE = re.compile(
     rf"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
     rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b|(?<=\d\d)(?:,"
     rf"| and) (?P<m9>\d{{1,2}}:\d{{2}})\b"
+    rf"|\b(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b)"
     rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
     rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
     rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
 )
 IN_BRACKETS = re.compile(
-    rf"^\s?\((?P<list>{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
+    rf"^\s?\((?P<list>{CLOCK}(?:['’′]|e|ème)?"
+    r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
     rf"(?:,?\s(?:and\s)?{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|pens?|own goal))?){{0,6}})\)"
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
@@ -65,7 +67,7 @@ PUT_AHEAD = re.compile(
 )
 CLAUSE = re.compile(
     r";\s|,?\s(?:before|but|while|although|until|against a|against an)\s"
-    r"|\s(?:and)\s(?=[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?[\s,(])"
+    r"|\s(?:and|y|et|und|e|och|og|en|i)\s(?=[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?[\s,(])"
 )
 AFTER_THROUGH = re.compile(
     r"\b(?:through|thanks to|courtesy of|for|from|by|via)\s(?:a |an "
@@ -89,6 +91,8 @@ class Goal:
     minute: str | None
     # What the verb says of the side: "doubled the lead", "equalised".
     verb: str = ""
+    # One of several told at once, none with its minute.
+    is_one_of: bool = False
 
     def side_after(self, last: str | None, result: Result) -> str | None:
         """The side a goal falls to, told from the side that scored before."""
@@ -181,9 +185,24 @@ def find_goals(
                         current,
                     )
                 scorer = Scorer(name, team, goal.minute)
-                if not is_known(goals, match, scorer):
+                open_at = without_minute(goals, match, scorer)
+                if open_at is not None and not is_known(goals, match, scorer):
+                    goals[open_at] = (match, scorer)
+                elif goal.is_one_of or not is_known(goals, match, scorer):
                     goals.append((match, scorer))
     return goals
+
+
+def without_minute(
+    goals: list[tuple[int, Scorer]], match: int, scorer: Scorer
+) -> int | None:
+    """Where this scorer has a goal whose minute is only told now."""
+    if scorer.minute is None:
+        return None
+    for index, (at, known) in enumerate(goals):
+        if at == match and known.name == scorer.name and known.minute is None:
+            return index
+    return None
 
 
 PRONOUN_FIRST = re.compile(r"(?:It|He|She|The (?:goal|winner|strike))\b")
@@ -291,13 +310,16 @@ def goals_in(
 
 def bridge(rest: str) -> str:
     """What follows a name, without "scoring twice" before the brackets."""
-    found = re.match(
-        r"\s(?:(?:scored|scoring|scores|netted|netting|with|got|had|struck|struck"
-        r"|twice|once|three times|a|the|brace|double|hat-trick|other|two|one|late|also"
-        r"|both|goals?)\s){1,5}(?=\()",
-        rest,
-    )
-    return rest[found.end() - 1 :] if found else rest
+    found = BRIDGE.match(rest)
+    if found and (HOW_MANY.search(found.group()) or goal_words(found.group())):
+        return rest[found.end() - 1 :]
+    return rest
+
+
+HOW_MANY = re.compile(
+    r"\b(?:once|twice|three times|one|two|three|both|got|had|other)\b"
+)
+BRIDGE = re.compile(r"\s(?:[a-zà-ÿ'’-]+\s){1,5}(?=\()")
 
 
 def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
@@ -382,5 +404,5 @@ def goals_without_minute(
                 "a hat-trick": 3,
                 "three times": 3,
             }.get(times, 1)
-            if count == 1:
-                yield Goal(name.text, team, None, rest)
+            for _ in range(count):
+                yield Goal(name.text, team, None, rest, is_one_of=count > 1)

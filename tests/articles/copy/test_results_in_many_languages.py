@@ -128,3 +128,30 @@ def test_a_file_photo_never_dates_a_match():
         " England. (AP Photo/Bea Lund, File)"
     )
     assert [m.date for m in matches_of(words)] == [None]
+
+
+GOALS = [
+    ("Tern beat Vale 2-0, Ann Roe scoring twice (14, 55).", [("Ann Roe", "14"), ("Ann Roe", "55")]),
+    ("Ann Roe scored twice as Tern beat Vale 2-0.", [("Ann Roe", None), ("Ann Roe", None)]),
+    ("Tern beat Vale 2-0. Ann Roe scored twice. Roe's second goal came in the 70th minute.", [("Ann Roe", "70"), ("Ann Roe", None)]),
+    ("Tern beat Vale 2-0. Ann Roe scored in the 40th minute and Bea Lund in the 88th.", [("Ann Roe", "40"), ("Bea Lund", "88")]),
+    ("El Real Loma venció al Sur 2-0 con goles de Ana Ruiz en el minuto 23 y Eva Sanz en el 67.", [("Ana Ruiz", "23"), ("Eva Sanz", "67")]),
+    ("Der FC Aurach besiegte den SV Moor mit 2:0. Anna Roth traf in der 23. Minute.", [("Anna Roth", "23")]),
+    ("Il Porto Blu ha battuto la Virtus 2-0: reti di Anna Rossi al 23' e Eva Bianchi al 67'.", [("Anna Rossi", "23"), ("Eva Bianchi", "67")]),
+    ("O Marina venceu o Loma por 2-0, com golos de Ana Rocha aos 23 minutos e Eva Lima aos 67.", [("Ana Rocha", "23"), ("Eva Lima", "67")]),
+    ("Le Havre Bleu a battu Lorient Sud 1-0. Anne Roche a ouvert le score à la 23e minute.", [("Anne Roche", "23")]),
+    ("Ann Roe was sent off in the 30th minute as Tern beat Vale 1-0.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "goals"), GOALS)
+def test_each_goal_has_its_scorer_and_minute(words, goals):
+    assert [(s.name, s.minute) for s in matches_of(words)[0].scorers] == goals
+
+
+def test_an_own_goal_counts_for_the_other_side():
+    words = (
+        "Tern beat Vale 2-0 on Saturday through Ann Roe (11) and an own goal by Vale"
+        " defender Cy Moe (28)."
+    )
+    assert matches_of(words)[0].scorers[1].team == "Tern"
