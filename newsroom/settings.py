@@ -207,7 +207,13 @@ FILE_UPLOAD_PERMISSIONS = 0o644
 TAGGIT_CASE_INSENSITIVE = True
 TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 
-# What the site calls itself.
+# The one door to the network (social/capture/fetching.py) is shut unless it is opened
+# here; everything but looking at originals works without it.
+FETCHING_ENABLED = env.bool("FETCHING_ENABLED", default=False)
+MASTODON_SERVERS = env.list("MASTODON_SERVERS", default=[])
+
+# What the site calls itself, and where it stands.
+SITE_URL = env.str("SITE_URL", default="")
 SITE_NAME = env.str("SITE_NAME", default="The Touchline")
 SITE_TAGLINE = env.str("SITE_TAGLINE", default="Sport, told straight")
 
