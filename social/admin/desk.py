@@ -115,14 +115,25 @@ class DeskViews(admin.ModelAdmin):
         return self.queue_page(request, tab, post_id)
 
     def queue_page(
-        self, request, tab, post_id=None, *, failed: Card | None = None, status=200
+        self,
+        request,
+        tab,
+        post_id=None,
+        *,
+        failed: Card | None = None,
+        unanswered: dict[str, Any] | None = None,
+        status=200,
     ):
-        """The page, the card in sight claimed; `failed` carries what went wrong."""
+        """The page, the card in sight claimed.
+
+        `failed` and `unanswered` carry what went wrong, and what was typed.
+        """
         context = queue_context(request.user, tab, post_id)
         selected = context["selected"]
         if failed is not None:
             if selected is not None and selected.post.pk == failed.post.pk:
                 selected.error, selected.note = failed.error, failed.note
+                selected.judgement = failed.judgement or selected.judgement
             else:
                 context["failed"] = failed
         if selected is not None and selected.can_decide:
@@ -133,6 +144,7 @@ class DeskViews(admin.ModelAdmin):
             "title": "Moderation",
             "comforts": ComfortForm.kept(request.session.get(COMFORTS)),
             "last_bulk": len(last_bulk(request)),
+            "unanswered": unanswered,
         }
         return TemplateResponse(request, PAGE, context, status=status)
 
@@ -304,7 +316,7 @@ class DeskViews(admin.ModelAdmin):
         post = self._post(request, post_id)
         if not decides(request.user):
             raise PermissionDenied
-        form = JudgementForm(request.POST, instance=post)
+        form = JudgementForm(request.POST, instance=post, auto_id=f"judge-{post.pk}-%s")
         address = queue_address(tab_of(post), post.pk)
         if not form.is_valid():
             problems = [str(text) for texts in form.errors.values() for text in texts]
@@ -312,9 +324,7 @@ class DeskViews(admin.ModelAdmin):
                 request,
                 tab_of(post),
                 post.pk,
-                failed=Card(
-                    post, error=" ".join(problems), note=form.data.get("note", "")
-                ),
+                failed=Card(post, error=" ".join(problems), judgement=form),
                 status=422,
             )
         with transaction.atomic():
@@ -340,16 +350,20 @@ class DeskViews(admin.ModelAdmin):
         try:
             done = form.answer_to(asked, request.user)
         except ModerationError as error:
-            self.message_user(
+            return self.queue_page(
                 request,
-                f"The request about {name}: {error} Your note was: "
-                f"{request.POST.get('note', '')}",
-                messages.ERROR,
+                Tab.REQUESTS,
+                unanswered={
+                    "id": asked.pk,
+                    "error": f"The request about {name}: {error}",
+                    "note": request.POST.get("note", ""),
+                    "reason": request.POST.get("reason_for_readers", ""),
+                },
+                status=422,
             )
-        else:
-            self.message_user(
-                request, f"The request about {name} was {done}.", messages.SUCCESS
-            )
+        self.message_user(
+            request, f"The request about {name} was {done}.", messages.SUCCESS
+        )
         return HttpResponseRedirect(queue_address(Tab.REQUESTS))
 
     # What all of them ask ------------------------------------------------------

@@ -166,7 +166,7 @@ def make_cards(posts: list[QuotedPost], user: User) -> list[Card]:
     ids = [post.pk for post in posts]
     found = uses.find_uses(ids)
     with_media = media.has_media(ids)
-    shown = media.shown_media(ids)
+    media.give_media(posts)
     claims = {
         claim.post_id: claim
         for claim in Claim.objects.current().filter(post__in=ids).select_related("by")
@@ -174,7 +174,6 @@ def make_cards(posts: list[QuotedPost], user: User) -> list[Card]:
     cards = []
     for post in posts:
         post.has_attached_media = post.pk in with_media
-        post.shown_media = shown.get(post.pk, [])
         claim = claims.get(post.pk)
         cards.append(
             Card(

@@ -1,7 +1,5 @@
 """The judgement half of a quoted post: whose it is, and what looking into it found."""
 
-from collections.abc import Sequence
-
 from django.db import models
 from django.utils.functional import cached_property
 
@@ -73,9 +71,6 @@ class Judgement(models.Model):
         blank=True,
         help_text="What you compared, whom you asked. Readers never see this.",
     )
-
-    # Set by lists, which ask for the media of all their posts at once.
-    shown_media: Sequence[media.ShownMedia]
 
     class Meta:
         abstract = True

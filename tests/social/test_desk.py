@@ -342,14 +342,31 @@ def test_a_refused_request_leaves_the_post(desk):
 def test_an_answer_needs_its_reason(desk):
     asked = make_request()
     response = answer(desk, asked, answer="grant", note=" ")
-    assert (asked.state, "Say why" in said(response)) == ("open", True)
+    page = HTMLParser(response.content.decode())
+    assert asked.state == "open"
+    assert "Say why" in page.css_first("#unanswered").text()
+
+
+def test_what_was_typed_into_an_answer_is_kept(desk):
+    asked = make_request()
+    response = answer(desk, asked, answer="", note="Long thought about")
+    page = HTMLParser(response.content.decode())
+    assert page.css_first(f"#answer-{asked.pk}").text() == "Long thought about"
+
+
+def test_what_was_typed_into_a_finding_is_kept(desk):
+    post = make_post()
+    response = judge(desk, post, verified_date="x", verification_notes="Called them.")
+    page = HTMLParser(response.content.decode())
+    kept = page.css_first(f"#judge-{post.pk}-verification_notes").text()
+    assert kept.strip() == "Called them."
 
 
 def test_a_request_is_answered_once(desk):
     asked = make_request()
     asked.refuse(by=make_person("moderator"), note="No.")
     response = answer(desk, asked, answer="grant", note="Yes.")
-    assert "Somebody else has answered" in said(response)
+    assert "Somebody else has answered" in response.content.decode()
     assert QuotedPost.objects.get().status == "approved"
 
 
