@@ -13,13 +13,13 @@ from articles.copy.dates import (
 from articles.copy.names import GROUND_WORD
 
 LABEL = (
-    r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
+    r"(?:(?:photo|picture|image)s?\scourtesy\sof|(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
     r"|photo(?:graph)?s?\sby|photo(?:graph)?|picture\sby|pictures?|image\sby|image|pic"
     r"|credit|foto(?:graf[íi]a|graf)?|fotó|bild|crédit(?:\sphoto)?|crédito|photo\s©"
     r"|fot\.|фото|写真|©|\(c\))"
 )
 LABELLED = re.compile(
-    rf"(?:{LABEL}\s?[:：]|(?:photo|picture|image|photograph|foto)s?\s(?:by|de|von|di"
+    rf"(?:{LABEL}\s?[:：]|(?:photo|picture|image|photograph|foto)s?\s(?:by|courtesy\sof|de|von|di"
     rf"|par|por)\b|mandatory\scredit|photo\scredit|©|фото\b\s?:?)\s{{0,2}}",
     re.IGNORECASE,
 )
@@ -33,7 +33,7 @@ AGENCY_FIRST = re.compile(
     rf"(?<![\w/])©?\s?(?P<agency>AP\sPhoto|(?-i:AP|PA|EPA|EPA-EFE|EFE|AFP|ANSA|TASS"
     rf"|ANP|NTB|AAP|REUTERS"
     rf"|Reuters|INPHO|KEYSTONE(?:-SDA)?|Keystone(?:-SDA)?|Sportsfile|SPORTSFILE"
-    rf"|Xinhua|Imago|IMAGO|imago|LaPresse|Lusa|LUSA"
+    rf"|AAP\sImage|SWpix|ČTK|MTI|APA|Hina|PAP|TT|UPI|PTI|Xinhua|Imago|IMAGO|imago|LaPresse|Lusa|LUSA"
     rf"|Belga|BELGA|Action\sImages|Getty\sImages|picture\salliance|dpa|AFP\sPHOTO"
     rf"|GETTY\sIMAGES))"
     rf"(?:\s(?:Images|via\s[\w ]{{2,30}}))?\s?[/|]\s?(?P<name>{NAME})"
@@ -44,6 +44,8 @@ NAME_FIRST = re.compile(
     rf"(?P<name>{NAME})\s?[/|–-]\s?(?:(?:{NAME}|[\w ]{{2,30}})\s?/\s?)?"
     rf"(?i:{AGENCY})(?:\s?(?:/|via|-)\s?(?i:{AGENCY}))?\.?$"
 )
+# "... waves to the crowd. Getty Images"
+AGENCY_ALONE = re.compile(rf"(?<=[.!?\"”]\s)©?\s?(?P<agency>{AGENCY})$", re.IGNORECASE)
 LONGEST_CREDIT = 180
 NO_NAME = re.compile(
     r"(?:file|pool|archive|handout|stf|str|stringer|staff|supplied|photo|images?|wire"
@@ -106,6 +108,7 @@ def find_credit_at_end(text: str) -> Credit | None:
         or "-" in tail
         or "|" in tail
         or " by " in tail
+        or "courtesy" in tail
     ):
         found = label = None
         for label in LABELLED.finditer(tail):
@@ -127,11 +130,17 @@ def find_credit_at_end(text: str) -> Credit | None:
                 )
                 if len(text) - start <= 120:
                     return read_credit(start, len(text), text[start:].strip())
+    alone = AGENCY_ALONE.search(tail)
+    if alone and alone["agency"][0].isupper():
+        return read_credit(tail_at + alone.start(), len(text), alone["agency"])
     return credit_in_front(text)
 
 
 # Cheap to look for before the patterns for credits are.
-CREDIT_HINT = re.compile(r"[/:：|©]|redit| by |\s[-–]\s?\S|-[A-Z]|[Ff]oto |Photo ")
+CREDIT_HINT = re.compile(
+    r"[/:：|©]|[.!?]\s\S{2,10}(?:\s\S{2,8})?$|redit| by "
+    r"|\s[-–]\s?\S|-[A-Z]|[Ff]oto |Photo "
+)
 
 
 def credit_in_front(text: str) -> Credit | None:
@@ -174,7 +183,8 @@ def is_credit_body(body: str) -> bool:
     body = body.strip().rstrip(".")
     if not body or len(body) > 110 or "\n" in body.strip():
         return False
-    words = re.findall(r"[^\W\d_][\w'’.]*", AGENCY_WORD.sub(" ", body))
+    bare = AGENCY_WORD.sub(" ", body.replace(".com", ""))
+    words = re.findall(r"[^\W\d_][\w'’.]*", bare)
     small = [w for w in words if w.islower() and w not in CREDIT_SMALL_WORDS]
     return (
         len(words) <= 9
@@ -244,7 +254,6 @@ def find_photographer(body: str) -> str | None:
         parts.append(body[at : agency.start()])
         at = agency.end()
     parts.append(body[at:])
-    club: str | None = None
     for chunk in parts:
         for part in SEPARATOR.split(chunk):
             name = OPENS_NAME.sub("", part.strip(" -–—/|.,©:")).strip()
@@ -258,18 +267,17 @@ def find_photographer(body: str) -> str | None:
             ):
                 continue
             if ORGANISATION.search(name):
-                club = club or name
                 continue
             return tidy_name(name)
-    return club
+    return None
 
 
-OPENS_NAME = re.compile(r"^(?:by|via|for|photo|foto)\s", re.IGNORECASE)
+OPENS_NAME = re.compile(r"^(?:by|via|for|photo|foto|fot\.)\s", re.IGNORECASE)
 # A club or a paper before the name: "Tern Albion/Ann Roe".
 ORGANISATION = re.compile(
-    r"\b(?:FC|AFC|CF|SC|United|Albion|City|Town|Rovers|Athletic|Wanderers|Club"
-    r"|Courier|Times|Gazette|Herald|Post|News|Tribune|Journal|Chronicle|Agency"
-    r"|Federation|Union|Association|Media|Pictures)\b"
+    r"\b(?:FC|AFC|CF|SC|United|Albion|Rovers|Athletic|Wanderers|Club|Courier|Times"
+    r"|Gazette|Herald|Tribune|Journal|Chronicle|Agency|Federation|Association|Media"
+    r"|Pictures)\b"
 )
 
 
