@@ -1,6 +1,7 @@
 """Pictures shown with quoted posts, each by a permission of its own."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
@@ -143,3 +144,68 @@ def test_a_post_stands_on_a_page_while_its_story_does():
     post, unused = make_post(), make_post()
     publish(make_article(posts=[post]), by=None)
     assert posts_on_pages([post.pk, unused.pk]) == {post.pk}
+
+
+# At the desk ----------------------------------------------------------------------
+
+
+def make_keeper(role="Moderator"):
+    """An account of a role that may record pictures of posts as well."""
+    account = make_staff(role)
+    account.user_permissions.set(
+        Permission.objects.filter(content_type__model="postpicture")
+    )
+    return account
+
+
+def record(client, post, photo):
+    return client.post(
+        "/desk/articles/postpicture/add/",
+        {
+            "post": post.pk,
+            "photo": photo.pk,
+            "permission": "Message of 3 July.",
+            "permitted_by": "Ana Fan",
+            "permitted_at_0": "2018-07-03",
+            "permitted_at_1": "12:00:00",
+            "position": 0,
+        },
+        follow=True,
+    )
+
+
+def test_the_desk_records_a_picture_with_its_permission(client):
+    keeper = make_keeper()
+    client.force_login(keeper)
+    record(client, make_post(status="approved"), make_usable_photo())
+    picture = PostPicture.objects.get()
+    assert (picture.permitted_by, picture.recorded_by) == ("Ana Fan", keeper)
+
+
+def test_a_picture_recorded_at_the_desk_sends_its_post_back(client):
+    post = make_post(status="approved")
+    client.force_login(make_keeper())
+    record(client, post, make_usable_photo())
+    post.refresh_from_db()
+    assert post.status == "awaiting"
+
+
+def test_who_may_not_change_a_post_may_not_do_it_by_a_picture(client):
+    client.force_login(make_keeper("Results desk"))
+    answer = record(client, make_post(status="approved"), make_usable_photo())
+    assert answer.status_code == 403
+    assert not PostPicture.objects.exists()
+
+
+def test_pictures_of_posts_one_may_not_see_are_not_listed(client):
+    attach(make_post(handle="canaryhandle"), make_usable_photo())
+    client.force_login(make_keeper("Reporter"))
+    assert b"canaryhandle" not in client.get("/desk/articles/postpicture/").content
+
+
+def test_the_desk_takes_a_picture_away(client):
+    picture = attach(make_post(), make_usable_photo())
+    client.force_login(make_keeper())
+    path = f"/desk/articles/postpicture/{picture.pk}/delete/"
+    client.post(path, {"post": "yes"})
+    assert not PostPicture.objects.exists()
