@@ -207,12 +207,9 @@ def _last_place(article: Article) -> int:
 
 def imported_before(copy: LoadedCopy) -> ImportedStory | None:
     """The story these bytes are already, if they are one."""
-    raw = (
-        RawCopy.objects.select_related("article")
-        .filter(digest=copy.data_digest)
-        .first()
-    )
-    if raw is None:
+    known = RawCopy.objects.filter(digest=copy.data_digest)
+    # Nearly always there is none, and asking for the row whole takes far longer.
+    if not known.exists() or (raw := known.select_related("article").first()) is None:
         return None
     linked = [
         suggestion.match_id is not None

@@ -33,7 +33,7 @@ def press(page, key: str) -> None:
     """Press a key, and wait for the desk that comes back."""
     page.evaluate("document.querySelector('[data-copy-desk]').id = 'before'")
     page.keyboard.press(key)
-    page.wait_for_selector("[data-copy-desk]:not(#before)")
+    page.wait_for_selector("[data-copy-desk]:not(#before) .copy-said p")
 
 
 @pytest.fixture
@@ -51,7 +51,6 @@ def test_the_copy_desk_opens_without_a_complaint(desk):
 
 def test_one_key_walks_what_is_in_doubt(desk):
     desk.keyboard.press("n")
-    assert "embed" not in desk.inner_text(".part:focus .part-doubt")
     assert "Check:" in desk.inner_text(".part:focus .part-doubt")
 
 
