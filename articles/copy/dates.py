@@ -128,6 +128,7 @@ DATE = re.compile(
     rf"(?P<my>{YEAR})(?!\d)"
     rf"|(?P<n1>\d\d?)(?P<ns>[./-])(?P<n2>\d\d?)(?P=ns)(?P<ny>{YEAR})(?!\d))"
 )
+ANY_YEAR = re.compile(YEAR)
 CLOCK_AFTER = re.compile(CLOCK)
 # A day without its year, as in a dateline: "JANUARY 08", "3 de julio".
 DAY_OF_MONTH = re.compile(
@@ -235,7 +236,10 @@ def find_dates(
     text: str, start: int = 0, end: int | None = None
 ) -> Iterator[FoundDate]:
     """Every date in a stretch of text, in order."""
-    for found in DATE.finditer(text, start, len(text) if end is None else end):
+    stop = len(text) if end is None else end
+    if not ANY_YEAR.search(text, start, stop):
+        return
+    for found in DATE.finditer(text, start, stop):
         written = read_match(found)
         if written:
             yield written
