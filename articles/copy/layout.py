@@ -13,7 +13,7 @@ LINE = re.compile("\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
 # worse, are then read together, so that time stays in step with length.
 MANY_LINES = 20_000
 SHORT_LINES = re.compile(
-    "(?:\\S[^\n\r\u2028\u2029\x0b\x0c\x85]{0,11}[\n\r\u2028\u2029\x0b\x0c\x85]\\s*+)++"
+    "(?:\\S[^\n\r\u2028\u2029\x0b\x0c\x85]{0,15}[\n\r\u2028\u2029\x0b\x0c\x85]\\s*+)++"
     "|\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*"
 )
 SEVERAL_BREAKS = re.compile(r"\n{2,}")
