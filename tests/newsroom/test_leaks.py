@@ -290,16 +290,16 @@ GAP = re.compile(r"<[^>]+>|\(\?P<[^>]+>[^)]*\)")
 
 def desk_addresses(newsroom) -> list[str]:
     """Every address of the desk, its gaps filled with each post and with the story."""
-    keys = [str(post.pk) for post in newsroom.posts.values()]
-    keys.append(str(newsroom.article.pk))
+    of_posts = [str(post.pk) for post in newsroom.posts.values()]
+    of_stories = [str(newsroom.article.pk)]
     found: list[str] = []
     for route in routes(get_resolver()):
         if not route.startswith("desk/") or "^" in route:
             continue
         if "logout" in route:
             continue
-        gaps = GAP.findall(route)
-        found.extend({"/" + GAP.sub(key, route) for key in (keys if gaps else ["1"])})
+        keys = of_posts if route.startswith("desk/social/") else of_stories
+        found.extend({"/" + GAP.sub(key, route) for key in keys})
     for model in admin.site._registry:
         meta = model._meta
         start = f"/desk/{meta.app_label}/{meta.model_name}/"
