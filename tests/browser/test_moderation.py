@@ -191,3 +191,7 @@ def test_a_newcomer_clears_the_queue_by_keys_alone(open_page, propose):
     page.goto(QUEUE)
     assert page.inner_text(".queue-empty") == NOTHING
     assert page.complaints == []
+    # The tests that follow find something waiting again.
+    page.goto(f"{QUEUE}?tab=done")
+    page.locator(".undo-entry button").first.click()
+    page.locator(".messagelist", has_text="was put back as it was.").wait_for()
