@@ -146,7 +146,7 @@ def importing(number: int) -> Iterator[bool]:
 
         django.setup()
         from django.core.management import call_command
-        from django.db import connection, reset_queries
+        from django.db import connection
         from django.test.utils import CaptureQueriesContext
 
         from articles.copy.reading import copy_of_bytes
@@ -161,7 +161,6 @@ def importing(number: int) -> Iterator[bool]:
             connection,
         ) as queries:
             import_copy(copies.pop())
-        reset_queries()
         started, worked = perf_counter(), process_time()
         for copy in copies:
             import_copy(copy)
