@@ -40,7 +40,8 @@ def test_a_moderator_clears_a_card_and_readers_see_the_post(open_page):
     page.goto("/desk/social/quotedpost/queue/")
     before = page.locator(".queue .card").count()
     page.locator(".queue .card button:has-text('Approve')").first.click()
-    page.wait_for_load_state()
+    said = page.locator("#desk-says", has_text="was approved")
+    said.wait_for(state="attached")
     page.goto("/desk/social/quotedpost/queue/")
     assert page.locator(".queue .card").count() == before - 1
 
