@@ -6,7 +6,7 @@ importing the same bytes again gives the same story and changes nothing.
 """
 
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
@@ -15,10 +15,9 @@ from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, transaction
 from django.db.models import F, Q
-from django.utils.text import Truncator, slugify
+from django.utils.text import slugify
 from taggit.models import Tag, TaggedItem
 
-from articles.checks.head import HEADLINE_STOP, graphemes
 from articles.copy import parse_story
 from articles.copy.proposal import NOT_STORY
 from articles.copy.reading import LoadedCopy
@@ -30,6 +29,7 @@ from articles.copy.structure import (
     PhotoCaption,
     Post,
 )
+from articles.copy_desk.wording import markup_of, working_headline, writers_in
 from articles.matches.finding import FoundMatch, find_match
 from articles.matches.models import Match
 from articles.models import (
@@ -44,12 +44,11 @@ from articles.models import (
     TextBlock,
 )
 from articles.photos.models import Photo
-from articles.rich_text import clean_html, heading_to_html, paragraphs_to_html
+from articles.rich_text import clean_html
 from social.capture.parsing import CapturedPost, CaptureError, Method, Precision
 from social.models import QuotedPost
 
 STEP = 10
-UNTITLED = "Untitled story"
 
 
 class ImportRefused(Exception):
@@ -248,20 +247,6 @@ def captured_from(block: Post) -> CapturedPost:
     )
 
 
-def working_headline(blocks: Sequence[Block]) -> str:
-    """The copy's own headline, else its first sentence as a working one."""
-    for block in blocks:
-        if block.role == "headline":
-            return _cut(block.text)
-    for block in blocks:
-        if isinstance(block, Paragraph) and block.role not in NOT_STORY:
-            return _cut(_first_sentence(block.text))
-    for block in blocks:
-        if block.text and block.role != "dropped":
-            return _cut(_first_sentence(block.text))
-    return UNTITLED
-
-
 def _summary(
     article: Article, parsed: dict, linked: Sequence[bool], *, created: bool
 ) -> ImportedStory:
@@ -410,7 +395,7 @@ class _Draft:
         for block in self.parsed.blocks:
             if block.role != "byline":
                 continue
-            for name, role in _writers(block.text):
+            for name, role in writers_in(block.text):
                 person = Contributor.objects.filter(name__iexact=name).first()
                 if person is None:
                     slug = slugify(name, allow_unicode=True)[:120]
@@ -471,15 +456,6 @@ def _by_hand(match: Match | None, reason: str) -> str:
     return f"An editor chose {match}."
 
 
-def markup_of(blocks: Sequence[Block]) -> str:
-    return "".join(
-        heading_to_html(block.text)
-        if block.role == "heading"
-        else paragraphs_to_html([block.text])
-        for block in blocks
-    )
-
-
 def no_record(facts: MatchFacts) -> str:
     """Why no match record is linked to these facts, and what to do."""
     if len(facts.sides) > 2:
@@ -493,28 +469,3 @@ def no_record(facts: MatchFacts) -> str:
         f"No match record of {names}{day} fits. Ask the results desk to enter the "
         "match, then choose it under “Topics, picture, match”."
     )
-
-
-def _first_sentence(text: str) -> str:
-    line = text.split("\n", 1)[0]
-    for end in (". ", "! ", "? "):
-        line = line.split(end, 1)[0] + end[0] if end in line else line
-    return line.strip().rstrip(".")
-
-
-def _cut(text: str) -> str:
-    text = " ".join(text.split())
-    if graphemes(text) <= HEADLINE_STOP and len(text) <= 200:
-        return text or UNTITLED
-    return Truncator(text).chars(HEADLINE_STOP - 20)
-
-
-def _writers(byline: str) -> Iterator[tuple[str, str]]:
-    """Each name in "By Ann Reed and Bo Li, Staff Writers" with the role after it."""
-    words = byline.strip()
-    if words[:3].lower() == "by ":
-        words = words[3:]
-    names, _, role = words.partition(",")
-    for name in names.split(" and "):
-        if name.strip():
-            yield name.strip()[:120], role.strip()[:120]

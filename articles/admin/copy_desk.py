@@ -16,7 +16,8 @@ from articles.copy.problems import ENCODINGS, CopyError, WrongEncoding
 from articles.copy.proposal import KINDS, ProposalError
 from articles.copy.reading import LARGEST_DOCUMENT, copy_of_bytes, copy_of_words
 from articles.copy_desk import again, pages, work
-from articles.importing import ImportRefused, working_headline
+from articles.copy_desk.wording import working_headline
+from articles.importing import ImportRefused
 from articles.models import BLOCK_MODELS, Article, Section
 from articles.models.raw_copy import IncomingCopy
 
