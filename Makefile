@@ -13,7 +13,7 @@ DEV = $(VENV)/installed-dev.lock
 CODE = newsroom articles social tests manage.py
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help demo test lint format types clean base dev
+.PHONY: help demo test lint format types bench trust clean base dev
 
 help:
 	@echo "make demo     a newsroom to try, at http://127.0.0.1:$(PORT)/ (PORT=8123, VAR=folder)"
@@ -21,6 +21,8 @@ help:
 	@echo "make lint     style of code, import contract, migrations"
 	@echo "make format   write the code in the house style"
 	@echo "make types    check the type hints"
+	@echo "make bench    figures: how long copy and posts take, and that time grows with length"
+	@echo "make trust    races, sudden deaths and full searches for leaks (PostgreSQL)"
 	@echo "make clean    remove the environment and what tools leave behind; var stays"
 
 demo: base
@@ -35,6 +37,17 @@ lint: dev
 	@$(BIN)/djlint --lint --quiet templates
 	@$(BIN)/lint-imports
 	@$(BIN)/python manage.py makemigrations --check --dry-run
+
+# Slow by nature, and figures instead of verdicts: never part of the tests.
+bench: dev
+	@$(BIN)/python -m tests.bench.entities
+	@$(BIN)/python -m tests.bench.copy_desk
+
+# What must hold under races and sudden death; the races need PostgreSQL.
+trust: dev
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m trust
+	@$(BIN)/python -m tests.articles.kill_import --kills 100
+	@$(BIN)/python -m tests.social.race_decisions --pairs 10000
 
 format: dev
 	@$(BIN)/ruff check --fix --quiet $(CODE)

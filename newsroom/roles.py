@@ -134,6 +134,16 @@ TABLE = (
         ("social.view_quotedpost",),
         ("social.view_undecided_post",),
     ),
+    Action(
+        "attach a picture to a post, with its permission",
+        "- - y - - y",
+        _all("articles", "postpicture", deeds="view add change delete"),
+    ),
+    Action(
+        "answer authors, see what was found at the source",
+        "- - y - - y",
+        ("social.view_removalrequest", "social.view_sourcecheck"),
+    ),
     Action("approve, reject a post", "- - y - - v", ("social.decide_post",)),
     Action("decide on one's own post", "- - - - - v", ("social.override_decision",)),
     Action("withdraw a post", "- v v - - v", ("social.withdraw_post",)),

@@ -314,6 +314,8 @@ class Article(models.Model):
         return self.is_written_by(user) and self.status == self.Status.DRAFT
 
     def is_written_by(self, user) -> bool:
+        if self.pk is None:
+            return False
         if self.created_by_id == user.pk:
             return True
         return self.byline_set.filter(contributor__user=user).exists()

@@ -139,6 +139,10 @@ def test_a_new_story_belongs_to_whoever_wrote_it(client, reporter):
     assert Article.objects.get().created_by == reporter
 
 
+def test_a_reporter_opens_an_empty_form(client, reporter):
+    assert client.get(at("add")).status_code == 200
+
+
 def test_two_editors_do_not_overwrite_each_other(client, editor):
     article = make_article(headline="First words")
     stale = form_of(article, headline="Ben's words")

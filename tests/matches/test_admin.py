@@ -343,3 +343,12 @@ def test_the_history_of_a_result_cannot_be_edited(admin_client, match):
     response = admin_client.get(reverse("admin:matches_match_change", args=[match.pk]))
     history = response.context["inline_admin_formsets"][-1]
     assert not history.has_change_permission
+
+
+@pytest.mark.parametrize(
+    "typed", ["2018-07-02", "2018-07-02T21:00", "2018-13-45", "soon", ""]
+)
+def test_a_kick_off_in_the_address_never_breaks_the_form(client, typed):
+    client.force_login(get_user_model().objects.create_superuser("rosa"))
+    answer = client.get(f"/desk/matches/match/add/?kick_off={typed}")
+    assert answer.status_code == 200

@@ -247,7 +247,7 @@ def test_an_editor_decides_no_rights(client, deed):
     assert client.post(address, {"reason": "Why not"}).status_code == 403
 
 
-@pytest.mark.parametrize("ids", ["", "x", "0", "9" * 40, "\x00", "-1"])
+@pytest.mark.parametrize("ids", ["", "x", "0", "9" * 40, "-1"])
 def test_a_decision_on_nothing_is_not_found(desk, ids):
     address = reverse("admin:photos_photo_clear")
     assert desk.get(address, {"ids": ids}).status_code == 404

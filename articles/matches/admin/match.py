@@ -1,11 +1,15 @@
 """Matches in the admin: fixtures, results, scorers, and who changed what."""
 
+from datetime import datetime, time
+
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.formats import date_format
+from django.utils.timezone import is_naive, make_aware
 
 from ..models import LineUpPlace, Match, MatchEvent, ResultChange, Team
 from ..models.result import RESULT_FIELDS
@@ -16,6 +20,17 @@ from .searching import FoldedSearch
 # Boxes of the form that are no columns.
 _TYPED = ("home_line", "away_line", "reason")
 _SCORE_FIELDS = [name for name in RESULT_FIELDS if name != "confirmed"]
+
+
+def _moment(typed: str) -> datetime | None:
+    """2018-07-02 or 2018-07-02T21:00 as a moment on the newsroom's clock."""
+    try:
+        day, at = parse_date(typed), parse_datetime(typed)
+    except ValueError:
+        return None
+    if at is None and day is not None:
+        at = datetime.combine(day, time(12))
+    return make_aware(at) if at and is_naive(at) else at
 
 
 class _OfThisMatch:
@@ -200,6 +215,13 @@ class MatchAdmin(FoldedSearch, admin.ModelAdmin):
 
     def get_queryset(self, request):
         return Match.objects.for_listing().with_events().order_by(*self.ordering)
+
+    def get_changeform_initial_data(self, request):
+        """What an address fills in; its kick-off becomes a moment, or is left out."""
+        initial = super().get_changeform_initial_data(request)
+        if moment := _moment(initial.pop("kick_off", "")):
+            initial["kick_off"] = moment
+        return initial
 
     def get_inlines(self, request, obj):
         """Rows name the match's teams, so the match comes first; lines do not wait."""

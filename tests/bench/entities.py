@@ -1,6 +1,6 @@
 """How the finding of entities grows with the length of a text: it must stay linear.
 
-    python bench/entities.py
+    python -m tests.bench.entities
 
 Each line is one kind of text at three lengths, with the seconds of work each took,
 their ratios (2.0 is linear) and the verdict. Four times the length may take at most
@@ -11,10 +11,7 @@ take less than a second. The answer is 0 when every line holds.
 import sys
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from time import process_time
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from social.text.entities import find_entities
 from social.text.facets import entities_from_facets

@@ -1,7 +1,7 @@
 """How fast copy is taken apart and imported, and how that grows with its length.
 
-    python bench/copy_desk.py             1,000 stories
-    python bench/copy_desk.py --full      10,000 stories, and texts up to 10 MB
+    python -m tests.bench.copy_desk             1,000 stories
+    python -m tests.bench.copy_desk --full      10,000 stories, and texts up to 10 MB
 
 Seconds are those of one core at work, whatever else the machine does; ratios tell
 growth (10 for ten times the length is linear). The answer is 0 when every line holds: a
@@ -15,10 +15,7 @@ import sys
 import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from time import perf_counter, process_time
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 # One mixed story; numbers make each of ten thousand its own.
 PATTERN = """ date 2018-07-{day:02} Yesterday, Tern {n} beat Harrow {n} {goals}-1 in the
