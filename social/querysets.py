@@ -195,7 +195,9 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         post.fill_derived()
         self._note_look_alike(post)
         try:
-            post.full_clean(validate_unique=False)
+            # Constraints are left to the database: asked beforehand they cost a
+            # query each, and would refuse what another person captures at this moment.
+            post.full_clean(validate_unique=False, validate_constraints=False)
         except ValidationError as error:
             raise CaptureError(" ".join(error.messages)) from error
         try:
@@ -205,6 +207,10 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             # Another person captured the same post in the meantime.
             if found := self.same_as(captured):
                 return found, False
+            try:
+                post.validate_constraints()
+            except ValidationError as error:
+                raise CaptureError(" ".join(error.messages)) from error
             raise
         return post, True
 
