@@ -10,14 +10,21 @@ from newsroom.roles import make_groups
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"
+BROWSER = PROJECT / "tests" / "browser"
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """A file's tests run in one worker, so that what they share is made once."""
+    """A file's tests run in one worker, so that what they share is made once.
+
+    Browser tests share one demo newsroom, so one worker runs them all.
+    """
     for item in items:
-        if item.get_closest_marker("xdist_group") is None:
-            item.add_marker(pytest.mark.xdist_group(str(item.path)))
+        in_browser = BROWSER in item.path.parents
+        if in_browser:
+            item.add_marker(pytest.mark.browser)
+        group = "browser" if in_browser else str(item.path)
+        item.add_marker(pytest.mark.xdist_group(group))
 
 
 @pytest.fixture(scope="session")

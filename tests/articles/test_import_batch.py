@@ -229,7 +229,10 @@ def test_a_file_is_taken_once(tmp_path):
     assert (len(watch.ready()), len(watch.ready())) == (1, 0)
 
 
-@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "ending",
+    [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.trust)],
+)
 def test_a_watch_ends_cleanly_on_a_signal(tmp_path, ending):
     wire = tmp_path / "wire"
     wire.mkdir()

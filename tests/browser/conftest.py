@@ -25,15 +25,6 @@ def find_chromium() -> str | None:
     return next((found for name in NAMES if (found := shutil.which(name))), None)
 
 
-def pytest_collection_modifyitems(items):
-    """Browser tests share one demo newsroom, so one worker runs them all."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 @dataclass(frozen=True)
 class Newsroom:
     """A running demo: its address, and the password of each account."""
