@@ -72,4 +72,4 @@ def give_media(
     if found is None:
         found = shown_media([post.pk for post in given])
     for post in given:
-        post.shown_media = found.get(post.pk, [])  # type: ignore[attr-defined]
+        post.shown_media = found.get(post.pk, [])

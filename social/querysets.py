@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 # What a withdrawn post no longer gives away, not even to a careless template.
 WORDS_FOR_READERS = ("text", "account_name", "handle", "source_url")
 LISTS_FOR_READERS = ("media", "links")
-# How many posts of the same account are compared for changed words.
+# How many posts are compared for a look-alike handle, and for changed words.
 COMPARED_POSTS = 20
+# What a capture fills with records it holds already: nobody typed them.
+OUR_OWN = {"captured_by", "requested_by", "look_alike_of"}
 NEVER_FOR_READERS = (
     "raw_capture",
     "note",
@@ -191,13 +193,19 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             note=note,
             identity=identity or f"words:{words}",
             words_key=words,
+            sensitive=captured.sensitive,
+            sensitive_reason=captured.cover_reason,
+            signed_in_only=captured.signed_in_only,
+            quote_policy=captured.quote_policy,
         )
         post.fill_derived()
         self._note_look_alike(post)
         try:
             # Constraints are left to the database: asked beforehand they cost a
             # query each, and would refuse what another person captures at this moment.
-            post.full_clean(validate_unique=False, validate_constraints=False)
+            post.full_clean(
+                exclude=OUR_OWN, validate_unique=False, validate_constraints=False
+            )
         except ValidationError as error:
             raise CaptureError(" ".join(error.messages)) from error
         try:
@@ -225,23 +233,33 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         found.look_alike_note = note
 
     def _note_look_alike(self, post: QuotedPost) -> None:
-        """Flag a handle like a known one, or words like those of a kept post."""
+        """Flag a handle like a known one, or words like those of a kept post.
+
+        Each look-up reads a few lines of one index, however many posts are kept. A
+        handle is flagged when it first comes: the known ones are all another's then.
+        """
         if not post.handle_key:
             return
-        alike = self.filter(platform=post.platform, handle_key=post.handle_key)
-        if other := alike.exclude(handle=post.handle).order_by("pk").first():
-            post.look_alike_of = other
+        alike = self.filter(
+            platform=post.platform, handle_key=post.handle_key
+        ).order_by("-posted_on", "-posted_at", "-pk")
+        known = list(alike.values_list("pk", "handle")[:COMPARED_POSTS])
+        if others := [(pk, handle) for pk, handle in known if handle != post.handle]:
+            pk, handle = min(others)
+            post.look_alike_of_id = pk
             post.look_alike_note = (
-                f"The handle resembles @{other.handle[:100]} of post {other.pk}. "
+                f"The handle resembles @{handle[:100]} of post {pk}. "
                 "Is it the same account?"
             )
             return
+        if not known or not post.text.strip():
+            return
         same_day = alike.filter(posted_on=post.posted_on, posted_at=post.posted_at)
-        for other in same_day.order_by("-pk")[:COMPARED_POSTS]:
-            if are_changed_words(other.text, post.text):
-                post.look_alike_of = other
+        for pk, text in same_day.values_list("pk", "text")[:COMPARED_POSTS]:
+            if are_changed_words(text, post.text):
+                post.look_alike_of_id = pk
                 post.look_alike_note = (
-                    f"Its words are almost those of post {other.pk} by the same "
+                    f"Its words are almost those of post {pk} by the same "
                     "account. Which of them are the original's?"
                 )
                 return

@@ -78,6 +78,12 @@ class CapturedPost:
         """The digest of everything that came, to prove later what was captured."""
         return hashlib.sha256(self.raw.encode("utf-8", "surrogatepass")).hexdigest()
 
+    @property
+    def cover_reason(self) -> str:
+        """What its cover says: the author's warning, or that there was one."""
+        said = self.sensitive_reason.strip()
+        return said or ("Marked as sensitive by its author" if self.sensitive else "")
+
     def with_reasons(self, *reasons: str) -> CapturedPost:
         """The same post, to be looked at again for these reasons too."""
         old = [part for part in self.why.split(", ") if part]

@@ -41,6 +41,10 @@ COMPLETED = (
     "digest",
     "words_key",
     "handle_key",
+    "sensitive",
+    "sensitive_reason",
+    "signed_in_only",
+    "quote_policy",
 )
 
 
@@ -60,6 +64,11 @@ def complete(post: QuotedPost, captured: CapturedPost) -> None:
     post.posted_precision = str(captured.precision)
     post.media, post.links = list(captured.media), list(captured.links)
     post.needs_review, post.review_hint = captured.needs_review, captured.why[:200]
+    # What the desk said of it meanwhile stands; a warning is added, never taken away.
+    post.sensitive = post.sensitive or captured.sensitive
+    post.sensitive_reason = post.sensitive_reason or captured.cover_reason
+    post.signed_in_only = post.signed_in_only or captured.signed_in_only
+    post.quote_policy = post.quote_policy or captured.quote_policy
     if captured.raw not in post.raw_capture:
         post.raw_capture = f"{post.raw_capture}\n\n{captured.raw}"
     post.fill_derived()

@@ -30,6 +30,8 @@ from social.text.segments import shorten
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+    from social.media import ShownMedia
+
 # How long the desk has after the original was found changed or gone.
 TIME_TO_ANSWER = timedelta(hours=24)
 
@@ -139,6 +141,9 @@ class QuotedPost(Evidence, Judgement, models.Model):
 
     objects = QuotedPostQuerySet.as_manager()
 
+    # What `social.media.give_media` hands it for drawing.
+    shown_media: list[ShownMedia]
+
     class Meta:
         verbose_name = "quoted post"
         ordering = ["captured_at", "pk"]
@@ -148,6 +153,10 @@ class QuotedPost(Evidence, Judgement, models.Model):
                 fields=["due_at"],
                 condition=Q(due_at__isnull=False),
                 name="quotedpost_to_answer",
+            ),
+            models.Index(
+                fields=["platform", "handle_key", "posted_on", "posted_at", "id"],
+                name="quotedpost_look_alikes",
             ),
         ]
         permissions = [
