@@ -46,7 +46,7 @@ def run(*arguments) -> tuple[int, str, str]:
     try:
         call_command("import_story", *map(str, arguments), stdout=out, stderr=errors)
     except SystemExit as end:
-        return end.code, out.getvalue(), errors.getvalue()
+        return int(end.code or 0), out.getvalue(), errors.getvalue()
     return 0, out.getvalue(), errors.getvalue()
 
 

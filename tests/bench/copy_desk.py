@@ -15,6 +15,7 @@ import sys
 import tempfile
 import tracemalloc
 from collections.abc import Callable, Iterator
+from functools import partial
 from time import perf_counter, process_time
 
 # One mixed story; numbers make each of ten thousand its own.
@@ -101,9 +102,7 @@ def growth(longest: int) -> Iterator[bool]:
     times, peaks = [], []
     for length in steps:
         text = (story * (length // len(story) + 1))[:length]
-        times.append(
-            seconds(lambda text=text: parse_story(text), 1 if length > 10**6 else 2)
-        )
+        times.append(seconds(partial(parse_story, text), 1 if length > 10**6 else 2))
         tracemalloc.start()
         if length <= 1_000_000:
             parse_story(text)
@@ -125,7 +124,7 @@ def hostile() -> Iterator[bool]:
         took = []
         for length in (500_000, 1_000_000):
             text = (piece * (length // len(piece) + 1))[:length]
-            took.append(seconds(lambda text=text: parse_story(text), 1))
+            took.append(seconds(partial(parse_story, text), 1))
         ratio = took[1] / max(took[0], 1e-3)
         yield say(
             f"1 MB of {name}",

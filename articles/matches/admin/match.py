@@ -1,6 +1,7 @@
 """Matches in the admin: fixtures, results, scorers, and who changed what."""
 
 from datetime import datetime, time
+from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
@@ -218,7 +219,7 @@ class MatchAdmin(FoldedSearch, admin.ModelAdmin):
 
     def get_changeform_initial_data(self, request):
         """What an address fills in; its kick-off becomes a moment, or is left out."""
-        initial = super().get_changeform_initial_data(request)
+        initial: dict[str, Any] = dict(super().get_changeform_initial_data(request))
         if moment := _moment(initial.pop("kick_off", "")):
             initial["kick_off"] = moment
         return initial
