@@ -28,6 +28,8 @@ from social.text.platforms import platform_named
 from social.text.segments import shorten
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from django.contrib.auth.models import User
 
     from social.media import ShownMedia
@@ -142,7 +144,7 @@ class QuotedPost(Evidence, Judgement, models.Model):
     objects = QuotedPostQuerySet.as_manager()
 
     # What `social.media.give_media` hands it for drawing.
-    shown_media: list[ShownMedia]
+    shown_media: Sequence[ShownMedia]
 
     class Meta:
         verbose_name = "quoted post"
