@@ -45,7 +45,8 @@ bench: dev
 
 # What must hold under races and sudden death; the races need PostgreSQL.
 trust: dev
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m trust
+	@HYPOTHESIS_PROFILE=thorough $(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup \
+		-m "trust or not browser"
 	@$(BIN)/python -m tests.articles.kill_import --kills 100
 	@$(BIN)/python -m tests.social.race_decisions --pairs 10000
 

@@ -5,8 +5,14 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from hypothesis import settings as examples
 
 from newsroom.roles import make_groups
+
+# A few dozen examples of each property every day, many in `make trust`.
+examples.register_profile("every-day", max_examples=40, deadline=None)
+examples.register_profile("thorough", max_examples=400, deadline=None)
+examples.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "every-day"))
 
 PROJECT = Path(__file__).resolve().parent.parent
 SHARED = PROJECT.parent / "shared"

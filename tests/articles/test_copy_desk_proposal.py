@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.copy import parse_story
@@ -191,7 +191,6 @@ def apply_one(proposal, change: str, number: int, size: int):
             return getattr(desk, change)(proposal, number)
 
 
-@settings(max_examples=150, deadline=None)
 @given(COPIES, CHANGES)
 def test_whatever_is_done_every_character_stays_in_exactly_one_part(source, changes):
     proposal = propose(source)
@@ -212,7 +211,6 @@ def test_whatever_is_done_every_character_stays_in_exactly_one_part(source, chan
         assert not "".join(lost).strip()
 
 
-@settings(max_examples=60, deadline=None)
 @given(COPIES, CHANGES)
 def test_a_proposal_comes_back_as_it_was_kept(source, changes):
     proposal = propose(source)

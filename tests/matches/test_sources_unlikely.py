@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.matches.sources import ResultsError, read_results
@@ -44,7 +44,6 @@ def with_scrap(text, place, scrap):
 
 @pytest.mark.parametrize("text", [a_file(), a_season()], ids=["own", "openfootball"])
 @given(data=st.data())
-@settings(max_examples=300, deadline=None)
 def test_a_value_of_any_kind_anywhere_is_read_or_refused(text, data):
     place = data.draw(st.sampled_from(list(places_in(json.loads(text)))))
     try:

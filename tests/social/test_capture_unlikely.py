@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from social.capture.captured import CaptureError
@@ -73,19 +73,16 @@ def assert_kept_or_said(pasted):
         assert post.raw == pasted
 
 
-@settings(max_examples=150, deadline=None)
 @given(MARKUP)
 def test_any_markup_is_kept_whole_or_refused_in_a_sentence(pasted):
     assert_kept_or_said(pasted)
 
 
-@settings(max_examples=200, deadline=None)
 @given(RECORDS)
 def test_any_record_is_kept_whole_or_refused_in_a_sentence(record):
     assert_kept_or_said(json.dumps(record))
 
 
-@settings(max_examples=100, deadline=None)
 @given(MARKUP)
 def test_harvesting_twice_is_harvesting_once(html):
     try:

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from articles.copy import ParsedStory, parse_story
@@ -89,7 +89,6 @@ def test_any_text_is_accounted_for(text: str):
     assert_accounted_for(text, parse_story(text))
 
 
-@settings(max_examples=300, deadline=None)
 @given(mixed)
 def test_any_mixture_of_real_fragments_is_accounted_for(text: str):
     assert_accounted_for(text, parse_story(text))
@@ -117,7 +116,6 @@ def shape(text: str) -> list[tuple[str, str, str | None, str | None]]:
     return [(b.kind, b.text, b.role, b.why) for b in parse_story(text).blocks]
 
 
-@settings(max_examples=200, deadline=None)
 @given(mixed)
 def test_a_rendered_story_is_read_as_the_story_was(text: str):
     assert shape(rendered(text)) == shape(text)
