@@ -8,9 +8,6 @@ from hypothesis import strategies as st
 
 from articles.copy import ParsedStory, parse_story
 
-# A busy machine is no failure.
-unhurried = settings(deadline=None)
-
 FRAGMENTS = [
     " date 2018-07-03 ",
     "Belgium beat Japan 3-2 on Monday.",
@@ -78,7 +75,6 @@ def assert_accounted_for(text: str, story: ParsedStory) -> None:
     assert text[end:].strip() == ""
 
 
-@unhurried
 @given(st.text())
 @example("\ufeff")
 @example("\ufeff\ufeff")
@@ -94,7 +90,6 @@ def test_any_mixture_of_real_fragments_is_accounted_for(text: str):
     assert_accounted_for(text, parse_story(text))
 
 
-@unhurried
 @given(mixed)
 def test_no_block_begins_or_ends_with_white_space(text: str):
     for block in parse_story(text).blocks:
@@ -121,27 +116,23 @@ def test_a_rendered_story_is_read_as_the_story_was(text: str):
     assert shape(rendered(text)) == shape(text)
 
 
-@unhurried
 @given(mixed)
 def test_rendering_twice_changes_nothing(text: str):
     once = rendered(text)
     assert rendered(once) == once
 
 
-@unhurried
 @given(mixed)
 def test_a_block_in_doubt_says_why(text: str):
     for block in parse_story(text).blocks:
         assert (block.confidence < 0.8) == block.needs_review == bool(block.reason)
 
 
-@unhurried
 @given(mixed)
 def test_the_same_text_always_gives_the_same_story(text: str):
     assert parse_story(text) == parse_story(text)
 
 
-@unhurried
 @given(mixed)
 def test_a_story_can_be_written_as_json(text: str):
     written = json.dumps(parse_story(text).to_dict(), ensure_ascii=False)
