@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import regex
 from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from social.capture.addresses import NotAnAddress, read_address
+from social.capture.asking import complete_by_fetching, same_words
+from social.capture.captured import posted_parts
+from social.capture.hints import hint_for
 from social.capture.parsing import (
     CapturedPost,
     CaptureError,
     Method,
+    Precision,
     capture_text,
     check_characters,
-    links_in,
-    precision_of,
+    mend,
 )
 from social.models import Decision, QuotedPost
 from social.moderation import Deed, ModerationError
@@ -26,9 +30,12 @@ from social.text.dates import parse_posted
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+    from social.capture.fetching import Guard
+
 # The admin's own name for a field as wide as the page allows.
 WIDE = "vLargeTextField"
 LONGEST_NOTE = 5000
+SECONDS = regex.compile(r"\d:\d{2}:\d{2}")
 
 
 class PasteForm(forms.Form):
@@ -46,9 +53,10 @@ class PasteForm(forms.Form):
             }
         ),
         help_text=(
-            "Paste its link, or its words with the signature below them, such as: "
-            "— Name (@handle) July 3, 2018. The fields fill themselves; you mend them "
-            "on the next page."
+            "Paste whatever you have of it: its link; its embed code; the oEmbed "
+            "answer or the record of the platform's API, as JSON; or its words with "
+            "the signature below them, such as — Name (@handle) July 3, 2018. The "
+            "fields fill themselves; you mend them on the next page."
         ),
         error_messages={"required": "Paste the post's words or its link."},
     )
@@ -121,12 +129,17 @@ class CaptureForm(forms.Form):
         choices=QuotedPost.CaptureMethod.choices,
     )
 
+    # What the platform answered when it was asked, apart from what was pasted.
+    fetched = forms.CharField(
+        required=False, strip=False, widget=forms.HiddenInput, max_length=200_000
+    )
+
     # What the reader of the capture was unsure of, in words.
     hint = ""
 
     @classmethod
-    def filled(cls, captured: CapturedPost) -> CaptureForm:
-        """The form as the capture read it."""
+    def filled(cls, captured: CapturedPost, **initial: Any) -> CaptureForm:
+        """The form as the capture read it, and as `initial` says beside it."""
         return cls(
             initial={
                 "platform": captured.platform,
@@ -138,6 +151,7 @@ class CaptureForm(forms.Form):
                 "language": captured.language,
                 "raw": captured.raw,
                 "method": str(captured.method),
+                **initial,
             }
         )
 
@@ -184,34 +198,82 @@ class CaptureForm(forms.Form):
         return data
 
     def to_captured(self) -> CapturedPost:
-        """The post as mended."""
+        """The post as mended: what no field shows stays as it was read."""
         data = self.cleaned_data
-        posted = parse_posted(data["posted"])
-        media, links = links_in(data["text"], data["platform"])
-        address = getattr(self, "address", None)
-        moment = posted if isinstance(posted, datetime) else None
-        return CapturedPost(
-            platform=data["platform"],
-            author_name=data["account_name"],
-            handle=data["handle"],
-            text=data["text"],
-            language=data["language"],
-            posted_on=None if moment else posted,
-            posted_at=moment,
-            precision=precision_of(posted),
-            source_url=data["source_url"],
-            platform_post_id=address.post_id if address else "",
-            media=media,
-            links=links,
-            raw=data["raw"] or data["text"] or data["source_url"],
-            method=data["method"] or Method.TYPED,
-        )
+        raw = data["raw"] or data["text"] or data["source_url"]
+        ours = self._mended(data["raw"])
+        if not data["fetched"]:
+            return replace(ours, raw=raw)
+        theirs = self._mended(data["fetched"])
+        differs = not same_words(theirs.text, mend(data["fetched"]).text)
+        return replace(
+            theirs,
+            raw=f"{raw}\n\n{data['fetched']}",
+            media=theirs.media or ours.media,
+            sensitive=ours.sensitive or theirs.sensitive,
+            sensitive_reason=ours.sensitive_reason or theirs.sensitive_reason,
+            signed_in_only=ours.signed_in_only or theirs.signed_in_only,
+            quote_policy=ours.quote_policy or theirs.quote_policy,
+        ).with_reasons("words-differ" if differs else "")
+
+    def fetch(self, guard: Guard | None = None) -> CaptureForm:
+        """The form with its empty fields filled by the platform, as far as it answers.
+
+        What was typed stays; where nothing was found, the hint says why.
+        """
+        data = self.cleaned_data
+        captured = self.to_captured()
+        filled = complete_by_fetching(captured, guard=guard)
+        form = self
+        if filled.raw != captured.raw:
+            form = CaptureForm.filled(
+                filled,
+                raw=data["raw"] or captured.raw,
+                fetched=filled.raw.removeprefix(f"{captured.raw}\n\n"),
+                account_kind=data["account_kind"],
+                note=data["note"],
+            )
+        form.hint = hint_for(filled.why)
+        return form
+
+    def _mended(self, raw: str) -> CapturedPost:
+        """What was captured as `raw`, with the fields as they were typed."""
+        data = self.cleaned_data
+        read = mend(raw)
+        typed: dict[str, Any] = {
+            "platform": data["platform"],
+            "author_name": data["account_name"],
+            "handle": data["handle"],
+            "language": data["language"],
+            "source_url": data["source_url"],
+            "text": data["text"],
+        }
+        if _with_plain_breaks(read.text) == data["text"]:
+            typed["text"] = read.text
+        if data["source_url"] != read.source_url:
+            address = getattr(self, "address", None)
+            typed["platform_post_id"] = address.post_id if address else ""
+        if data["posted"] != _typed(read):
+            typed |= posted_parts(
+                parse_posted(data["posted"]),
+                to_the_second=bool(SECONDS.search(data["posted"])),
+            )
+        if data["method"] or not raw:
+            typed["method"] = data["method"] or Method.TYPED
+        return mend(raw, **typed)
+
+
+def _with_plain_breaks(text: str) -> str:
+    """Line breaks as they come back from a browser's field, once cleaned."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _typed(captured: CapturedPost) -> str:
     """When it was posted, as a person types it into the field."""
     if captured.posted_at:
-        return captured.posted_at.strftime("%Y-%m-%d %H:%M:%S UTC")
+        exact = captured.precision == Precision.SECOND
+        clock = "%H:%M:%S" if exact else "%H:%M"
+        return captured.posted_at.strftime(f"%Y-%m-%d {clock} UTC")
     return captured.posted_on.isoformat() if captured.posted_on else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import forms
+from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import Case, Value, When
@@ -15,6 +16,7 @@ from social import uses
 from social.admin.bulk import BulkViews
 from social.admin.desk import DeskViews
 from social.admin.queue import decides
+from social.capture.fetching import Guard
 from social.capture.hints import hint_for
 from social.capture.parsing import CaptureError
 from social.desk_forms import JudgementForm
@@ -47,6 +49,9 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
     view_on_site = False
     change_form_template = "admin/social/quotedpost/change_form.html"
     change_list_template = "admin/social/quotedpost/change_list.html"
+
+    # Whom the desk may ask for a post; None for the usual services.
+    fetching_guard: Guard | None = None
 
     # Who may do what ----------------------------------------------------------
 
@@ -186,7 +191,9 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
         form: forms.Form
         if step == "keep":
             form = CaptureForm(request.POST)
-            if form.is_valid():
+            if form.is_valid() and "fetch" in request.POST:
+                form = form.fetch(self.fetching_guard)
+            elif form.is_valid():
                 kept = self._keep(request, form)
                 if kept:
                     return kept
@@ -205,6 +212,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
             "form": form,
             "step": "keep" if isinstance(form, CaptureForm) else "read",
             "hint": getattr(form, "hint", ""),
+            "can_fetch": settings.FETCHING_ENABLED,
             "media": self.media,
         }
         return TemplateResponse(
