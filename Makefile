@@ -29,7 +29,10 @@ demo: base
 	@VAR="$(VAR)" $(BIN)/python manage.py demo --port "$(PORT)"
 
 test: dev
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup --cov --cov-report=term
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not trust" \
+		--cov --cov-report=term
+	@echo "Browser tests, in Chromium where there is one:"
+	@$(BIN)/python -m pytest -m browser tests/browser
 
 lint: dev
 	@$(BIN)/ruff check $(CODE)

@@ -3,11 +3,13 @@
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -43,6 +45,19 @@ def chromium_path() -> str:
     return found
 
 
+def _wait_until_it_answers(address: str) -> None:
+    """The server says that it is open a moment before it takes the first visitor."""
+    place = urlsplit(address)
+    for _ in range(100):
+        try:
+            socket.create_connection((place.hostname, place.port), timeout=1).close()
+        except OSError:
+            threading.Event().wait(0.1)
+        else:
+            return
+    pytest.fail(f"The demo newsroom does not answer at {address}.")
+
+
 @pytest.fixture(scope="session")
 def newsroom(chromium_path, tmp_path_factory):
     """The demo, built and served as `make demo` does it."""
@@ -70,6 +85,7 @@ def newsroom(chromium_path, tmp_path_factory):
     else:
         pytest.fail("The demo newsroom did not open:\n" + "".join(said[-30:]))
     watchdog.cancel()
+    _wait_until_it_answers(found.group(1))
     # Read on, so that the server never waits for somebody to take its words.
     threading.Thread(target=process.stdout.read, daemon=True).start()
     lines = (var / "demo-accounts.txt").read_text().splitlines()
