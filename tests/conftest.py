@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from django.apps import apps
+from django.db.models.signals import post_migrate
 from hypothesis import settings as examples
 
 from newsroom.roles import make_groups
@@ -43,14 +44,15 @@ def shared_folder() -> Path:
     return SHARED
 
 
-@pytest.fixture(autouse=True)
-def _roles_after_truncation(request, django_db_blocker):
-    """A test with real transactions empties every table: the roles are made again."""
-    yield
-    mark = request.node.get_closest_marker("django_db")
-    if mark and mark.kwargs.get("transaction"):
-        with django_db_blocker.unblock():
-            list(make_groups(apps))
+def _make_roles_again(sender, **kwargs):
+    """Emptying every table, as tests with real transactions do, takes the roles too."""
+    with_models = [each for each in apps.get_app_configs() if each.models_module]
+    if sender is with_models[-1]:
+        list(make_groups(apps))
+
+
+# Sent after the tables are emptied as well, once the permissions are there again.
+post_migrate.connect(_make_roles_again)
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +67,16 @@ def _own_files(settings, tmp_path):
             "OPTIONS": {"location": settings.PRIVATE_ROOT, "base_url": None},
         },
     }
+    if redis := os.environ.get("REDIS_URL"):
+        # Each worker has a cache of its own: emptying it troubles no other.
+        worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+        server, _, number = redis.rpartition("/")
+        settings.CACHES = {
+            "default": {
+                **settings.CACHES["default"],
+                "LOCATION": f"{server}/{int(number) + int(worker)}",
+            }
+        }
     # A child process for every picture is what the tests of decoding are about.
     settings.PHOTO_DECODE_IN_CHILD = False
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
