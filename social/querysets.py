@@ -195,6 +195,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             words_key=words,
             sensitive=captured.sensitive,
             sensitive_reason=captured.cover_reason,
+            protected_account=captured.is_protected,
             signed_in_only=captured.signed_in_only,
             quote_policy=captured.quote_policy,
         )

@@ -190,7 +190,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
         step = request.POST.get("step")
         form: forms.Form
         if step == "keep":
-            form = CaptureForm(request.POST)
+            form = CaptureForm(request.POST, person=request.user)
             if form.is_valid() and "fetch" in request.POST:
                 form = form.fetch(self.fetching_guard)
             elif form.is_valid():
@@ -201,7 +201,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
             form = PasteForm(request.POST)
             if form.is_valid():
                 captured = form.captured
-                form = CaptureForm.filled(captured)
+                form = CaptureForm.filled(captured, request.user)
                 form.hint = hint_for(captured.why)
         else:
             form = PasteForm()
