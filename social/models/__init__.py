@@ -4,6 +4,7 @@ from social.models.claim import Claim
 from social.models.decision import Decision, DecisionHead
 from social.models.post import QuotedPost
 from social.models.request import RemovalRequest
+from social.models.sender import Sender
 from social.models.source_check import SourceCheck
 
 __all__ = [
@@ -12,5 +13,6 @@ __all__ = [
     "DecisionHead",
     "QuotedPost",
     "RemovalRequest",
+    "Sender",
     "SourceCheck",
 ]
