@@ -1,6 +1,7 @@
 """Quoted posts, the log of decisions about them, and what surrounds a decision."""
 
 from social.models.claim import Claim
+from social.models.comforts import Comforts
 from social.models.decision import Decision, DecisionHead
 from social.models.post import QuotedPost
 from social.models.request import RemovalRequest
@@ -9,6 +10,7 @@ from social.models.source_check import SourceCheck
 
 __all__ = [
     "Claim",
+    "Comforts",
     "Decision",
     "DecisionHead",
     "QuotedPost",
