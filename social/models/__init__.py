@@ -3,6 +3,7 @@
 from social.models.claim import Claim
 from social.models.comforts import Comforts
 from social.models.decision import Decision, DecisionHead
+from social.models.notice import Notice
 from social.models.post import QuotedPost
 from social.models.request import RemovalRequest
 from social.models.sender import Sender
@@ -13,6 +14,7 @@ __all__ = [
     "Comforts",
     "Decision",
     "DecisionHead",
+    "Notice",
     "QuotedPost",
     "RemovalRequest",
     "Sender",

@@ -247,6 +247,11 @@ class QuotedPost(Evidence, Judgement, models.Model):
             self.status == self.Status.WITHDRAWN and self.first_approved_at is not None
         )
 
+    @property
+    def waits_since(self) -> datetime:
+        """Since when it lies where it lies."""
+        return self.decided_at or self.captured_at
+
     def current_digest(self) -> str:
         """SHA-256 over what readers would see, as it is at this moment."""
         return seen_digest(
