@@ -191,7 +191,8 @@ class Watch:
         """The files that came or changed and have kept still for a moment."""
         found = []
         try:
-            candidates = [Path(each.name) for each in in_folder(self.folder, None)]
+            found_now = [Path(each.name) for each in in_folder(self.folder, None)]
+            candidates = [path for path in found_now if path.is_file()]
         except CopyError:
             return []
         for path in candidates:

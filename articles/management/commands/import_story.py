@@ -142,12 +142,14 @@ class Command(BaseCommand):
             offer = ""
             if outcome.codec:
                 offer = f" Or import it with --encoding {outcome.codec}."
-            self.stderr.write(self.style.ERROR(outcome.error + offer))
+            sentence = on_one_line(outcome.error + offer)
+            self.stderr.write(self.style.ERROR(sentence))
         elif not self.on_terminal or self.total < 2:
             place = f"[{number}/{total}] " if self.total else ""
-            self.stdout.write(f"{place}{outcome.name}: {in_words(outcome)}")
+            line = on_one_line(f"{place}{outcome.name}: {in_words(outcome)}")
+            self.stdout.write(line)
         if self.on_terminal and self.total > 1:
-            self.stdout.write(bar(number, total, outcome.name), ending="")
+            self.stdout.write(on_one_line(bar(number, total, outcome.name)), ending="")
             if number == total:
                 self.stdout.write("\r\033[K", ending="")
 
@@ -241,6 +243,11 @@ def in_words(outcome: Outcome) -> str:
     if story.to_review:
         parts.append(_count(story.to_review, "block") + " to look at")
     return f"{deed} “{story.article}” ({', '.join(parts)})"
+
+
+def on_one_line(text: str) -> str:
+    """Text for a terminal; what a file's name may hold to command it is left out."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def bar(number: int, total: int, name: str) -> str:
