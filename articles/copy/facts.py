@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from articles.copy.accounts import add_detail, read_accounts, read_fights
 from articles.copy.captions import header_parts
+from articles.copy.competitions import find_competition, find_stage, named_competition
+from articles.copy.days import day_told
+from articles.copy.finishers import RACES, find_races
+from articles.copy.grounds import find_city, find_venue
+from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.races import TIME_AT_ALL, find_board
 from articles.copy.results import find_results, find_worded_results
@@ -20,7 +26,7 @@ from articles.copy.structure import (
     Scorer,
     Side,
 )
-from articles.copy.surroundings import find_surroundings
+from articles.copy.totals import find_totals
 
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 30_000
@@ -30,6 +36,8 @@ DATELINE = re.compile(
     r"(?:\([A-Za-z ]{2,20}\)\s)?\s?(?:--|[—–-])\s+"
 )
 ANY_BLANK = re.compile("[\n\xa0\u202f\u2009]")
+# Words of a bout, for a story that tells of no score.
+BOUT = re.compile(r"\b(?:\w+weight (?:title|champion\w*|bout)|boxing|T?KO)\b")
 NO_REPORT = frozenset({"furniture", "byline"})
 
 
@@ -39,15 +47,31 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     photos = [b for b in blocks if isinstance(b, PhotoCaption)]
     captions = [one_line(p.text[:1500]) for p in photos]
     told = [words for _, words in paragraphs]
-    results = (
-        find_results(told) or find_worded_results(told, captions) or find_board(told)
-    )
-    if not results:
-        return ()
-    everything = "\n".join([*(words for _, words in paragraphs), *captions])
+    everything = "\n".join([*told, *captions])
+    results = find_results(told)
     sport = sport_in_header(captions) or guess_sport(
         everything, [r.figures for r in results if r.figures]
     )
+    if sport in RACES:
+        results = fuller_races(results, find_races(told, captions))
+    elif sport == "cricket":
+        meetings = find_meetings(captions, told, sport)
+        meetings.extend(Meeting(r.first, r.second) for r in results)
+        results = fuller_totals(results, find_totals(told, meetings))
+    if sport == "boxing":
+        results = read_fights(told, captions, results)
+    elif not (results and sport in RACES | {"cricket"}):
+        results = [*results, *read_accounts(told, captions, results, sport)]
+    if not results:
+        results = (
+            find_worded_results(told, captions)
+            or find_board(told)
+            or [r for r in find_races(told, captions) if r.second]
+            or (read_fights(told, captions, []) if BOUT.search(everything) else [])
+        )
+    results = add_detail(results, told, captions)
+    if not results:
+        return ()
     if all(r.detail and "-" in r.detail and r.figures is None for r in results):
         sport = sport or "tennis"
     goals: list[tuple[int, Scorer]] = []
@@ -58,6 +82,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]
+    story_stage = find_stage([w for _, w in paragraphs], captions)
     found = []
     for number, result in enumerate(results):
         scorers = [s for at, s in goals if at == number]
@@ -70,9 +95,31 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 day,
                 sport,
                 settle_teams(result, scorers),
+                story_stage,
             )
         )
     return tuple(share_days(found))
+
+
+def fuller_races(told: list[Result], timed: list[Result]) -> list[Result]:
+    """Races by their sentences, or by their times where those tell of more."""
+    if sum(2 + len(r.others) for r in told) > sum(2 + len(r.others) for r in timed):
+        return told
+    details = {r.winner: r.detail for r in told}
+    return [replace(r, detail=r.detail or details.get(r.winner)) for r in timed]
+
+
+def fuller_totals(told: list[Result], totals: list[Result]) -> list[Result]:
+    """Cricket's totals, with a margin the sentences may give."""
+    if not totals:
+        return told
+    for result in told:
+        if result.first_score and result.detail and result.winner:
+            scores = {result.first_score, result.second_score or ""}
+            if any("/" in s or " and " in s or "-" in s for s in scores):
+                return told
+    detail = totals[0].detail or next((r.detail for r in told if r.detail), None)
+    return [replace(totals[0], detail=detail)]
 
 
 def share_days(matches: list[MatchFacts]) -> list[MatchFacts]:
@@ -174,33 +221,49 @@ def describe_match(
     day: date | None,
     sport: str | None,
     scorers: tuple[Scorer, ...],
+    story_stage: str | None,
 ) -> MatchFacts:
     """One match with everything said near it."""
-    around = find_surroundings(
-        result,
-        alone=len(results) == 1,
-        paragraphs=paragraphs,
-        photos=photos,
-        own_photos=[p for p in photos if is_shown(p.text, result, results)],
-        day=day,
-        sport=sport,
+    alone = len(results) == 1
+    own = paragraphs if alone else [paragraphs[result.order]]
+    shots = [
+        p
+        for p in photos
+        if not p.is_file_photo and (alone or mentions(p.text, result, paragraphs))
+    ]
+    captions = [one_line(p.text[:1500]) for p in shots]
+    near = [paragraphs[result.order], *captions, *(p for p in own)]
+    venue, city = find_venue(near, result)
+    if city is None and venue is None:
+        city = find_city([result.sentence, *near[:1]], result)
+    if city is None:
+        place = next((p.place for p in shots if p.place), None)
+        city = place.split(",")[0] if place else None
+    competition = (
+        named_competition(near, result)
+        or named_competition(paragraphs, result)
+        or find_competition(near, result, captions)
     )
+    taken = next((p.taken for p in shots if p.taken), None)
+    stage = find_stage([paragraphs[result.order]], captions) or story_stage
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)
     return MatchFacts(
         sport=sport,
         sides=(
             Side(result.first, result.first_score),
-            Side(result.second, result.second_score),
+            *([Side(result.second, result.second_score)] if result.second else []),
             *(Side(name, score) for name, score in result.others),
         ),
         winner=result.winner,
         detail=result.detail,
-        competition=around.competition,
-        stage=around.stage,
-        venue=around.venue,
-        city=around.city,
-        date=around.day,
+        competition=competition,
+        stage=stage,
+        venue=venue,
+        city=city,
+        date=day_told(result.sentence, day)
+        or taken
+        or day_told(paragraphs[result.order], day),
         scorers=scorers,
     )
 
@@ -238,15 +301,10 @@ def settle_teams(result: Result, scorers: list[Scorer]) -> tuple[Scorer, ...]:
     return tuple(settled)
 
 
-def is_shown(caption: str, result: Result, results: list[Result]) -> bool:
-    """Whether a picture is of this match: it names more of its sides than others'."""
-    names = [name.text for name in find_names(caption[:600])]
-
-    def sides_named(one: Result) -> int:
-        return sum(
-            any(same_side(name, side) or side in name for name in names)
-            for side in (one.first, one.second)
-        )
-
-    own = sides_named(result)
-    return own > 0 and own == max(map(sides_named, results))
+def mentions(caption: str, result: Result, paragraphs: list[str]) -> bool:
+    names = find_names(caption[:600])
+    return any(
+        same_side(name.text, side) or side in name.text
+        for name in names
+        for side in (result.first, result.second)
+    )

@@ -1,6 +1,7 @@
 """Names in a reporter's sentences: who and what the capitals stand for."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,7 +23,7 @@ JOINT = (
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 NAME = re.compile(
-    rf"(?<![\w'’#@])(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der|den"
+    rf"(?:(?<![\w'’#@])|(?<=\b[lLdD]['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der|den"
     rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
 # Capitals that begin a sentence and name nobody.
@@ -95,6 +96,8 @@ COUNTING_WORDS = """
 """
 NUMBER_WORDS = frozenset(COUNTING_WORDS.split())
 LONGEST_SENTENCE = 700
+# "der SC Moor am Mittwochabend": the day is no part of a name, as in "am Main".
+ON_A_DAY = re.compile(r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     """The names in a sentence, without the words that only begin it."""
     names = []
     for found in NAME.finditer(sentence):
-        start, text = found.start(), found.group()
+        start, text = found.start(), ON_A_DAY.sub("", found.group())
         opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
         while text:
             head, _, rest = text.partition(" ")
@@ -177,7 +180,16 @@ WORD = re.compile(r"\w+")
 
 @lru_cache(maxsize=512)
 def words_of(name: str) -> tuple[str, ...]:
-    return tuple(WORD.findall(name.casefold()))
+    if name.isascii():
+        return tuple(WORD.findall(name.lower()))
+    plain = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN_LETTERS))
+    return tuple(
+        WORD.findall("".join(c for c in plain if not unicodedata.combining(c)))
+    )
+
+
+# Letters that agencies write without their stroke, and Unicode does not take apart.
+PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"})
 
 
 def same_side(one: str, other: str) -> bool:

@@ -25,15 +25,15 @@ from social.admin.queue import (
     decides,
     last_bulk,
     make_cards,
-    offer,
+    posts_in,
     queue_context,
     tab_named,
     tell_seen_before,
 )
 from social.capture.parsing import CaptureError
-from social.desk_forms import AnswerForm, JudgementForm
+from social.desk_forms import AnswerForm, ComfortForm, JudgementForm
 from social.forms import DecisionForm
-from social.models import Claim, Comforts, QuotedPost, RemovalRequest
+from social.models import Claim, QuotedPost, RemovalRequest
 from social.moderation import (
     Conflict,
     Deed,
@@ -45,6 +45,8 @@ from social.moderation import (
 
 QUEUE = "admin:social_quotedpost_queue"
 PAGE = "admin/social/quotedpost/queue.html"
+# Where a person's comforts at the desk are kept: with their session, nowhere else.
+COMFORTS = "desk_comforts"
 
 
 def name_of(post: QuotedPost) -> str:
@@ -91,6 +93,7 @@ class DeskViews(admin.ModelAdmin):
         return [
             address("queue/", self.queue_view, "queue", require_GET),
             address("queue/news/", self.news_view, "news", require_GET),
+            address("queue/comforts/", self.comforts_view, "comforts"),
             address("<int:post_id>/card/", self.card_view, "card", require_GET),
             address("<int:post_id>/claim/", self.claim_view, "claim"),
             address("<int:post_id>/decide/", self.decide_view, "decide"),
@@ -125,8 +128,7 @@ class DeskViews(admin.ModelAdmin):
 
         `failed` and `unanswered` carry what went wrong, and what was typed.
         """
-        comforts = Comforts.objects.of(request.user)
-        context = queue_context(request.user, comforts, tab, post_id)
+        context = queue_context(request.user, tab, post_id)
         selected = context["selected"]
         if failed is not None:
             if selected is not None and selected.post.pk == failed.post.pk:
@@ -140,7 +142,7 @@ class DeskViews(admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Moderation",
-            "letters_json": json.dumps(comforts.letters),
+            "comforts": ComfortForm.kept(request.session.get(COMFORTS)),
             "last_bulk": len(last_bulk(request)),
             "unanswered": unanswered,
         }
@@ -156,11 +158,10 @@ class DeskViews(admin.ModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         tab = tab_named(request.GET.get("tab"))
-        comforts = Comforts.objects.of(request.user)
-        offered = offer(tab, request.user, comforts)
-        counts = count(request.user, comforts, offered if tab is Tab.WAITING else None)
+        cards = make_cards(posts_in(tab, request.user), request.user)
+        counts = count(request.user, cards if tab is Tab.WAITING else None)
         news = {
-            "counts": counts_for_json(counts) | {"spared": len(offered.spared)},
+            "counts": counts_for_json(counts),
             "posts": [
                 {
                     "id": card.post.pk,
@@ -169,7 +170,7 @@ class DeskViews(admin.ModelAdmin):
                     if card.claim and card.is_claimed_by_other
                     else "",
                 }
-                for card in offered.cards
+                for card in cards
             ],
         }
         body = json.dumps(news, sort_keys=True)
@@ -182,7 +183,6 @@ class DeskViews(admin.ModelAdmin):
     def card_view(self, request, post_id):
         """One card and its line in the list, for a page that is open already."""
         card = self._card(request, post_id)
-        comforts = Comforts.objects.of(request.user)
         return TemplateResponse(
             request,
             "admin/social/quotedpost/_fragment.html",
@@ -191,8 +191,7 @@ class DeskViews(admin.ModelAdmin):
                 "tab": tab_of(card.post),
                 "decides": decides(request.user),
                 "now": timezone.now(),
-                "comforts": comforts,
-                "letters": comforts.letters,
+                "comforts": ComfortForm.kept(request.session.get(COMFORTS)),
                 "reject_reasons": QuotedPost.RejectReason.choices,
                 "change_reasons": QuotedPost.ChangeReason.choices,
             },
@@ -215,6 +214,15 @@ class DeskViews(admin.ModelAdmin):
                 "seconds": claim.seconds_left,
             }
         )
+
+    def comforts_view(self, request):
+        """Keep what somebody chose for themselves: cover, greyscale, keys."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        form = ComfortForm(request.POST)
+        if form.is_valid():
+            request.session[COMFORTS] = form.cleaned_data
+        return HttpResponseRedirect(queue_address(tab_named(request.POST.get("tab"))))
 
     # Deciding -----------------------------------------------------------------
 
@@ -247,7 +255,6 @@ class DeskViews(admin.ModelAdmin):
     def _taken(self, request, post, decision, before):
         said = f"The post by {name_of(post)} was {decision.done}."
         if wants_json(request):
-            comforts = Comforts.objects.of(request.user)
             return JsonResponse(
                 {
                     "ok": True,
@@ -256,8 +263,7 @@ class DeskViews(admin.ModelAdmin):
                     "undoable": decision.can_be_undone,
                     "leaves": decision.deed != Deed.NOTE,
                     "tab": str(tab_of(post)),
-                    "counts": counts_for_json(count(request.user, comforts)),
-                    "rest": comforts.rest_reminder(),
+                    "counts": counts_for_json(count(request.user)),
                 }
             )
         self.message_user(request, said, messages.SUCCESS)
@@ -297,9 +303,10 @@ class DeskViews(admin.ModelAdmin):
         if decides(request.user):
             Claim.objects.release(post, request.user)
         tab = tab_of(post)
-        comforts = Comforts.objects.of(request.user)
-        offered = offer(tab, request.user, comforts, post.pk)
-        ids = [card.post.pk for card in offered.cards]
+        ids = [
+            card.post.pk
+            for card in make_cards(posts_in(tab, request.user), request.user)
+        ]
         place = ids.index(post.pk) + 1 if post.pk in ids else 0
         below = ids[place] if place < len(ids) else None
         return HttpResponseRedirect(queue_address(tab, below))

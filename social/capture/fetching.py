@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 import urllib3
 from django.conf import settings
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError, SSLError
+from urllib3.exceptions import HTTPError
 
 from social.capture.destinations import (
     Destination,
@@ -48,10 +48,6 @@ class FetchRefused(FetchError):
 
 class Unanswered(FetchError):
     """The service was slow, broken or away."""
-
-
-class Unreached(Unanswered):
-    """No line to the service came about; nothing was sent."""
 
 
 class WrongAnswer(FetchError):
@@ -163,21 +159,7 @@ def fetch(address: str, *, guard: Guard | None = None) -> Fetched:
     raise FetchRefused(f"The service led on more than {guard.hops} times.")
 
 
-def send(address: str, found: Mapping[str, Any], *, guard: Guard) -> Fetched:
-    """Send one JSON object to an address that `guard` names; its answer of any status.
-
-    The same door as for asking, with the same checks, and never led on: an answer
-    that leads elsewhere is returned as it is. Whoever names the address in the
-    settings has opened the door for it, and for nothing else. A FetchRefused or an
-    Unreached says that nothing was sent; after another FetchError it may have been.
-    """
-    body = json.dumps(found).encode()
-    return _fetch_once(address, guard, time.monotonic() + guard.seconds, body)
-
-
-def _fetch_once(
-    address: str, guard: Guard, deadline: float, body: bytes | None = None
-) -> Fetched:
+def _fetch_once(address: str, guard: Guard, deadline: float) -> Fetched:
     try:
         destination = read_destination(address, guard.providers)
     except Refused as error:
@@ -185,18 +167,12 @@ def _fetch_once(
     checked = _checked_address(destination, guard, deadline)
     with _Line(checked, deadline) as line:
         try:
-            fetched = _ask(destination, guard, line, body)
+            fetched = _ask(destination, guard, line)
             if time.monotonic() >= deadline:
                 # A line that was cut can look like an answer that ended.
                 raise TimeoutError
             return fetched
         except (HTTPError, OSError, ValueError) as error:
-            if not line.handles or isinstance(error, SSLError):
-                raise Unreached(
-                    f"{destination.host} could not be reached safely."
-                    if line.handles
-                    else f"{destination.host} could not be reached."
-                ) from error
             if time.monotonic() >= deadline:
                 raise Unanswered(
                     f"{destination.host} took longer than {guard.seconds:g} seconds."
@@ -235,7 +211,7 @@ def _resolve_in_time(
     thread.start()
     thread.join(max(deadline - time.monotonic(), 0))
     if thread.is_alive() or not found:
-        raise Unreached(f"{destination.host} is not known to the network just now.")
+        raise Unanswered(f"{destination.host} is not known to the network just now.")
     return found
 
 
@@ -315,9 +291,7 @@ class _HTTPSPool(urllib3.HTTPSConnectionPool):
     ConnectionCls = _PinnedHTTPS
 
 
-def _ask(
-    destination: Destination, guard: Guard, line: _Line, body: bytes | None
-) -> Fetched:
+def _ask(destination: Destination, guard: Guard, line: _Line) -> Fetched:
     own_server = guard.allow_loopback and ip_address(line.address[0]).is_loopback
     pool_class = _HTTPPool if own_server else _HTTPSPool
     left = max(line.deadline - time.monotonic(), 0.001)
@@ -329,21 +303,19 @@ def _ask(
         line=line,
     ) as pool:
         answer = pool.urlopen(
-            "GET" if body is None else "POST",
+            "GET",
             destination.target,
-            body=body,
             headers={
                 "Accept": "application/json",
                 "Accept-Encoding": "gzip",
                 "User-Agent": user_agent(),
-                **({} if body is None else {"Content-Type": "application/json"}),
             },
             redirect=False,
             retries=False,
             preload_content=False,
         )
         try:
-            told = b"" if answer.status in REDIRECTS else _read(answer, guard)
+            body = b"" if answer.status in REDIRECTS else _read(answer, guard)
         finally:
             answer.close()
     content_type = answer.headers.get("content-type", "").partition(";")[0]
@@ -351,7 +323,7 @@ def _ask(
         address=destination.address,
         status=answer.status,
         content_type=content_type.strip().lower(),
-        body=told,
+        body=body,
         headers={name.lower(): value for name, value in answer.headers.items()},
     )
 

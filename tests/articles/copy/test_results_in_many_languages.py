@@ -155,3 +155,155 @@ def test_an_own_goal_counts_for_the_other_side():
         " defender Cy Moe (28)."
     )
     assert matches_of(words)[0].scorers[1].team == "Tern"
+
+
+def match_of(*paragraphs: str, sport: str = "football"):
+    """The only match of a story told in these paragraphs."""
+    told = " date 2022-05-15 " + "\n\n".join([*paragraphs, f"It was {sport}."])
+    found = parse_story(told).matches
+    assert len(found) == 1
+    return found[0]
+
+
+CAPTION = (
+    "Tern Rovers' Ann Roe celebrates after the Cup match between Tern Rovers and Vale"
+    " Town in Tern. (Bea Lund/AFP)"
+)
+AT_A_DISTANCE = [
+    "Rovers turned the match on its head and were 3-1 to the good by the end.",
+    "A goal down at the break, they ran out 3-1 winners.",
+    "Vale Town went home empty-handed. It finished 3-1.",
+    "Ann Roe made it three for Rovers; full time, 3-1.",
+    "Full time at Ferry Lane: 3-1 to the Rovers.",
+    "The visitors were too good for Vale, by three goals to one.",
+    "Vale were undone late, 3-1 the final score.",
+]
+
+
+@pytest.mark.parametrize("words", AT_A_DISTANCE)
+def test_a_score_told_apart_from_its_sides_is_theirs(words):
+    match = match_of(words, CAPTION)
+    assert (match.winner, [s.score for s in match.sides]) == ("Tern Rovers", ["3", "1"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Vale led 1-0 at half-time.",
+        "It was 2-1 at the break.",
+        "Rovers had won 2-0 last year.",
+        "The doors open at 7-30.",
+        "Rovers lined up in a 4-3-3 formation.",
+        "The Rovers (5-1) are off next week.",
+    ],
+)
+def test_a_score_on_the_way_is_no_result(words):
+    told = f" date 2022-05-15 {words}\n\n{CAPTION}\n\nIt was football."
+    assert parse_story(told).matches == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "first", "second"),
+    [
+        ("Tern's Ann Roe scores against Vale in Moor, Wales. (Bea Lund/AFP)", "Tern", "Vale"),
+        ("Ann Roe of Tern in action against Cy Moe of Vale at Pier Park. (Bea Lund/AFP)", "Tern", "Vale"),
+        ("Soccer - Cup - Tern v Vale - Pier Park, Moor - May 14, 2022. (Bea Lund/AFP)", "Tern", "Vale"),
+        ("Tern forward Ann Roe scores against the Vale Kings. (Bea Lund/AFP)", "Tern", "Vale Kings"),
+        ("Norrbys Ann Roe jublar i matchen mot Vale. (Foto: Bea Lund/TT)", "Norrby", "Vale"),
+    ],
+)  # fmt: skip
+def test_a_caption_says_who_met(caption, first, second):
+    told = f"{first} won at last. It finished 3-1 to {first}."
+    match = match_of(told, caption)
+    assert [s.name for s in match.sides] == [first, second]
+
+
+@pytest.mark.parametrize(
+    ("words", "winner"),
+    [
+        ("Vale Town could not keep up. Rovers won 3-1 in the rain.", "Tern Rovers"),
+        ("Vale Town beat them 3-1 in the rain.", "Vale Town"),
+        ("Rovers were sunk 3-1 in the rain.", "Vale Town"),
+        ("Rovers fell, 3-1, in the rain.", "Vale Town"),
+        ("The 3-1 defeat of Rovers sent Vale Town up.", "Vale Town"),
+    ],
+)
+def test_the_winner_shows_in_the_sense_of_the_words(words, winner):
+    assert match_of(words, CAPTION).winner == winner
+
+
+def test_a_level_score_needs_a_word_that_it_was_the_last():
+    words = (
+        "Rovers and Vale Town could not be separated: goalless after ninety minutes."
+    )
+    match = match_of(words, CAPTION)
+    assert (match.winner, [s.score for s in match.sides]) == (None, ["0", "0"])
+
+
+def test_a_shoot_out_told_after_the_score_decides():
+    words = (
+        "The final stood at 2-2 after extra time. Then Rovers had the trophy, 9-8 on"
+        " penalties."
+    )
+    match = match_of(words, CAPTION)
+    assert ([s.score for s in match.sides], match.detail, match.winner) == (
+        ["2", "2"], "9-8 on penalties", "Tern Rovers",
+    )  # fmt: skip
+
+
+def test_a_second_match_beside_a_caption_takes_its_own_sides():
+    words = (
+        "The 46-year-old disposed of Bea Lund by six frames to three.\n\n"
+        "In the other, Cy Moe was near going home. Five-two behind to Dan Fox, he took"
+        " the next four to scrape through 6-5.\n\n"
+        "Ann Roe during her snooker match against Bea Lund in Moor. (Eve Hall/AFP)"
+    )
+    found = parse_story(f" date 2022-05-15 Ann Roe is through.\n\n{words}").matches
+    assert [(m.winner, [s.score for s in m.sides]) for m in found] == [
+        ("Ann Roe", ["6", "3"]),
+        ("Cy Moe", ["6", "5"]),
+    ]
+
+
+def test_totals_of_cricket_go_to_the_sides_that_made_them():
+    words = (
+        "Vale Kings thought 171-8 was plenty. They were wrong.\n\n"
+        "Ann Roe, not out 82, steered Tern Lions to 174-4 with six wickets in hand.\n\n"
+        "Ann Roe bats in the cricket match between Tern Lions and Vale Kings. (Bo/AFP)"
+    )
+    match = match_of(words, sport="cricket")
+    assert ([(s.name, s.score) for s in match.sides], match.winner, match.detail) == (
+        [("Tern Lions", "174-4"), ("Vale Kings", "171-8")], "Tern Lions", "six wickets",
+    )  # fmt: skip
+
+
+def test_an_unfinished_innings_has_no_winner():
+    words = (
+        "Tern were 214-6 at the close on Friday, still 61 behind Vale's 275 all out.\n\n"
+        "Tern's Ann Roe bats on day three of the Test against Vale. (Bea Lund/AFP)"
+    )
+    match = match_of(words, sport="cricket")
+    assert (match.winner, [s.score for s in match.sides]) == (None, ["275", "214-6"])
+
+
+def test_times_of_a_race_go_to_the_person_before_them():
+    words = (
+        "Ann Roe ran the last lap by herself.\n\n"
+        "The Kenyan was timed at 8:09.44 in the steeplechase. Bea Lund of Norway trailed"
+        " in next, 8:14.02 for her trouble, and Wales's Eve Moe (8:15.70) was third."
+    )
+    match = match_of(words, sport="athletics on a track")
+    assert [(s.name, s.score) for s in match.sides] == [
+        ("Ann Roe", "8:09.44"),
+        ("Bea Lund", "8:14.02"),
+        ("Eve Moe", "8:15.70"),
+    ]
+
+
+def test_gaps_behind_a_winner_keep_their_order():
+    words = (
+        "Anna Rossi ha vinto il Gran Premio in 1h27:44.310. Alle sue spalle Eva Bianchi"
+        " (+2.841) e Ida Neri (+11.460)."
+    )
+    match = match_of(words, sport="Formula 1")
+    assert [s.score for s in match.sides] == ["1h27:44.310", "+2.841", "+11.460"]

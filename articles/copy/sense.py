@@ -1,0 +1,201 @@
+"""How the words of a sentence say a side fared: won, lost, drew, and when it ended."""
+
+import re
+from dataclasses import dataclass
+
+from articles.copy import sense_words
+
+WIN, LOSS, DRAW, END = "win", "loss", "draw", "end"
+TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+SHORTEST_STEM = 2
+# A form of "to be" before a verb of winning turns it round.
+PASSIVE_BEFORE = frozenset(
+    [
+        "was",
+        "were",
+        "been",
+        "being",
+        "be",
+        "got",
+        "get",
+        "is",
+        "are",
+        "wurde",
+        "wurden",
+        "worden",
+        "wird",
+        "été",
+        "fut",
+        "fue",
+        "fueron",
+        "sido",
+        "foi",
+        "foram",
+        "stato",
+        "stata",
+        "stati",
+        "state",
+        "viene",
+        "vengono",
+        "werd",
+        "werden",
+        "blev",
+        "ble",
+        "blir",
+        "bliver",
+        "został",
+        "została",
+        "zostali",
+        "zostało",
+        "był",
+        "była",
+        "были",
+        "был",
+    ]
+)
+# Verbs of winning whose form here is always the sufferer's.
+SUFFERED = frozenset(
+    [
+        "battu",
+        "battue",
+        "battus",
+        "battues",
+        "geschlagen",
+        "besiegt",
+        "derrotado",
+        "derrotada",
+        "derrotados",
+        "derrotadas",
+        "vencido",
+        "vencida",
+        "vencidos",
+        "vencidas",
+        "sconfitto",
+        "sconfitta",
+        "sconfitti",
+        "sconfitte",
+        "battuto",
+        "battuta",
+        "battuti",
+        "battute",
+        "verslagen",
+        "slaget",
+        "slått",
+        "slået",
+        "pokonany",
+        "pokonana",
+        "eliminado",
+        "eliminada",
+        "éliminé",
+        "éliminée",
+        "vaincu",
+        "vaincue",
+        "goleado",
+        "superado",
+        "superada",
+    ]
+)
+AGENT = re.compile(
+    r"\s(?:\d\S*\s){0,2}(?:by|par|von|por|pelo|pela|da|dal|dalla|dai|av|af|door|przez)\s"
+)
+NEAR, AFTER = 3, 26
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word that tells how a side fared, where it stands in its sentence."""
+
+    start: int
+    end: int
+    sense: str
+
+
+def _lexicon() -> tuple[dict[str, list[tuple[tuple[str, ...], str]]], dict[str, str]]:
+    """Phrases by their first word, and stems."""
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    stems: dict[str, str] = {}
+    for sense, words in (
+        (WIN, sense_words.WINS),
+        (DRAW, sense_words.DRAWS),
+        (END, sense_words.ENDED),
+        (LOSS, sense_words.LOSSES),
+    ):
+        for entry in words.split():
+            if entry.endswith("*") and "_" not in entry:
+                stems[entry[:-1]] = sense
+            else:
+                first, *rest = entry.rstrip("*").split("_")
+                phrases.setdefault(first, []).append((tuple(rest), sense))
+    for listed in phrases.values():
+        listed.sort(key=lambda entry: -len(entry[0]))
+    return phrases, stems
+
+
+PHRASES, STEMS = _lexicon()
+LONGEST_STEM = max(map(len, STEMS))
+
+
+def find_marks(sentence: str) -> list[Mark]:
+    """The words of a sentence that say how a side fared, in order."""
+    tokens = [
+        (found.start(), found.end(), found.group().lower().replace("’", "'"))
+        for found in TOKEN.finditer(sentence)
+    ]
+    words = [word for _, _, word in tokens]
+    marks: list[Mark] = []
+    index = 0
+    while index < len(words):
+        found = _sense_at(words, index)
+        if found is None:
+            index += 1
+            continue
+        sense, length = found
+        start, end = tokens[index][0], tokens[index + length - 1][1]
+        # A capital inside a sentence names something: "Victory Park".
+        if start and sentence[start].isupper() and length == 1:
+            index += 1
+            continue
+        if sense == WIN and _is_suffered(sentence, words, index, end):
+            sense = LOSS
+        marks.append(Mark(start, end, sense))
+        index += length
+    return marks
+
+
+def _sense_at(words: list[str], index: int) -> tuple[str, int] | None:
+    """The sense of the words that begin here, and how many they are."""
+    word = words[index]
+    for rest, sense in PHRASES.get(word, ()):
+        if tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
+            return sense, 1 + len(rest)
+    for length in range(min(len(word), LONGEST_STEM), SHORTEST_STEM, -1):
+        sense = STEMS.get(word[:length], "")
+        if sense:
+            return sense, 1
+    return None
+
+
+def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
+    """Whether the verb of winning here tells what was done to its subject."""
+    word = words[index]
+    before = words[max(0, index - NEAR) : index]
+    is_agent = bool(AGENT.match(sentence[end : end + AFTER]))
+    if word in SUFFERED:
+        return is_agent or bool(PASSIVE_BEFORE.intersection(before))
+    ends_as_participle = word.endswith(
+        ("ed", "en", "um", "nk", "own", "un", "ut", "set")
+    )
+    if PASSIVE_BEFORE.intersection(before) and ends_as_participle:
+        return True
+    return ends_as_participle and is_agent and not _is_margin(sentence, end)
+
+
+def _is_margin(sentence: str, end: int) -> bool:
+    """ "By six wickets", "by 22 points": a number after "by" is no agent."""
+    return bool(
+        re.match(
+            r"\s\w+\s(?:an?\s|the\s)?(?:\d|\w+\s(?:run|wicket|point|goal|frame|set"
+            r"|leg|shot|stroke|length|second)s?)",
+            sentence[end : end + 30],
+        )
+    )

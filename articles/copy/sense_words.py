@@ -1,0 +1,150 @@
+"""Words that say how a side fared, language by language; data for `sense.py`.
+
+A star ends a stem: any word that begins so counts. Words joined by a low line
+stand side by side in the copy.
+"""
+
+WINS = r"""
+beat beats beating defeated defeats* defeating won win wins winning winner winners
+victor victors victory victories victorious triumph* prevail* conquer* vanquish*
+overcame overcome overcomes overcoming edge edged edges edging pip pipped pips thrash
+thrashed thrashes thrashing hammered hammering crushed crushes crushing rout routed
+routs routing demolish* dismantl* trounc* thump thumped thumps thumping maul mauled
+outplay* outclass* outgun* outlast* outpoint* outscor* outdid bested besting humbl*
+stun stunned stuns stunning shocked toppl* oust ousted ousts eliminat* dethron*
+downed downing sank sinks sunk floored overwhelm* overran overpower* overhaul*
+overturned blanked blanking swept sweeps sweep upset upsets dispatch* despatch*
+dispos* sinking tamed taming silenced silencing blew blown_away mastered walked_away
+walk_away walks_away had_a_trophy retain* still_has kept_his_title kept\
+her_title kept_his_belt still_champion
+saw_off see_off sees_off seeing_off seen_off fought_off held_off hold_off
+holding_off knocked_out knocks_out knocking_out knock_out put_out dumped dumping
+bundled sent_packing sending_packing squeezed squeeze squeezes eased ease eases
+cruis* coasted coasts coast strolled romp romped romps breez* scrap* sneaked sneak
+snuck nudged nicked nick snatched snatch stole steal grabbed hung_on held_on
+hanging_on clung_on too_good too_strong too_much too_hot too_quick
+got_the_better_of get_the_better_of had_the_better_of the_better_of
+had_the_measure_of accounted_for made_short_work_of made_light_work_of
+short_work light_work put_paid_to came_out_on_top come_out_on_top on_top
+came_through come_through coming_through came_from_behind ran_out took\
+the_spoils
+spoils to_the_good to_their_credit got_the_verdict verdict got_home got_past
+get_past ground_out ground_down wore_down walked_past fought_past
+success successes advanced advancing progressed progress crowned
+lifted lift lifts decision flattened knockout
+last_word turned_over turned_the_tables
+claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up
+took_the_points all_three_points three_points maximum_points
+promoted promotion sent_home sends_home home_empty empty-handed_home
+denied deny denies condemn* inflict* consign*
+gan* venc* derrot* superó superar superan superaron supera superando golea* goleó
+elimin* impus* impon* triunf* victori* remont* doblegó doblegar doblega doblegaron
+tumbó tumba tumbar despach* batió batir batieron arroll* apabull* fulmin* noqueó
+noquea liquid* se_llevó se_lleva se_llevaron se_adjudicó aplast* barrió desarmó
+sorprendió sentenció endosó dio_cuenta_de dieron_cuenta pudo_con pudieron_con
+se_hizo_con se_deshizo se_deshicieron se_deshace noquear rindió
+gagn* battu battus battue battues bat battent battant emport* remport* impos*
+victoir* vainqueur* domin* élimin* succès triomph* écras* renvers* dompt* surclass*
+terrass* balay* corrig* étrill* crucifi* assomm* maîtris* fait_tomber vient_à_bout
+venu_à_bout venue_à_bout venus_à_bout vaincu vaincre surpris surprend dépass*
+l'a_emporté l'emporte l'emportent s'offr* prend_le_meilleur pris_le_meilleur
+gewann gewinn* gewonnen gewannen besieg* bezwang bezwangen bezwungen bezwing* schlug
+schlugen geschlagen schlägt durchgesetzt durchsetzte setzte_sich setzten_sich
+setzt_sich sieg siege siegt siegte siegten siegreich auswärtssieg* heimsieg*
+kantersieg*
+triumph* fegt* erfolg erfolge niedergerungen rang rangen niederrang deklassier* schoss
+schossen überrollt* demontier* bezwinger überwand überwanden abgefertigt fertigte
+fertigten behielt behielten behält rettete bewahrte entschied entschieden
+warf warfen ausgeschaltet schaltete schalteten überraschte putzte ließ_keine
+vinc* vint* battut* batte battono batté sconfigg* sconfitto_il sconfisse sconfissero
+superò supera superano superato superata piega*
+piegat* stende espugn* vittori* travol* regol* liquid* elimina* doma domato ha\
+la_meglio
+avuto_la_meglio avere_la_meglio la_meglio mettere_in_fila messo_in_fila
+imbatt* affond*
+annient* schiacci* conquist* si_aggiudica aggiudicat* trionf* strapp* si_impone
+si_è_imposto si_è_imposta impost* sbanca sbancat* rifila
+venc* ganh* bateu bater batendo derrotou golea* vitóri* superou triunf* eliminou
+impôs despach* virou virada levou_a_melhor passou_por passou_pelo atropel*
+despachou
+conquist* destron* arras*
+win wint winnen won wonnen gewonnen versloeg versla* versloegen zege zeges
+overwinning*
+klopt klopte klopten te_sterk te_goed afgerekend rekende rekenden zegevier*
+schakelde
+ging_voorbij troefde troeft overklas* verrast* boekte boekten trok_aan te_slim
+vann vinna vinner vunnit vinst vinster seger segrade segrar segern besegr* slog slagit
+slår krossade körde_över avgjorde_till slog_ut bärgade knep tog_hem
+vant vandt vinder vunnet seier seire* beseir* sejr* besejre* slo slår slåtte knuste
+tog_sig tok_seg nedkæmp*
+pokon* odprawi* ogryw* wygr* zwycięż* zwycięst* rozgrom* ogra* ograł* wyeliminow*
+rozbi* pobił*
+победи* побежд* победу обыгра* выигра* разгром* переигра* одол* обігра* перемог*
+вигра*
+виграв сломил* прошел прошёл сильнее
+porazil* porazi* vyhrál* zvítěz* zvíťaz* zdolal* přehrál* pobijed* pobjed* pobed*
+svlad* savlad* nadigra* premaga* zmag* slavil* slavila slavili
+voitti voittaa voittivat voitto* kaatoi päihitti nujersi legyőz* nyert* győz* megver*
+yen* kazan* galip galibiyet* mağlup_etti geçti devirdi elendi învins* câștig* bătut*
+guany* victòri*
+νίκησ* κέρδισ* νίκη irabaz* garaile menang kalahkan mengalahkan
+"""
+LOSSES = r"""
+lose loses losing lost loss losses loser losers defeat defeats beaten fell falls
+fallen
+falling slipped slips crash crashed crashes crashing bow bowed bows bowing succumb*
+undone unstuck stumbl* reverse reversal slumped slump relegated went_down go_down
+going_down gone_down goes_down went_out go_out going_out gone_out sank_to
+slid empty-handed empty_handed came_up_short come_up_short fell_short beaten_by
+surrender* capitulat* suffer* exit exits knocked_out_by conceded_defeat
+came_unstuck
+drubbing collapse collapsed heartbreak second_best came_off_second trounced_by
+paid
+perd* pierd* perdi* cayó caen cae caer cayeron caída sucumb* claudic* cedió ceder
+hincó
+tropez* derrota derrotas eliminad* despedid* se_despid* inclin* défait* chut* perd
+perdu perdent concéd* tombe tombé tombent échou* sombr* cède cèdent
+verlor* verlier* verloren unterlag unterlagen unterlegen unterliegt niederlage* pleite
+scheiter* verlust musste_sich mussten_sich geschlagen_geben den_kürzeren kassierte
+ausgeschieden scheidet schied heimniederlage
+perde perdono perso persa persi perdut* cade cadono caduto caduta cede cedono ceduto
+sconfitt* ko battuta_d'arresto soccomb* crolla crollat* arrend* ripetut*
+perdeu perderam derrota derrotas perda caiu caíram tombou sucumbiu foi_derrotad*
+verloor verloren verliest verliezen nederlaag nederlagen onderuit onderspit
+ging_onderuit
+verlies bezweek bezweken strandde
+förlor* förlust* nederlag nederlaget tapte taper tap tapet tabte taber tabet föll
+foll tvingades_se slogs_ut åkte_ut
+przegra* uleg* porażk* проигр* уступ* пораж* програ* поступ* вылет*
+izgub* prohrál* prohra prehral* prehra porážk* poraz poraza podleh*
+hävi* tappio* kikap* veszt* veresé* pierdut* pierd* kaybet* yenil* mağlup derrot
+"""
+DRAWS = r"""
+drew draw draws drawn drawing tied tie ties stalemate deadlock* shared share sharing
+split_the_points could_not_be_separated couldn't_be_separated be_separated
+honours_even all_square level_pegging point_apiece a_point_each nothing_between
+cancelled_each_other neither_side inseparable finished_level ended_level
+ends_level
+empat* igual* tablas reparto_de_puntos repart* nul nuls neutralis* dos_à_dos
+départag* partag* unentschieden remis* trennten trennen trennte unentscheid*
+punkteteilung teilten teilen pareggi* pari patta si_dividono spartiscono impatt*
+gelijk gelijkspel deelden delen puntendeling remise oavgjort uavgjort kryss* delade
+delte delt uafgjort zremis* podział* podziel* ничь* вничью внічию поділ* neriješen*
+nerešen* remíz* tasapel* döntetlen* berabere* beraberlik* egal* empat
+"""
+# Said of a match that is over, so that a score beside it is the last.
+ENDED = r"""
+full_time full-time final_score final_whistle at_the_end by_the_end in\
+the_end
+finished finishing ended ending ends final_result result it_stayed it_remained
+stayed remained finished_it scoreline score_was the_score
+al_final marcador resultado acabó terminó terminó_en concluyó finalizó definitivo
+score_final au_final s'est_terminé s'est_achevé terminé achevé coup_de_sifflet
+endstand am_ende endete endeten schlusspfiff hieß_es stand_es abpfiff endergebnis
+finì finisce finita finito termina terminata terminato chiude chiusa punteggio
+terminou acabou placar final_do_jogo encerrou
+eindstand eindigde eindigden uitslag slutade slutresultat slutresultatet endte
+sluttede
+zakończył* wynik wynikiem итог завершил* закончил* счетом счётом со_счётом
+skončil* završi* završila rezultatom rezultat päättyi lopputulos
+"""

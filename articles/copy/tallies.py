@@ -1,0 +1,306 @@
+"""Scores in a sentence, in every notation, each with what its words make of it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from articles.copy.result_words import OTHER_MATCH, PAIR, SETS
+
+NUMBER_WORDS = {
+    word: str(value)
+    for value, words in enumerate(
+        (
+            "nil zero nought love cero zéro rien null nul noll nulla",
+            "one un uno una une um uma eins ein een ett én et",
+            "two dos deux zwei due dois duas twee två to",
+            "three tres trois drei tre três drie",
+            "four cuatro quatre vier quattro quatro fyra fire",
+            "five cinco cinq fünf cinque vijf fem",
+            "six seis sechs sei zes sex seks",
+            "seven siete sept sieben sette sete zeven sju syv",
+            "eight ocho huit acht otto oito åtta åtte",
+            "nine nueve neuf neun nove negen nio ni",
+            "ten diez dix zehn dieci dez tien tio ti",
+            "eleven once onze elf undici",
+            "twelve doce douze zwölf dodici doze twaalf tolv",
+        )
+    )
+    for word in words.split()
+}
+NUM = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
+UNIT = (
+    r"(?:goals?|points?|frames?|sets?|legs?|games?|tries|runs?|ends?|buts?|manches?"
+    r"|jeux|goles|gol|puntos|tantos|juegos|mangas|Tore[n]?|Treffer|Punkte[n]?|Sätze[n]?"
+    r"|Sätzen|punti|reti|golos|gols|pontos|doelpunten|punten|mål|poäng|poeng|set"
+    r"|parciales)"
+)
+IN_WORDS = re.compile(
+    rf"(?<![\w-])(?P<one>{NUM})(?:\s(?P<unit>{UNIT}))?\s(?P<joint>to|a|à|zu|til|till"
+    rf"|tegen"
+    rf"|do)\s(?P<two>{NUM})(?:\s(?P<after>{UNIT}))?(?![\w:-]|[.,]\d)",
+    re.IGNORECASE,
+)
+HYPHENED = re.compile(
+    r"(?<![\w-])(?P<one>nil|one|two|three|four|five|six|seven|eight|nine|ten)[-–]"
+    r"(?P<two>nil|love|one|two|three|four|five|six|seven|eight|nine)(?![\w-])",
+    re.IGNORECASE,
+)
+APIECE = re.compile(
+    rf"(?<![\w-])(?P<one>{NUM})[ -](?:apiece|all(?!\s(?:out|but|the|of|over|four|three"
+    rf"|his|her|their))|partout|iguales|ovunque)\b",
+    re.IGNORECASE,
+)
+GOALLESS = re.compile(
+    r"\b(?:goalless|scoreless|sin goles|torlos\w*|senza reti|reti (?:bianche|inviolate)"
+    r"|sem gol[so]*|score vierge|sans but|nul et vierge|doelpuntloos|mållös\w*"
+    r"|målløs\w*|bezbramkow\w*|безголев\w*|без голов|zero a zero)\b",
+    re.IGNORECASE,
+)
+POINTS_APIECE = re.compile(r"(?<![\w-])(?P<one>\d{1,2}-\d{1,2})\s(?:apiece|each|all)\b")
+POINTS_PAIR = re.compile(
+    r"(?<![\w-])(\d{1,2}-\d{1,2})\s(?:to|v|a"
+    r"|against)\s(?:[\w']+\s){0,3}?(\d{1,2}-\d{1,2})(?![\w-])"
+)
+ANY = re.compile(
+    r"\d|\b(?:nil|apiece|all|goalless|scoreless|to|zu|love)\b|gol|but|reti|torlos"
+)
+KICKS = (
+    r"(?:penalt|pens\b|spot[- ]kick|shoot-?out|penales|penaltis|tanda|tirs? au but"
+    r"|t\.a\.b"
+    r"|elfmeter|penaltyschie|rigori|dcr\b|pênalt|penált|penais|grandes penalidades"
+    r"|strafschop|karnych|straff|pilkku|пенальти|penalt[iy]|penaller|jedenaster"
+    r"|from the spot|pens)"
+)
+KICKS_AFTER = re.compile(rf"[^,.;:]{{0,34}}?\b{KICKS}", re.IGNORECASE)
+KICKS_BEFORE = re.compile(
+    r"\b(?:shoot-?out|penalties|pens|tanda|elfmeterschie\w+|penaltyschie\w+|rigori"
+    r"|tirs au but|penaltis|penales|pênaltis|strafschoppen)\b[^,.;]{0,26}$",
+    re.IGNORECASE,
+)
+NOT_KICKS = re.compile(r"penalt(?:y|ies) (?:from|by|in the)\b", re.IGNORECASE)
+HALF = (
+    r"(?:half-?time|the (?:break|interval|turn|half)|pause\w*|halbzeit|mi-temps"
+    r"|descanso|intermedio|entretiempo|intervallo|riposo|intervalo|rust|paus\w*|halvtid"
+    r"|halvlek|przerw\w*|перерыв\w*|half|poločas\w*|poluvrijeme|puoliaja\w*|szünet\w*"
+    r"|devre|primo tempo|quarter|first period|second period)"
+)
+HALF_AFTER = re.compile(
+    rf"(?:\s(?:up|down|ahead|behind|adrift|lead))?\s(?:at|by|zur|zum|à la|al|ao|à"
+    rf"|bij de|bij"
+    rf"|i|do|к|na|by the|in the first|at the|all'|in der|after the first|after one"
+    rf"|after the opening)\s?{HALF}"
+    rf"|,?\s?(?:zur )?{HALF}",
+    re.IGNORECASE,
+)
+HALF_BEFORE = re.compile(
+    rf"\b(?:at|zur|zum|bei|à la|al|ao|bij|i|do|к|by|in)\s(?:the\s"
+    rf"|der\s)?{HALF}[^.;]{{0,40}}$"
+    rf"|\bhalf-?time (?:score|lead)[^.;]{{0,20}}$",
+    re.IGNORECASE,
+)
+PARTLY_BEFORE = re.compile(
+    r"(?:\b(?:lead(?:s|ing)?|led|ahead|trail(?:ed|ing|s)?|behind|up|down|ma(?:de|ke"
+    r"|kes|king)"
+    r" it|back to|back at|to|from|of|level(?:led)?(?: it| things| the (?:score|match"
+    r"|tie|game))?"
+    r"(?: at| to)?|equali[sz]ed|(?:stood|at)|pulled (?:it )?back to|cut it to"
+    r"|brought it"
+    r" back to|reached|took it to|for|mené\w*|menai\w*|menant|ganaba|perdía|iba"
+    r"|führte\w*"
+    r"|geführt|lag(?:en)?|zum|conduceva|sotto|avanti|portato sul|sul|vencia"
+    r"|perdia|vinha|voor|stond|achter|ledde|till|under|ledet|prowadził\w*|до|при счете"
+    r"|puis|égalis\w+)\s(?:(?:by|a|an|the|med|mit|met|por|par|per|con|com)\s)?)$",
+    re.IGNORECASE,
+)
+PARTLY_AFTER = re.compile(
+    r"\s(?:lead|up\b|down\b|ahead|behind|adrift|deficit|in front|advantage|cushion"
+    r"|at one"
+    r" (?:point|stage)|in arrears|vor\b|hinten|Führung|Rückstand|avanti|sotto|arriba"
+    r"|abajo|de ventaja|voorsprong|achterstand|ledning|underläge"
+    r"|with (?:\w+ )?(?:minutes|seconds"
+    r"|overs) (?:left|remaining|to go|to play)|in the (?:first|second|third|fourth"
+    r"|fifth"
+    r"|deciding|opening) (?:set|frame|quarter|period|game)|in the tie-?break|dans le"
+    r" tie-break|serve|start)",
+    re.IGNORECASE,
+)
+NOT_A_SCORE = re.compile(
+    r"\s(?:record|formation|run\b|season|vote|odds|favourites?|favorites?|shot|chance"
+    r"|with two games|this (?:season|year)|aggregate|on aggregate|agg\b|in total|global"
+    r"|cumulé|complessivo|totaal|totalt|per cent|years?|months|weeks|metres|lengths?)",
+    re.IGNORECASE,
+)
+SERIES = re.compile(
+    r"\b(?:series|head-to-head|best-of-\w+|record|aggregate|formation"
+    r"|tie-?break(?:er)?)"
+    r"[^.;,]{0,18}$",
+    re.IGNORECASE,
+)
+CLOCK_AFTER = re.compile(
+    r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b|o'clock|of the (?:first|second|third"
+    r"|fourth)"
+    r"|into the)"
+)
+CLOCK_BEFORE = re.compile(
+    r"\b(?:um|at|a las|alle|kl\.?|klokken|om|at around|after|gegen|vers|les)\s$"
+)
+# Words no other language here has.
+ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with)\b", re.IGNORECASE)
+RANK_NONE, RANK_PARTLY, RANK_PLAIN, RANK_TOLD = 0, 1, 2, 3
+WINDOW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A score where it stands; `rank` says how surely it is the last one."""
+
+    start: int
+    end: int
+    one: str
+    two: str
+    rank: int = RANK_PLAIN
+    is_shoot_out: bool = False
+    detail: str | None = None
+
+    @property
+    def is_level(self) -> bool:
+        return self.one == self.two
+
+    @property
+    def worth(self) -> tuple[int, int]:
+        """Both sides of the score as numbers: a goal of Gaelic games is three."""
+        return worth_of(self.one), worth_of(self.two)
+
+
+def worth_of(score: str) -> int:
+    goals, _, points = score.partition("-")
+    return int(goals) * 3 + int(points) if points else int(goals)
+
+
+def as_digits(word: str) -> str:
+    return NUMBER_WORDS.get(word.lower(), word)
+
+
+def find_tallies(sentence: str) -> list[Tally]:
+    """Every score of a sentence, in order."""
+    if not ANY.search(sentence):
+        return []
+    found: list[Tally] = []
+    taken = sentence
+    for pattern in (POINTS_PAIR,):
+        for match in pattern.finditer(sentence):
+            found.append(
+                Tally(match.start(), match.end(), match[1], match[2], RANK_TOLD)
+            )
+            taken = blank(taken, match)
+    for match in POINTS_APIECE.finditer(taken):
+        found.append(Tally(match.start(), match.end(), match[1], match[1], RANK_TOLD))
+        taken = blank(taken, match)
+    sets = SETS.search(taken)
+    if sets and are_sets(sets.group()):
+        from_start = taken[: sets.start()]
+        found.append(sets_tally(sets))
+        before = PAIR.search(from_start)
+        taken = blank(taken, sets)
+        if before and sets.start() - before.end() <= 4:
+            found[-1] = replace(
+                found[-1], one=before["one"], two=before["two"], start=before.start()
+            )
+            taken = blank(taken, before)
+    for pattern in (PAIR, HYPHENED, IN_WORDS):
+        for match in pattern.finditer(taken):
+            if pattern is IN_WORDS and not is_score_in_words(match):
+                continue
+            one, two = as_digits(match["one"]), as_digits(match["two"])
+            found.append(rate(sentence, match, one, two))
+    for match in APIECE.finditer(taken):
+        one = as_digits(match["one"])
+        found.append(rate(sentence, match, one, one))
+    found.sort(key=lambda tally: tally.start)
+    if not found:
+        found.extend(no_goals(sentence))
+    return [tally for tally in found if tally.rank > RANK_NONE]
+
+
+def no_goals(sentence: str) -> Iterator[Tally]:
+    told = GOALLESS.search(sentence)
+    if told and not re.match(r"\s(?:first|opening|second)", sentence[told.end() :]):
+        yield Tally(told.start(), told.end(), "0", "0", RANK_TOLD)
+
+
+def blank(text: str, match: re.Match[str]) -> str:
+    return (
+        text[: match.start()]
+        + " " * (match.end() - match.start())
+        + text[match.end() :]
+    )
+
+
+def is_score_in_words(match: re.Match[str]) -> bool:
+    """ "Six frames to three" and "3 a 1" are scores; "two to one" alone is not."""
+    if match["unit"] or match["after"]:
+        return True
+    both_digits = match["one"].isdigit() and match["two"].isdigit()
+    return match["joint"].lower() != "to" and (
+        both_digits or (match["joint"] == "zu" and not match["one"].isdigit())
+    )
+
+
+ONE_SET = re.compile(r"(\d{1,2})[-–:](\d{1,2})")
+IN_BRACKET = re.compile(r"[(\[][^)\]]*[)\]]")
+
+
+def are_sets(words: str) -> bool:
+    """Whether pairs in a row are sets: the minutes of goals stand so as well."""
+    pairs = ONE_SET.findall(IN_BRACKET.sub("", words))
+    return all(
+        max(int(a), int(b)) < MOST_POINTS and not (len(b) > 1 and b[0] == "0")
+        for a, b in pairs
+    ) and sum(int(a) > int(b) for a, b in pairs) != sum(
+        int(a) < int(b) for a, b in pairs
+    )
+
+
+MOST_POINTS = 40
+
+
+def sets_tally(sets: re.Match[str]) -> Tally:
+    """Sets won by the side the sets are told from, the sets themselves as detail."""
+    pairs = [(int(a), int(b)) for a, b in ONE_SET.findall(IN_BRACKET.sub("", sets[0]))]
+    won = sum(a > b for a, b in pairs)
+    lost = sum(a < b for a, b in pairs)
+    return Tally(
+        sets.start(), sets.end(), str(won), str(lost), RANK_TOLD, detail=sets.group()
+    )
+
+
+def rate(sentence: str, match: re.Match[str], one: str, two: str) -> Tally:
+    """The score with what stands round it: a shoot-out, a half-time, another match."""
+    before = sentence[max(0, match.start() - WINDOW) : match.start()]
+    after = sentence[match.end() : match.end() + WINDOW]
+    tally = Tally(match.start(), match.end(), one, two)
+    if (
+        NOT_A_SCORE.match(after)
+        or CLOCK_AFTER.match(after)
+        or SERIES.search(before)
+        or (CLOCK_BEFORE.search(before) and ":" in match.group() and len(two) == 2)
+    ):
+        return replace(tally, rank=RANK_NONE)
+    if OTHER_MATCH.search(before[-40:]) or OTHER_MATCH.search(after[:30]):
+        return replace(tally, rank=RANK_NONE)
+    kicks = KICKS_AFTER.match(after)
+    if one != two and (
+        (kicks and not NOT_KICKS.search(kicks.group() + after[kicks.end() :]))
+        or KICKS_BEFORE.search(before)
+    ):
+        return replace(tally, is_shoot_out=True, rank=RANK_TOLD)
+    in_bracket = before.endswith("(") and after.startswith(")")
+    if in_bracket and one != two and ENGLISH.search(sentence):
+        return replace(tally, rank=RANK_NONE)  # wins and losses: "The Drovers (5-1)"
+    if in_bracket and re.search(r"\d\s?\($", before):
+        return replace(tally, rank=RANK_NONE)
+    if HALF_AFTER.match(after) or HALF_BEFORE.search(before):
+        return replace(tally, rank=RANK_PARTLY)
+    if PARTLY_BEFORE.search(before) or PARTLY_AFTER.match(after):
+        return replace(tally, rank=RANK_PARTLY)
+    return tally

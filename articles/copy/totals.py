@@ -1,0 +1,126 @@
+"""Cricket told at a distance: every total in the copy, and the side that made it."""
+
+import re
+from collections.abc import Sequence
+
+from articles.copy.meetings import Meeting
+from articles.copy.names import Name, find_names, split_sentences
+from articles.copy.result_words import MARGIN, OTHER_MATCH
+from articles.copy.sides import Result, is_side, lead_subject
+
+COUNT = "one|two|three|four|five|six|seven|eight|nine"
+TOTAL = re.compile(
+    r"(?<![\w/.:–-])(?P<score>\d{2,3}(?:[-–/]\d{1,2}(?!\d)(?:\s?dec(?:lared)?\b)?"
+    rf"|\sfor\s(?:\d|{COUNT})(?![\w-])|(?=\sall out)))"
+    r"|\b(?:all out for|bowled out for|dismissed for|skittled(?: out)? for|rolled for"
+    r"|restricted to|limited to|out for|reply of|total of|target of|posted|totalled"
+    r"|made|scored|reached|racked up|compiled|piled up|amassed|set|mustered|managed"
+    r"|declared (?:on|at)|closed on|finished on|chased down|chased|overhaul\w*|past)\s"
+    r"(?:only\s|just\s|a\s|their\s|the\s|a mere\s)?(?P<bare>\d{2,3})(?![\w/%-]"
+    r"|\sballs|,\d|\.\d)"
+)
+CHASED = re.compile(
+    r"\b(?:chas(?:ed|ing|e)(?: down)?|target(?: of)?|overhaul\w*|pursuit of|past"
+    r"|needing"
+    r"|in reply to|behind|short of|defend(?:ed|ing) )\s(?:a\s|the\s|of\s|target of\s)*"
+    r"(?:[\w-]+['’]s?\s)?$",
+    re.IGNORECASE,
+)
+OWNED = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}$")
+UNFINISHED = re.compile(
+    r"\b(?:stumps|at the close|close of play|no result|abandoned|match drawn|drew|drawn"
+    r"|washed out|with (?:two|three|four) days left|bad light)\b",
+    re.IGNORECASE,
+)
+IN_HAND = re.compile(
+    rf"\b(?P<margin>(?:{COUNT}|\d{{1,2}}) wickets?)(?= (?:in hand|remaining|to spare"
+    r"|standing|left|win|victory))"
+    rf"|\b(?P<runs>(?:{COUNT}|\d{{1,3}})[- ]runs?)(?= (?:short|win|victory|defeat"
+    rf"|loss))"
+    rf"|\b(?P<wickets>(?:{COUNT}|\d{{1,2}})-wickets?)(?= (?:win|victory|defeat|loss))"
+)
+IS_CRICKET = re.compile(r"\b(?:wickets?|overs|innings|Twenty20|T20|cricket\w*)\b")
+LONGEST_LEAD = 10
+
+
+def find_totals(paragraphs: Sequence[str], meetings: Sequence[Meeting]) -> list[Result]:
+    """The match whose two totals the copy gives; nothing where only one is told."""
+    for meeting in meetings:
+        found = totals_of(paragraphs, meeting)
+        if found:
+            return [found]
+    return []
+
+
+def totals_of(paragraphs: Sequence[str], meeting: Meeting) -> Result | None:
+    best: dict[str, str] = {}
+    margin: str | None = None
+    at: tuple[int, str] | None = None
+    ended = True
+    topic: str | None = None
+    for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
+        for sentence in split_sentences(paragraph):
+            if OTHER_MATCH.search(sentence):
+                continue
+            names = find_names(sentence)
+            told = totals_in(sentence, names, meeting, topic)
+            for side, score in told:
+                if runs_of(score) > runs_of(best.get(side, "0")):
+                    best[side] = score
+            if told or any(meeting.side(n.text) for n in names):
+                margin = margin or margin_in(sentence)
+                if at is None or (told and margin_in(sentence)):
+                    at = (order, sentence)
+            if told and UNFINISHED.search(sentence):
+                ended = False
+            topic = lead_subject(sentence, names) or topic
+    if len(best) < len((meeting.first, meeting.second)) or at is None:
+        return None
+    one, two = sorted(best, key=lambda side: -runs_of(best[side]))
+    winner = one if ended and runs_of(best[one]) != runs_of(best[two]) else None
+    return Result(
+        one, two, best[one], best[two], winner, margin if winner else None,
+        at[1], at[0],
+    )  # fmt: skip
+
+
+def runs_of(score: str) -> int:
+    return int(re.match(r"\d+", score).group())  # type: ignore[union-attr]
+
+
+def margin_in(sentence: str) -> str | None:
+    found = MARGIN.search(sentence)
+    if found:
+        return found["margin"]
+    found = IN_HAND.search(sentence)
+    if not found:
+        return None
+    return next(g for g in found.groups() if g).replace("-", " ")
+
+
+def totals_in(
+    sentence: str, names: Sequence[Name], meeting: Meeting, topic: str | None
+) -> list[tuple[str, str]]:
+    """Each total of a sentence with the side that made it."""
+    found = []
+    for total in TOTAL.finditer(sentence):
+        score = total["score"] or total["bare"]
+        start = total.start("score") if total["score"] else total.start("bare")
+        before = [n for n in names if n.end <= start and is_side(n.text)]
+        nearest = before[-1] if before else None
+        side = meeting.side(nearest.text) if nearest else None
+        if nearest is None and topic:
+            side = meeting.side(topic)
+        elif side is None and total["score"]:
+            # A total in full is a side's; the side may stand before a person.
+            side = next(
+                (s for n in reversed(before) if (s := meeting.side(n.text))), None
+            ) or (meeting.side(topic) if topic else None)
+        if side is None:
+            continue
+        if CHASED.search(sentence[:start]) and not OWNED.search(
+            sentence[nearest.end : start] if nearest else ""
+        ):
+            side = meeting.other(side)
+        found.append((side, score))
+    return found
