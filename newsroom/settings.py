@@ -212,6 +212,16 @@ TAGGIT_STRIP_UNICODE_WHEN_SLUGIFYING = False
 FETCHING_ENABLED = env.bool("FETCHING_ENABLED", default=False)
 MASTODON_SERVERS = env.list("MASTODON_SERVERS", default=[])
 
+# Telling the moderators of posts that wait too long; both ways are shut by default.
+NOTICE_BY_MAIL = env.bool("NOTICE_BY_MAIL", default=False)
+NOTICE_WEBHOOK = env.str("NOTICE_WEBHOOK", default="")
+NOTICE_AFTER_MINUTES = env.int("NOTICE_AFTER_MINUTES", default=20)
+NOTICE_LIVE_AFTER_MINUTES = env.int("NOTICE_LIVE_AFTER_MINUTES", default=5)
+# Without a server, mails are written to the log of whoever sends them.
+vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="newsroom@localhost")
+
 # What the site calls itself, and where it stands.
 SITE_URL = env.str("SITE_URL", default="")
 SITE_NAME = env.str("SITE_NAME", default="The Touchline")

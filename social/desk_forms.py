@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 
-from social.models import DecisionHead, QuotedPost, RemovalRequest
+from social.desk_keys import KEYS, LETTER, KeyTaken, check_letters, letters
+from social.models import Comforts, DecisionHead, QuotedPost, RemovalRequest
+from social.models.comforts import Kind
 from social.models.judgement import QUESTIONS
 from social.moderation import ReasonNeeded
 
@@ -102,19 +104,66 @@ class AnswerForm(forms.Form):
         return "refused"
 
 
-class ComfortForm(forms.Form):
-    """What makes the work bearable for the one who does it; theirs alone to choose."""
+class ComfortForm(forms.ModelForm):
+    """What somebody chooses for themselves at the desk."""
 
-    cover = forms.BooleanField(label="Cover every post until I open it", required=False)
-    greyscale = forms.BooleanField(label="Show posts in grey", required=False)
-    letters_off = forms.BooleanField(label="Single letters do nothing", required=False)
+    spared = forms.MultipleChoiceField(
+        label="Do not show me",
+        choices=Kind.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": "There is no such kind of post."},
+    )
 
-    @classmethod
-    def kept(cls, chosen: Any) -> ComfortForm:
-        """The form as it was left, for the page; `on` says which are chosen."""
-        known = chosen if isinstance(chosen, dict) else {}
-        form = cls(initial={name: bool(known.get(name)) for name in cls.base_fields})
-        form.on = dict(form.initial)
-        return form
+    class Meta:
+        model = Comforts
+        fields = [
+            "cover",
+            "cover_pictures",
+            "greyscale",
+            "mute",
+            "spared",
+            "rest_after",
+            "letters_off",
+        ]
 
-    on: dict[str, Any] = {}
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        for key in KEYS:
+            self.fields[f"key_{key.name}"] = forms.CharField(
+                label=key.does,
+                required=False,
+                max_length=1,
+                initial=letters(self.instance.keys)[key.name],
+                widget=forms.TextInput(
+                    attrs={"size": 2, "autocapitalize": "none", "autocomplete": "off"}
+                ),
+                error_messages={"max_length": "Give one letter, from a to z."},
+            )
+
+    @property
+    def covers(self) -> list[forms.BoundField]:
+        return [self[name] for name in ("cover", "cover_pictures", "greyscale", "mute")]
+
+    @property
+    def key_fields(self) -> list[forms.BoundField]:
+        return [self[f"key_{key.name}"] for key in KEYS]
+
+    def clean(self) -> dict[str, Any]:
+        data = super().clean() or {}
+        chosen: dict[str, str] = {}
+        for key in KEYS:
+            letter = (data.get(f"key_{key.name}") or key.letter).lower()
+            if not LETTER.fullmatch(letter):
+                self.add_error(f"key_{key.name}", "Give one letter, from a to z.")
+            chosen[key.name] = letter
+        try:
+            check_letters(chosen)
+        except KeyTaken as error:
+            self.add_error(None, str(error))
+        usual = {key.name: key.letter for key in KEYS}
+        # Only what differs is kept, so that a better usual letter reaches everybody.
+        self.instance.keys = {
+            name: letter for name, letter in chosen.items() if letter != usual[name]
+        }
+        return data

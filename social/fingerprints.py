@@ -7,7 +7,10 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from social.capture.captured import CapturedPost
 
 
 def canonical(value: Mapping[str, Any]) -> bytes:
@@ -91,3 +94,25 @@ def identity_of(platform: str, account: str, post_id: str, address: str) -> str:
     if address:
         return "address:" + sha256(address.encode())
     return ""
+
+
+def words_of(captured: CapturedPost) -> str:
+    """The digest of the words of a capture; empty where it has none."""
+    return words_digest(
+        captured.platform,
+        captured.handle,
+        captured.text,
+        captured.posted_on,
+        captured.posted_at,
+    )
+
+
+def keys_of(captured: CapturedPost) -> tuple[str, str]:
+    """What tells a capture again: its identity, and the digest of its words."""
+    identity = identity_of(
+        captured.platform,
+        captured.handle,
+        captured.platform_post_id,
+        captured.source_url,
+    )
+    return identity, words_of(captured)

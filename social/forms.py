@@ -13,7 +13,7 @@ from django.http import QueryDict
 from social.capture.addresses import NotAnAddress, read_address
 from social.capture.asking import complete_by_fetching, same_words
 from social.capture.captured import posted_parts
-from social.capture.hints import hint_for
+from social.capture.hints import hint_for, lasting
 from social.capture.parsing import (
     CapturedPost,
     CaptureError,
@@ -22,9 +22,11 @@ from social.capture.parsing import (
     capture_text,
     check_characters,
     mend,
+    read_again,
 )
 from social.models import Decision, QuotedPost
 from social.moderation import Deed, ModerationError
+from social.sealing import Seen, Unsealed, seal, unseal
 from social.text.dates import parse_posted
 
 if TYPE_CHECKING:
@@ -120,27 +122,33 @@ class CaptureForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2, "class": WIDE}),
         help_text="Why the story quotes it. Readers never see this.",
     )
-    raw = forms.CharField(
-        required=False, strip=False, widget=forms.HiddenInput, max_length=200_000
-    )
-    method = forms.ChoiceField(
-        required=False,
-        widget=forms.HiddenInput,
-        choices=QuotedPost.CaptureMethod.choices,
-    )
-
-    # What the platform answered when it was asked, apart from what was pasted.
-    fetched = forms.CharField(
-        required=False, strip=False, widget=forms.HiddenInput, max_length=200_000
-    )
+    # What the server read or fetched: evidence, that no form may say anew.
+    sealed = forms.CharField(required=False, widget=forms.HiddenInput)
 
     # What the reader of the capture was unsure of, in words.
     hint = ""
 
+    def __init__(self, *args: Any, person: User, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.person = person
+        self.seen = Seen()
+
     @classmethod
-    def filled(cls, captured: CapturedPost, **initial: Any) -> CaptureForm:
-        """The form as the capture read it, and as `initial` says beside it."""
+    def filled(
+        cls,
+        captured: CapturedPost,
+        person: User,
+        *,
+        seen: Seen | None = None,
+        **initial,
+    ) -> CaptureForm:
+        """The form as the capture read it, and as `initial` says beside it.
+
+        `seen` is what is sealed with it, where that is not the capture alone.
+        """
+        seen = seen or Seen(captured.raw, method=str(captured.method), why=captured.why)
         return cls(
+            person=person,
             initial={
                 "platform": captured.platform,
                 "account_name": captured.author_name,
@@ -149,10 +157,9 @@ class CaptureForm(forms.Form):
                 "posted": _typed(captured),
                 "source_url": captured.source_url,
                 "language": captured.language,
-                "raw": captured.raw,
-                "method": str(captured.method),
+                "sealed": seal(seen, person),
                 **initial,
-            }
+            },
         )
 
     def clean_text(self) -> str:
@@ -188,6 +195,11 @@ class CaptureForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
+        try:
+            self.seen = unseal(data.get("sealed", ""), self.person)
+        except Unsealed as error:
+            self.add_error(None, str(error))
+            self._seal_anew(error.left)
         has_words = bool(data.get("text", "").strip() or data.get("source_url"))
         if not self.errors and not has_words:
             self.add_error("text", "Give the post's words, or at least its address.")
@@ -197,24 +209,32 @@ class CaptureForm(forms.Form):
             self.add_error("platform", f"The address is of a post on {name}.")
         return data
 
+    def _seal_anew(self, seen: Seen) -> None:
+        """Have the form, sent once more, say this of how the post came to us."""
+        self.seen = seen
+        self.data = {**dict(self.data.items()), "sealed": seal(seen, self.person)}
+
     def to_captured(self) -> CapturedPost:
         """The post as mended: what no field shows stays as it was read."""
-        data = self.cleaned_data
-        raw = data["raw"] or data["text"] or data["source_url"]
-        ours = self._mended(data["raw"])
-        if not data["fetched"]:
-            return replace(ours, raw=raw)
-        theirs = self._mended(data["fetched"])
-        differs = not same_words(theirs.text, mend(data["fetched"]).text)
+        data, seen = self.cleaned_data, self.seen
+        raw = seen.raw or data["text"] or data["source_url"]
+        ours = self._mended(seen.raw, seen.method)
+        if not seen.fetched:
+            return replace(ours, raw=raw).with_reasons(
+                *lasting(seen.why),
+                "words-mended" if self._is_mended(read_again(seen.raw)) else "",
+            )
+        theirs = self._mended(seen.fetched, seen.method)
+        differs = not same_words(theirs.text, mend(seen.fetched).text)
         return replace(
             theirs,
-            raw=f"{raw}\n\n{data['fetched']}",
+            raw=f"{raw}\n\n{seen.fetched}",
             media=theirs.media or ours.media,
             sensitive=ours.sensitive or theirs.sensitive,
             sensitive_reason=ours.sensitive_reason or theirs.sensitive_reason,
             signed_in_only=ours.signed_in_only or theirs.signed_in_only,
             quote_policy=ours.quote_policy or theirs.quote_policy,
-        ).with_reasons("words-differ" if differs else "")
+        ).with_reasons(*lasting(seen.why), "words-differ" if differs else "")
 
     def fetch(self, guard: Guard | None = None) -> CaptureForm:
         """The form with its empty fields filled by the platform, as far as it answers.
@@ -228,15 +248,22 @@ class CaptureForm(forms.Form):
         if filled.raw != captured.raw:
             form = CaptureForm.filled(
                 filled,
-                raw=data["raw"] or captured.raw,
-                fetched=filled.raw.removeprefix(f"{captured.raw}\n\n"),
+                self.person,
+                seen=Seen(
+                    raw=self.seen.raw or captured.raw,
+                    fetched=filled.raw.removeprefix(f"{captured.raw}\n\n"),
+                    method=str(filled.method),
+                    why=filled.why,
+                ),
                 account_kind=data["account_kind"],
                 note=data["note"],
             )
+        else:
+            self._seal_anew(replace(self.seen, why=filled.why))
         form.hint = hint_for(filled.why)
         return form
 
-    def _mended(self, raw: str) -> CapturedPost:
+    def _mended(self, raw: str, method: str) -> CapturedPost:
         """What was captured as `raw`, with the fields as they were typed."""
         data = self.cleaned_data
         read = mend(raw)
@@ -247,6 +274,7 @@ class CaptureForm(forms.Form):
             "language": data["language"],
             "source_url": data["source_url"],
             "text": data["text"],
+            "method": method if raw else Method.TYPED.value,
         }
         if _with_plain_breaks(read.text) == data["text"]:
             typed["text"] = read.text
@@ -258,9 +286,23 @@ class CaptureForm(forms.Form):
                 parse_posted(data["posted"]),
                 to_the_second=bool(SECONDS.search(data["posted"])),
             )
-        if data["method"] or not raw:
-            typed["method"] = data["method"] or Method.TYPED
         return mend(raw, **typed)
+
+    def _is_mended(self, read: CapturedPost) -> bool:
+        """Whether what code or a record said of the post was typed over."""
+        if read.method not in (Method.EMBED_CODE, Method.API_RECORD):
+            return False
+        data = self.cleaned_data
+        said = {
+            "text": _with_plain_breaks(read.text),
+            "account_name": read.author_name,
+            "handle": read.handle,
+            "posted": _typed(read),
+        }
+        return any(
+            value.strip() and value.strip() != data[name].strip()
+            for name, value in said.items()
+        )
 
 
 def _with_plain_breaks(text: str) -> str:

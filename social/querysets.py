@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from social import uses
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
-from social.fingerprints import identity_of, words_digest
+from social.fingerprints import keys_of, words_of
+from social.intake import Intake
 from social.look_alikes import are_changed_words
 from social.moderation import DeskState, Status
 
@@ -128,7 +129,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
 
     def same_as(self, captured: CapturedPost) -> QuotedPost | None:
         """The record of this very post, if there is one."""
-        identity, words = _keys_of(captured)
+        identity, words = keys_of(captured)
         if identity and (found := self.filter(identity=identity).first()):
             return found
         if not words:
@@ -148,6 +149,39 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         and date; a link kept without words gets them. A CaptureError carries the
         sentence for the person who captures.
         """
+        self.check_parts(captured, note)
+        if found := self.same_as(captured):
+            self.meet_again(found, captured)
+            return found, False
+        post = self.unsaved(captured, by, requested_by=requested_by, note=note)
+        self.note_look_alike(post)
+        self.check_fields(post)
+        try:
+            with transaction.atomic(using=self.db):
+                post.save(force_insert=True, using=self.db)
+        except IntegrityError:
+            # Another person captured the same post in the meantime.
+            if found := self.same_as(captured):
+                return found, False
+            try:
+                post.validate_constraints()
+            except ValidationError as error:
+                raise CaptureError(" ".join(error.messages)) from error
+            raise
+        return post, True
+
+    def capture_all(self, captured: Sequence[CapturedPost], by) -> list[QuotedPost]:
+        """The records `capture` gives for each, one after another, in few queries."""
+        try:
+            with transaction.atomic(using=self.db):
+                return Intake(self, by).take(captured)
+        except IntegrityError:
+            # Another person captured one of them in the meantime, or one breaks a
+            # rule of the table: alone, each says which.
+            return [self.capture(each, by)[0] for each in captured]
+
+    def check_parts(self, captured: CapturedPost, note: str = "") -> None:
+        """Refuse characters that no post holds, with a CaptureError."""
         for part in (
             captured.text,
             captured.raw,
@@ -157,14 +191,20 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             note,
         ):
             check_characters(part)
-        if found := self.same_as(captured):
-            if captured.text and not found.text and found.status == Status.AWAITING:
-                # The link came first, the words come now.
-                found.complete(captured)
-            elif captured.text and words_of(captured) != found.words_key:
-                self._note_changed_words(found)
-            return found, False
-        identity, words = _keys_of(captured)
+
+    def meet_again(self, found: QuotedPost, captured: CapturedPost) -> None:
+        """What a record learns when its post is captured once more."""
+        if captured.text and not found.text and found.status == Status.AWAITING:
+            # The link came first, the words come now.
+            found.complete(captured)
+        elif captured.text and words_of(captured) != found.words_key:
+            self._note_changed_words(found)
+
+    def unsaved(
+        self, captured: CapturedPost, by, *, requested_by=None, note: str = ""
+    ) -> QuotedPost:
+        """A new record of this post, not yet stored."""
+        identity, words = keys_of(captured)
         if not identity and not words:
             raise CaptureError(
                 "There is neither a text nor a link here. Paste the post's words or "
@@ -195,32 +235,25 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             words_key=words,
             sensitive=captured.sensitive,
             sensitive_reason=captured.cover_reason,
+            protected_account=captured.is_protected,
             signed_in_only=captured.signed_in_only,
             quote_policy=captured.quote_policy,
         )
         post.fill_derived()
-        self._note_look_alike(post)
+        return post
+
+    def check_fields(self, post: QuotedPost) -> None:
+        """Refuse what a field cannot hold, with a CaptureError.
+
+        Constraints are left to the database: asked beforehand they cost a query each,
+        and would refuse what another person captures at this moment.
+        """
         try:
-            # Constraints are left to the database: asked beforehand they cost a
-            # query each, and would refuse what another person captures at this moment.
             post.full_clean(
                 exclude=OUR_OWN, validate_unique=False, validate_constraints=False
             )
         except ValidationError as error:
             raise CaptureError(" ".join(error.messages)) from error
-        try:
-            with transaction.atomic(using=self.db):
-                post.save(force_insert=True, using=self.db)
-        except IntegrityError:
-            # Another person captured the same post in the meantime.
-            if found := self.same_as(captured):
-                return found, False
-            try:
-                post.validate_constraints()
-            except ValidationError as error:
-                raise CaptureError(" ".join(error.messages)) from error
-            raise
-        return post, True
 
     def _note_changed_words(self, found: QuotedPost) -> None:
         """The same post came again with other words: say so beside the first ones."""
@@ -232,7 +265,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         self.filter(pk=found.pk).update(look_alike_note=note)
         found.look_alike_note = note
 
-    def _note_look_alike(self, post: QuotedPost) -> None:
+    def note_look_alike(self, post: QuotedPost) -> None:
         """Flag a handle like a known one, or words like those of a kept post.
 
         Each look-up reads a few lines of one index, however many posts are kept. A
@@ -263,23 +296,3 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
                     "account. Which of them are the original's?"
                 )
                 return
-
-
-def words_of(captured: CapturedPost) -> str:
-    return words_digest(
-        captured.platform,
-        captured.handle,
-        captured.text,
-        captured.posted_on,
-        captured.posted_at,
-    )
-
-
-def _keys_of(captured: CapturedPost) -> tuple[str, str]:
-    identity = identity_of(
-        captured.platform,
-        captured.handle,
-        captured.platform_post_id,
-        captured.source_url,
-    )
-    return identity, words_of(captured)

@@ -81,12 +81,28 @@ def render_post(
     )
 
 
-def render_card(post: QuotedPost, *, position: int = 1, total: int = 1) -> SafeString:
-    """The post as readers would see it, whatever its status: for the desk alone."""
+def render_card(
+    post: QuotedPost,
+    *,
+    position: int = 1,
+    total: int = 1,
+    cover_pictures: bool = False,
+) -> SafeString:
+    """The post as readers would see it, whatever its status: for the desk alone.
+
+    With `cover_pictures` each picture waits behind its description.
+    """
     media = getattr(post, "shown_media", None)
     if media is None:
         media = shown_media([post.pk]).get(post.pk, [])
-    return _draw(post, media, position=position, total=total, is_preview=True)
+    return _draw(
+        post,
+        media,
+        position=position,
+        total=total,
+        is_preview=True,
+        cover_pictures=cover_pictures,
+    )
 
 
 def drawing_of(post: QuotedPost, media: Sequence[ShownMedia] = ()) -> Drawing:
@@ -130,6 +146,7 @@ def _draw(
     run_length: int = 0,
     is_preview: bool = False,
     offer_claim: bool = False,
+    cover_pictures: bool = False,
 ) -> SafeString:
     return render_to_string(
         PARTIAL,
@@ -142,6 +159,7 @@ def _draw(
             "run_length": run_length,
             "is_preview": is_preview,
             "offer_claim": offer_claim,
+            "cover_pictures": cover_pictures,
             # Ids on the desk's own pages must not meet those of a story.
             "anchor": f"card-{post.pk}" if is_preview else f"post-{position}",
         },

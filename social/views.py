@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from django import forms
 from django.conf import settings
-from django.core.cache import cache
 from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.crypto import salted_hmac
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from social import readers
 from social.media import give_media
-from social.models import QuotedPost, RemovalRequest
+from social.models import QuotedPost, RemovalRequest, Sender
+from social.models.sender import HOUR, MOST_IN_AN_HOUR
 
-MOST_IN_AN_HOUR = 5
-HOUR = 60 * 60
 LONGEST_WORDS = 5000
 
 
@@ -70,7 +67,7 @@ def is_this_yours(request, pk):
         if form.is_filled_by_a_machine:
             return HttpResponseRedirect(reverse("social:thanks"))
         if form.is_valid():
-            if _may_send_another(request):
+            if Sender.objects.may_send(_sender(request)):
                 RemovalRequest.objects.create(
                     post=post,
                     is_author=form.cleaned_data["is_author"],
@@ -89,7 +86,7 @@ def is_this_yours(request, pk):
     status = 429 if is_too_often else 200
     answer = render(request, "social/is_this_yours.html", context, status=status)
     if is_too_often:
-        answer["Retry-After"] = str(HOUR)
+        answer["Retry-After"] = str(int(HOUR.total_seconds()))
     return answer
 
 
@@ -105,18 +102,6 @@ def _post_for_readers(pk: int) -> QuotedPost:
     if post is None or not post.is_approved or pk not in readers.standing([pk]):
         raise Http404
     return post
-
-
-def _may_send_another(request) -> bool:
-    """Whether this connection has sent fewer than the most allowed in an hour."""
-    key = "post-request:" + salted_hmac("post-request", _sender(request)).hexdigest()
-    if cache.add(key, 1, HOUR):
-        return True
-    try:
-        return cache.incr(key) <= MOST_IN_AN_HOUR
-    except ValueError:
-        # The hour ended between the two questions.
-        return cache.add(key, 1, HOUR)
 
 
 def _sender(request) -> str:

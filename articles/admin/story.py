@@ -1,5 +1,7 @@
 """The story editor: fields, blocks, moves, publishing, preview."""
 
+from functools import partial
+
 from content_editor.admin import ContentEditor
 from django.contrib import admin, messages
 from django.contrib.admin.utils import unquote
@@ -10,12 +12,14 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.html import format_html
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from js_asset import Media, Script
 
 from articles import publishing
+from articles.admin import post_states
 from articles.admin.blocks import BLOCK_INLINES, StoryPartMixin
 from articles.admin.copy_desk import CopyDeskViews
+from articles.admin.post_states import post_states_view
 from articles.checks import findings
 from articles.forms import ArticleForm, PublishForm, ReasonForm, WithdrawForm
 from articles.models import Article, Byline, Edition, MoveNotAllowed
@@ -74,7 +78,10 @@ class ArticleAdmin(CopyDeskViews, ContentEditor):
     inlines = [BylineInline, *BLOCK_INLINES]
 
     class Media:
-        js = [Script("newsroom/js/move-blocks.js", type="module")]
+        js = [
+            Script("newsroom/js/move-blocks.js", type="module"),
+            Script("newsroom/js/post-states.js", type="module"),
+        ]
 
     # Who may do what
 
@@ -144,6 +151,7 @@ class ArticleAdmin(CopyDeskViews, ContentEditor):
             ]
             for move in ("publish", "withdraw", "restore"):
                 context[f"may_{move}"] = self._may(request, article, move)
+            context["post_states"] = post_states.told(article, request.user)
             context["visible_edition"] = article.visible_edition()
             context["scheduled_edition"] = article.scheduled_edition()
             context["match_suggestions"] = article.match_suggestions.select_related(
@@ -182,6 +190,7 @@ class ArticleAdmin(CopyDeskViews, ContentEditor):
 
         return [
             at("preview/", self.preview, "preview"),
+            at("posts/", require_safe(partial(post_states_view, self)), "posts"),
             at("move/<str:move>/", require_POST(self.move), "move"),
             at("publish/", self.publish, "publish"),
             at("unschedule/", require_POST(self.unschedule), "unschedule"),

@@ -1,6 +1,8 @@
 """The files of copy in a folder, in an archive, or named one by one."""
 
 import io
+import os
+import stat
 import tarfile
 import zipfile
 import zlib
@@ -54,16 +56,57 @@ def find_copy(path: Path, encoding: str | None = None) -> Iterator[Found]:
 
 def in_folder(folder: Path, encoding: str | None) -> Iterator[Found]:
     found = False
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if hidden or path.suffix.lower() not in ENDINGS or not path.is_file():
-            continue
+    for each in below(folder, encoding):
         found = True
-        yield Found(str(path), partial(load_copy, path, encoding))
+        yield each
     if not found:
         raise CopyError(
             f"{folder} holds no file of copy: nothing was imported from it."
         )
+
+
+def below(folder: Path, encoding: str | None) -> Iterator[Found]:
+    """The files in a folder and in those inside it; links to folders are no folders."""
+    try:
+        with os.scandir(folder) as entries:
+            listed = sorted(each.name for each in entries)
+    except OSError as error:
+        reason = "you lack the permission"
+        if not isinstance(error, PermissionError):
+            reason = error.strerror or str(error)
+        sentence = f"{folder} cannot be looked into: {reason}. Its files were left out."
+        yield refused(str(folder), sentence)
+        return
+    for name in listed:
+        path = folder / name
+        if name.startswith("."):
+            continue
+        if path.is_dir():
+            if not path.is_symlink():
+                yield from below(path, encoding)
+        elif path.suffix.lower() in ENDINGS and path.is_file():
+            yield Found(str(path), partial(load_copy, path, encoding))
+
+
+def refused(name: str, sentence: str) -> Found:
+    """Something met on the way that is no copy, with the sentence that says why."""
+
+    def load() -> LoadedCopy:
+        raise CopyError(sentence)
+
+    return Found(name, load)
+
+
+def no_copy_in_archive(name: str, *, is_link: bool) -> Found | None:
+    """Why an entry that looks like copy, or like an archive, is left out."""
+    if is_link and is_wanted(name.rpartition(":")[2]):
+        return refused(name, f"{name} is a link, not a file: it was not followed.")
+    if name.lower().endswith(ARCHIVES):
+        return refused(
+            name,
+            f"{name} is an archive inside an archive: unpack it and import it alone.",
+        )
+    return None
 
 
 def in_archive(path: Path, encoding: str | None) -> Iterator[Found]:
@@ -71,10 +114,15 @@ def in_archive(path: Path, encoding: str | None) -> Iterator[Found]:
         size = path.stat().st_size
         if size > LARGEST_ARCHIVE:
             raise CopyError(f"{path} is too large for an archive of copy.")
-        if path.name.lower().endswith(".zip"):
-            yield from in_zip(path, encoding, Allowance(path, size))
-        else:
-            yield from in_tar(path, encoding, Allowance(path, size))
+        read = in_zip if path.name.lower().endswith(".zip") else in_tar
+        found = False
+        for each in read(path, encoding, Allowance(path, size)):
+            found = True
+            yield each
+        if not found:
+            raise CopyError(
+                f"{path} holds no file of copy: nothing was imported from it."
+            )
     except FileNotFoundError:
         raise CopyError(f"{path} does not exist: check the name.") from None
     except PermissionError:
@@ -121,9 +169,13 @@ def in_zip(path: Path, encoding: str | None, allowance: Allowance) -> Iterator[F
     with zipfile.ZipFile(path) as archive:
         for entry in archive.infolist():
             allowance.count()
+            name = f"{path}:{entry.filename}"
+            is_link = stat.S_ISLNK(entry.external_attr >> 16)
+            if left_out := no_copy_in_archive(name, is_link=is_link):
+                yield left_out
+                continue
             if entry.is_dir() or not is_wanted(entry.filename):
                 continue
-            name = f"{path}:{entry.filename}"
 
             def load(entry=entry, name=name) -> LoadedCopy:
                 if entry.flag_bits & 1:
@@ -150,9 +202,13 @@ def in_tar(path: Path, encoding: str | None, allowance: Allowance) -> Iterator[F
                 allowance.count()
                 # Big entries that are skipped are unpacked all the same.
                 allowance.spend(max(0, entry.size))
+                name = f"{path}:{entry.name}"
+                is_link = entry.issym() or entry.islnk()
+                if left_out := no_copy_in_archive(name, is_link=is_link):
+                    yield left_out
+                    continue
                 if not entry.isfile() or not is_wanted(entry.name):
                     continue
-                name = f"{path}:{entry.name}"
                 file = archive.extractfile(entry)
                 data = file.read(LARGEST_DOCUMENT + 1) if file else b""
                 yield Found(

@@ -1,201 +1,273 @@
-"""The competition and the stage a match belongs to, as the words around it tell."""
+"""The competition a match belongs to, as the words around it tell."""
 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from articles.copy.names import (
-    GROUND_WORD,
-    find_names,
-    same_side,
-    split_sentences,
-)
-from articles.copy.result_words import COMPETITION_NAME, COMPETITION_WORD
+from articles.copy.grounds import is_ground
+from articles.copy.lexicon import Lexicon, listed, words_in
+from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.sides import Result
+from articles.copy.stages import FINAL, STAGE, WHOLE
 
-STAGE = re.compile(
-    r"\b(?P<stage>round[- ]of[- ](?:16|32|64|8|sixteen)"
-    r"|last[- ](?:16|32|sixteen|eight|four)|(?:quarter|semi)[- ]?finals?"
-    r"|(?:grand )?final|group[- ](?:stage|phase)|[Gg]roup [A-L]\b"
-    r"|third[- ]place (?:play-?off|match)|bronze[- ]medal (?:match|game)"
-    r"|(?:promotion |relegation )?play-?off(?: final| semi-?final)?"
-    r"|(?:first|second|third|fourth|fifth|sixth|opening|qualifying"
-    r"|preliminary)[- ]round|octavos de final|cuartos de final|semifinales"
-    r"|huitièmes de finale|quarts? de finale|demi-finales?|Achtelfinale|Viertelfinale"
-    r"|Halbfinale|Finale|finalen?|semifinal(?:en)?|ćwierćfinał\w*|półfinał\w*"
-    r"|(?:round|matchday|week|game week) \d{1,2}|\d{1,2}\. Spieltag"
-    r"|(?:\w+ )?jornada(?: \d{1,2})?|\d{1,2}(?:e|ème|ª|a) (?:journée|giornata|jornada"
-    r"|étape)"
-    r"|[a-zéè]+ième étape|\w+ (?:tappa|etapa)|stage (?:\d{1,2}|one|two|three|four|five)"
-    r"|(?:first|second|third|fourth|fifth|final) test)\b(?!\s(?:whistle|minutes?|set"
-    r"|quarter|score|day|third|over|lap|ball|wicket|round|innings"
-    r"|seconds|say|word|hour|bend|hurdle|leg of|straight|hole|drive|moments?|penalty"
-    r"|stage|time|pass|points?|act|week))",
-    re.IGNORECASE,
+# What the name of a competition ends in: "Coastal Premier League".
+LAST_WORD = Lexicon(
+    {
+        True: "cup cups league open trophy shield division championship championships"
+        " masters series bowl premiership games olympics tour prix test classic"
+        " marathon"
+        " plate conference tournament slam meeting meet invitational challenge vase"
+        " regatta stakes rally rallye crown premier nationals trials handicap gala"
+        " classics sprints twenty20 t20 euro eurocup derby nations liga ligan ligaen"
+        " lig ligi liiga liigan pokal cupen serien divisionen allsvenskan eliteserien"
+        " ekstraklasa eredivisie wimbledon kupa kupası kup bajnokság  spiele"
+        " mästerskapen mesterskapet loppet spelen vm em cupen"
+    }
 )
-# Cheap to look for before the pattern above is.
-STAGE_HINTS = (
-    "fina",
-    "round",
-    "last",
-    "group",
-    "play",
-    "place",
-    "bronze",
-    "endspiel",
-    "spiel",
-    "jorn",
-    "journ",
-    "giorn",
-    "étape",
-    "etapa",
-    "tappa",
-    "stage",
-    "week",
-    "finał",
-    "matchday",
-    "test",
+# What it begins with: "Copa Ibérica", "Tour des Vallées".
+FIRST_WORD = Lexicon(
+    {
+        True: "copa coupe coppa taça trofeo trofeu trophée troféu torneo torneio"
+        " tournoi"
+        " abierto campeonato championnat campionato campeonat großer grosser tour giro"
+        " vuelta volta ronde liga ligue lega serie série puchar puchar- кубок кубк-"
+        " лиг-"
+        " чемпионат- чемпіонат- суперлиг- премьер- турнир- pohár- kup kupa memorial"
+        " mémorial internationaux internazionali internacionales meeting critérium"
+        " maratón maratona marató maraton- marathon supercopa supertaça supercoppa"
+        " supercoupe superliga lliga mistrovství mistrzostw- prvenstv- bajnoksá- rallye"
+        " rally ралли первенств- cupa divizia tourneo классик-"
+    }
 )
-NOT_YET = re.compile(
-    r"\b(?:into|reach\w*|to|towards?|for|place in|through to|ahead of|meet in"
-    r"|qualif\w+|before|next|week['’]s|saturday['’]s|sunday['’]s)\s(?:the\s|a\s"
-    r"|next\s|their\s|her\s|his\s)?(?:[A-Z]\w+\s){0,3}$"
+TWO_FIRST_WORDS = frozenset(
+    (("gran", "premio"), ("grand", "prix"), ("grande", "prémio"), ("grande", "prêmio"))
 )
-STAGE_AFTER = re.compile(
-    r"['’]?s?\s(?:match|tie|game|clash|between|against|victory|win|defeat|loss"
-    r"|meeting|at|on|of|by|had|in|encounter|showdown|contest|soccer|football|tennis"
-    r"|\w+ match)\b"
+# Compounds: "Alpencup", "Nordserien", "Södertvåan", "Nordstaffel".
+ENDINGS = (
+    "cup",
+    "liga",
+    "liiga",
+    "ligan",
+    "ligaen",
+    "cupen",
+    "pokal",
+    "pokalen",
+    "serien",
+    "ettan",
+    "tvåan",
+    "trean",
+    "staffel",
+    "divisionen",
+    "loppet",
+    "klasse",
+    "league",
+    "lig",
+    "beker",
+    "crown",
+    "lauf",
+    "rennen",
+    "sarja",
+    "mesterskapet",
+    "divisie",
+    "лига",
+    "лиги",
+    "лиге",
+    "spelen",
 )
-STILL_TO_COME = re.compile(r"\s(?:is|will|takes?|awaits?|on \w+ \d)\b")
-# A caption names the competition straight before the match: "the Tern Cup final".
+SHORTEST_COMPOUND = 3
+# By itself such a word names nothing.
+ALONE = listed("""
+    final finals open games cup league trophy shield division championship series bowl
+    tour test meeting conference classic plate challenge copa coupe coppa liga ligue
+    serie torneo marathon rally regatta derby premier masters campeonato championnat
+    tournament finale lega pokal cupen ligan tests marathon maratón
+    """)
+AFTER_LAST_WORD = re.compile(
+    r"\s(?:One|Two|Three|Four|[A-E]|[1-4]|I{1,3}|Women|Men|Femenina|Féminine"
+    r"|Femminile|Feminina|North|South|East|West)$"
+)
+STAGE_WRITTEN = re.compile(
+    r"\s(?:(?:Quarter|Semi)[- ]?[Ff]inals?|Grand Final|Finals?|Play-?[Oo]ffs?"
+    r"|Round|Group [A-L]|First|Second|Third)$"
+)
+YEAR = re.compile(r"^(?:(?:19|20)\d\d(?:[-/–]\d\d)?\s)|\s(?:19|20)\d\d(?:[-/–]\d\d)?$")
+COUNTED_PART = re.compile(
+    r"^(?:(?:Day|Round|Stage|Game|Leg|Match|Night)\s)?(?:One|Two|Three|Four|Five|Six"
+    r"|Seven|Eight|Final|Day|Round|First|Second|\d+)\sof the\s(?=[A-Z])"
+    r"|^(?:Derby|Finale|Halbfinale|Viertelfinale|Spiel|Spitzenspiel)\s(?:der|des|im)\s"
+)
+# An agency's header: "Rugby - Coastal Cup - Tern v Vale - Pier Park, Tern - ...".
+LONGEST_HEADER, FEWEST_PARTS = 260, 2
+SPORTS = frozenset(("Rugby League", "Rugby Union", "Sport Rugby", "Formula Grand"))
+# A name that goes on after a small word no name joins: "Coupe d'Occitanie".
+GOES_ON = re.compile(
+    r"\s(?:d['’]|dell['’]|de l['’]|of the |van de |van het |van der |di |de la "
+    r"|de los )(?P<rest>[^\W\d_][\w’'-]*"
+    r"(?:\s(?:d['’]|de la |de )?(?=[^\W\d_a-zà-ÿ])[\w’'-]+){0,3})"
+)
+OWNER = re.compile(r"['’]s?\s")
+OWNED_BY = listed("""
+    people women men ladies girls boys king queen president mayor founders champions
+    winners masters prince princess emperor governor members veterans seniors juniors
+    """)
+# "during the Northern Premier match": a name no word marks, straight before the match.
 MATCH_AFTER = re.compile(
     r"\s(?:[a-z][\w-]*\s){0,2}(?:match|game|final|semi-?final|quarter-?final|tie|race"
-    r"|fixture"
-    r"|soccer|football|rugby|first|second|third|round|group)\b"
+    r"|fixture|meeting|encounter|clash|opener|play-?off|qualifier|soccer|football"
+    r"|rugby|hockey|first|second|third|round|group)\b"
 )
 DURING_THE = re.compile(
-    r"\b(?:during|after|in|of)\s(?:the|their|a|an)\s(?:(?:round \d+|[a-z'’-]+"
-    r"|\d{4})\s){0,2}$"
+    r"\b(?:during|after|in|of|their|won)\s(?:(?:the|their|a|an)\s)?(?:(?:round \d+"
+    r"|[a-z'’-]+|\d{4})\s){0,2}$"
 )
 MATCH_OF = re.compile(
     r"\b(?:finale?|final de (?:dobles|la|el)|[Ff]inale|semifinal(?:es)?|demi-finale"
-    r"|match(?:en)?"
-    r"|partido|Spiel|Derby|Finale|Halbfinale|derby|partita|jogo|mecz(?:u|em)?|étape"
-    r"|etapa"
-    r"|prueba|carrera|course|gara|tappa|wedstrijd|finalen|semifinalen|kampen)\s"
-    r"(?:de dobles\s|de doble\s)?(?:de la|de los|du|de|del|della|dell['’]|di|des|der"
-    r"|do|da|i|w"
-    r"|van de|van het|van|in de|in der|von)\s?(?:la\s|el\s|den\s|de\s)?$"
+    r"|match(?:en)?|partido|Spiel|Derby|derby|Halbfinale|partita|jogo|mecz(?:u|em)?"
+    r"|étape|etapa|prueba|carrera|course|gara|tappa|wedstrijd|finalen|semifinalen"
+    r"|kampen|mötet|toppmöte|journée|jornada|giornata|[Ss]pieltag|omgången|runde"
+    r"|kolejk[iaę]|kolejce|fecha|rodada|туре?|матч[ае]?|финал[ае]?)\s"
+    r"(?:de dobles\s|de doble\s|\d{1,2}\s)?(?:de la|de los|du|de|del|della|dell['’]"
+    r"|di|des|der|do|da|i|w|van de|van het|van|in de|in der|im|um den|um die|von|av"
+    r"|of the)\s?(?:la\s|el\s|den\s|de\s|l['’])?$"
 )
+WON_THE = re.compile(
+    r"\b(?:won|win|wins|winning|claimed|took|remporté|gewonnen|ganó|vinto|venceu)\s"
+    r"(?:the|the inaugural|la|le|il|a|o|den|die|das)\s(?:\d{4}\s)?$"
+)
+WON_AFTER = re.compile(r"(?:\s(?:by|in|on|at|with|for|after|from|title|,)\b|[.,]|$)")
+
+
+@lru_cache(maxsize=256)
+def is_competition(name: str) -> bool:
+    """Whether a name holds a competition's own word where such names have it."""
+    words = [w.text for w in words_in(AFTER_LAST_WORD.sub("", name))]
+    if not words:
+        return False
+    if (len(words) == 1 and words[0] in ALONE) or name in SPORTS or name.isupper():
+        return False
+    if LAST_WORD.get(words[-1]) and (len(words) > 1 or words[0] not in ALONE):
+        return True
+    if len(words) > 1 and (words[0], words[1]) in TWO_FIRST_WORDS:
+        return True
+    if len(words) > 1 and FIRST_WORD.get(words[0]):
+        return True
+    return any(
+        word.endswith(ENDINGS) and len(word) > len(ending) + SHORTEST_COMPOUND
+        for word in words
+        for ending in ENDINGS
+        if word.endswith(ending)
+    )
 
 
 def find_competition(
-    texts: list[str], result: Result, captions: Sequence[str] = ()
+    texts: Sequence[str], result: Result, captions: Sequence[str] = ()
 ) -> str | None:
     """The first name that is a competition's, or stands where one would."""
     named = named_competition(texts, result)
     if named:
         return named
     for text in (*captions, *texts):
-        for sentence in split_sentences(text):
-            for name in find_names(sentence):
-                before = sentence[max(0, name.start - 60) : name.start]
-                tied = (
-                    DURING_THE.search(before) and MATCH_AFTER.match(sentence, name.end)
-                ) or MATCH_OF.search(before)
-                if (
-                    tied
-                    and not GROUND_WORD.search(name.text)
-                    and not any(
-                        same_side(name.text, s) or name.text.startswith(s + " ")
-                        for s in (result.first, result.second)
-                    )
-                ):
-                    return re.sub(r"^(?:19|20)\d\d\s", "", name.text)
+        for name in competitions_in(text)[1]:
+            if not is_of_sides(name, result):
+                return name
     return None
 
 
-def named_competition(texts: list[str], result: Result) -> str | None:
-    """The first name that holds a competition's own word."""
+def named_competition(texts: Sequence[str], result: Result) -> str | None:
+    """The fullest form of the first name that holds a competition's own word."""
     for text in texts:
-        for sentence in split_sentences(text):
-            for name in find_names(sentence):
-                if not COMPETITION_NAME.search(name.text):
-                    continue
-                if GROUND_WORD.search(
-                    name.text.split(" ")[-1]
-                ) and not name.text.endswith("Bowl"):
-                    continue
-                if name.text in ("Final", "Finals", "Open", "Games", "Grand Final"):
-                    continue
-                if any(same_side(name.text, s) for s in (result.first, result.second)):
-                    continue
-                trimmed = trim_competition(name.text, result)
-                if trimmed:
-                    return trimmed
+        for name in competitions_in(text)[0]:
+            trimmed = without_side(name, result)
+            if trimmed and not is_of_sides(trimmed, result):
+                return trimmed
     return None
 
 
-def trim_competition(name: str, result: Result) -> str | None:
-    """A competition without the side or the stage written against it."""
-    name = re.sub(r"\s(?:Final|Semi-?[Ff]inal|Quarter-?[Ff]inal)s?$", "", name)
-    name = re.sub(r"^(?:19|20)\d\d(?:[-/]\d\d)?\s", "", name)
+def is_of_sides(name: str, result: Result) -> bool:
+    return any(
+        same_side(name, side) or name.startswith(side + " ")
+        for side in (result.first, result.second)
+        if side
+    )
+
+
+def without_side(name: str, result: Result) -> str | None:
+    """A competition without the side written against it."""
     for side in (result.first, result.second):
-        if name.startswith(side + " "):
+        if side and name.startswith(side + " "):
             name = name[len(side) + 1 :]
-    return name if COMPETITION_NAME.search(name) else None
+    return name if is_competition(name) else None
 
 
-def find_stage(paragraphs: list[str], captions: list[str]) -> str | None:
-    """The stage that the words tie to a match just played."""
-    best: tuple[int, str] | None = None
-    for text in (*paragraphs, *captions):
-        for score, stage in stages_in(text[:3000]):
-            if best is None or score > best[0]:
-                best = (score, stage)
-    return best[1] if best else None
-
-
-# Asked for each match of a story, and for the story.
+# Asked for each match of a story.
 @lru_cache(maxsize=64)
-def stages_in(text: str) -> tuple[tuple[int, str], ...]:
-    """Every stage a text names of a match just played, with how plainly it does."""
-    lower = text.lower()
-    if not any(hint in lower for hint in STAGE_HINTS):
-        return ()
-    scored = ((stage_score(text, found), found) for found in STAGE.finditer(text))
-    return tuple(
-        (score, tidy_stage(found["stage"])) for score, found in scored if score
+def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The competitions a text names by their own word, and by their place alone."""
+    named: list[str] = []
+    placed: list[str] = []
+    if " - " in text[:LONGEST_HEADER]:
+        parts = [part.strip() for part in text[:LONGEST_HEADER].split(" - ")]
+        if len(parts) > FEWEST_PARTS:
+            named.extend(filter(is_competition, map(tidy_competition, parts[:4])))
+    for sentence in split_sentences(text):
+        names = find_names(sentence)
+        for index, name in enumerate(names):
+            whole = tidy_competition(whole_name(sentence, names, index))
+            if is_competition(whole):
+                is_place = is_ground(whole) and not whole.endswith(("Bowl", "Court"))
+                if not is_place or is_competition_first(whole):
+                    named.append(whole)
+            elif stands_as_one(sentence, name):
+                placed.append(whole)
+    return tuple(named), tuple(placed)
+
+
+def is_competition_first(name: str) -> bool:
+    return bool(FIRST_WORD.get(words_in(name)[0].text))
+
+
+def whole_name(sentence: str, names: Sequence[Name], index: int) -> str:
+    """A name with what belongs to it on either side: "People's Plate"."""
+    name = names[index]
+    text = name.text
+    first = words_in(text)[0].text if words_in(text) else ""
+    if FIRST_WORD.get(first) or first in ("gran", "grand", "grande"):
+        on = GOES_ON.match(sentence, name.end)
+        if on and on["rest"][0].isupper():
+            text += on.group()
+    elif index:
+        previous = names[index - 1]
+        owner = previous.text.rpartition(" ")[2].lower()
+        between = sentence[previous.end : name.start]
+        if OWNER.fullmatch(between) and owner.rstrip("s") in STEMS_OF_OWNERS:
+            text = previous.text + between + text
+    return text
+
+
+STEMS_OF_OWNERS = frozenset(owner.rstrip("s") for owner in OWNED_BY)
+
+
+def tidy_competition(name: str) -> str:
+    """A competition without year, stage and "Day Four of the"."""
+    name = COUNTED_PART.sub("", name)
+    name = YEAR.sub("", name)
+    name = STAGE_WRITTEN.sub("", name)
+    if " de " in name and LAST_WORD.get(name.rpartition(" ")[2].lower()):
+        name = name.rpartition(" de ")[2]
+    return name
+
+
+def stands_as_one(sentence: str, name: Name) -> bool:
+    """Whether an unmarked name stands where a competition's would."""
+    before = sentence[max(0, name.start - 60) : name.start]
+    tied = (
+        (DURING_THE.search(before) and MATCH_AFTER.match(sentence, name.end))
+        or MATCH_OF.search(before)
+        or (WON_THE.search(before) and WON_AFTER.match(sentence, name.end))
     )
+    return bool(tied) and not is_ground(name.text) and not is_stage(name.text)
 
 
-def stage_score(text: str, found: re.Match[str]) -> int:
-    """How plainly a stage is that of the match told of, not of the next one."""
-    before, after = (
-        text[max(0, found.start() - 60) : found.start()],
-        text[found.end() : found.end() + 30],
-    )
-    if NOT_YET.search(before) or STILL_TO_COME.match(after):
-        return 0
-    score = 1
-    if STAGE_AFTER.match(after):
-        score += 2
-    if COMPETITION_WORD.search(before[-30:]):
-        score += 2
-    if re.search(
-        r"\b(?:won|win|lost|lose|losing|winning|in|during)\s(?:the|their|a|her"
-        r"|his)\s(?:[A-Z]\w+\s){0,3}$",
-        before,
-    ):
-        score += 1
-    return score
-
-
-def tidy_stage(stage: str) -> str:
-    """A stage in lower case, singular, with its hyphen."""
-    stage = re.sub(r"[- ]+", " ", stage)
-    if re.match(r"group [a-l]$", stage, re.IGNORECASE):
-        return "Group " + stage[-1].upper()
-    stage = stage.lower().replace("sixteen", "16")
-    stage = re.sub(r"^(quarter|semi|demi) ?(finale?)s?$", r"\1-\2", stage)
-    return re.sub(r"^third place", "third-place", stage)
+def is_stage(name: str) -> bool:
+    """Whether a capital only begins a stage, as every German noun's does."""
+    return all(STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name))

@@ -1,45 +1,159 @@
 """The day a match was played, counted back from the story's date."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
-from articles.copy.dates import WEEKDAYS, weekday_before
+from articles.copy.dates import find_dates, find_day_without_year, weekday_before
+from articles.copy.lexicon import Lexicon, Word, listed, words_in
 
-RELATIVE_DAY = re.compile(
-    r"\b(?P<day>[Yy]esterday|[Ll]ast night|[Tt]oday|[Tt]onight|[Aa]yer|[Hh]ier"
-    r"|[Gg]estern|[Ii]eri|[Oo]ntem)\b"
+# Stems, for day words take endings: "Mittwochabend", "söndagens", "lauantaina".
+WEEKDAY = Lexicon(
+    {
+        0: "monday- lunes lundi montag- lunedì lunedi maandag- måndag- mandag-"
+        " poniedział- понедельник- понеділ- понеделник- pondělí pondelok ponedjelj-"
+        " ponedelj- hétfő- luni pazartesi maanantai- dilluns δευτέρα mánudag-",
+        1: "tuesday- martes mardi dienstag- martedì martedi dinsdag- tisdag- tirsdag-"
+        " wtorek wtorku вторник- вівтор- úterý utorok utorak utork- torek kedd- marți"
+        " salı tiistai- dimarts τρίτη þriðjudag-",
+        2: "wednesday- miércoles miercoles mercredi mittwoch- mercoledì mercoledi"
+        " woensdag- onsdag- środa środę środow- среду среда середу сряда středu středa"
+        " stredu streda srijed- sredu szerd- miercuri çarşamba keskiviik- dimecres"
+        " τετάρτη miðvikudag-",
+        3: "thursday- jueves jeudi donnerstag- giovedì giovedi donderdag- torsdag-"
+        " czwartek czwartk- четверг- четвер четвъртък čtvrtek štvrtok četvrtak četrtek"
+        " csütörtök- joi perşembe torstai- dijous πέμπτη fimmtudag-",
+        4: "friday- viernes vendredi freitag- venerdì venerdi vrijdag- fredag- piątek"
+        " piątk- пятниц- ятниц- петък pátek piatok petak petek péntek- vineri cuma"
+        " perjantai- divendres παρασκευή föstudag-",
+        5: "saturday- sábado sabado samedi samstag- sonnabend- sabato zaterdag- lördag-"
+        " lørdag- sobot- суббот- субот- събота subot- szombat- sâmbătă cumartesi"
+        " lauantai- dissabte σάββατο laugardag-",
+        6: "sunday- domingo dimanche sonntag- domenica zondag- söndag- søndag-"
+        " niedziel- воскресень- неділ- neděl- nedeľ- nedjelj- nedelj- vasárnap-"
+        " duminic- pazar sunnuntai- diumenge κυριακή sunnudag-",
+    }
 )
-TODAY = frozenset({"today", "tonight"})
-ON_WEEKDAY = re.compile(
-    r"(?<!until )(?<!next )\b(?P<day>[A-Z][a-z]{5,8}|måndag(?:en)?|tisdag(?:en)?"
-    r"|onsdag(?:en)?|torsdag(?:en)?"
-    r"|fredag(?:en)?|lördag(?:en)?|söndag(?:en)?|lørdag|søndag|mandag|tirsdag|lunedì"
-    r"|martedì|mercoledì|giovedì|venerdì|sabato|domenica|segunda-feira|terça-feira"
-    r"|quarta-feira|quinta-feira|sexta-feira|maandag|dinsdag|woensdag|donderdag|vrijdag"
-    r"|zaterdag|zondag|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:avond|middag)"
-    r"|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье"
-    r"|poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę|lunes|martes"
-    r"|miércoles|jueves"
-    r"|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche)\b(?!['’]s\s(?!(?:final|semi-?final|match|game|win|victory|defeat|race"
-    r"|draw|derby|tie|opener|clash|fixtures?|matches|games|grand)\b))"
+DAYS_BACK = Lexicon(
+    {
+        0: "today tonight hoy aujourd heute oggi stasera hoje vandaag vanavond ikväll"
+        " idag dziś dzisiaj сегодня сьогодні dnes danas danes tänään azi bugün avui",
+        1: "yesterday ayer anoche gestern ieri ontem gisteren gisteravond igår wczoraj"
+        " вчера вчора včera jučer juče včeraj eilen tegnap dün ahir",
+        2: "anteayer vorgestern przedwczoraj позавчера",
+    }
 )
-DAY_PART = re.compile(r"(?<=dag)(?:en|avond|middag)$")
-STILL_AHEAD = re.compile(
-    r"\b(?:next|play again|will|meets?|visit|host|face(?! à)|travel)\b[^.]{0,40}$"
+# Two words for one: "last night", "i går"; "hier" is "here" in German and Dutch.
+PAIRS_BACK = {
+    ("last", "night"): 1,
+    ("last", "evening"): 1,
+    ("i", "går"): 1,
+    ("i", "dag"): 0,
+    ("i", "kväll"): 0,
+    ("hier", "soir"): 1,
+    ("hier", "après"): 1,
+    ("this", "afternoon"): 0,
+    ("this", "evening"): 0,
+    ("ce", "soir"): 0,
+}
+FRENCH = listed("les des est une dans avec sur et au")
+FEWEST_FRENCH = 2
+# In Portuguese a day is "quarta" alone as well, which is also "fourth".
+FEIRA = {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+BEFORE_FEIRA = frozenset(("na", "nesta", "desta", "última"))
+# Before a day that is no match's: "until Monday", "since Friday".
+NOT_THEN = Lexicon(
+    {
+        True: "until till since from next by before bis ab seit hasta desde próximo"
+        " jusqu depuis prochain dès fino dal prossimo até tot sinds volgende till sedan"
+        " nästa neste næste до с до do od następn- příští až idući sledeći"
+        " nächst- every each jeden cada chaque ogni todos elke varje hver"
+    }
 )
+# What tells of the days to come.
+AHEAD = Lexicon(
+    {
+        True: "will must again"
+        " next meet meets visit visits host hosts face faces travel travels"
+        " plays wird werden nächst- empfängt trifft enfrentará recibirá visitará"
+        " jugará disputará próxim- affrontera recevra jouera prochain- prossim-"
+        " affronterà giocherà ospiterà enfrentará receberá jogará zal speelt volgende"
+        " möter nästa møter neste næste zagra zmierzy następn- сыграет встретится"
+        " примет следующ- příští nastoupí sljedeć- sledeć-"
+    }
+)
+LONGEST_AHEAD = 8
+FARTHEST_BACK = 14
 
 
-def day_told(words: str, day: date | None) -> date | None:
-    """ "On Saturday" or "yesterday", counted back from the story's date."""
+def day_told(text: str, day: date | None) -> date | None:
+    """The day a sentence gives: "on Saturday", "yesterday", "on 19 May"."""
+    words = words_in(text)
+    dated = next((d.day for d in find_dates(text) if d.day), None)
+    if dated and (day is None or dated <= day):
+        return dated
     if day is None:
         return None
-    relative = RELATIVE_DAY.search(words)
-    if relative:
-        back = 0 if relative["day"].lower() in TODAY else 1
-        return day - timedelta(days=back)
-    for found in ON_WEEKDAY.finditer(words):
-        number = WEEKDAYS.get(DAY_PART.sub("", found["day"].lower()))
-        if number is not None and not STILL_AHEAD.search(words[: found.start()]):
+    for index, word in enumerate(words):
+        back = days_back(words, index)
+        if back is not None:
+            if not is_ahead(words, index):
+                return day - timedelta(days=back)
+            continue
+        number = weekday_at(words, index)
+        if (
+            number is not None
+            and not (index and NOT_THEN.get(words[index - 1].text))
+            and not is_ahead(words, index)
+            and not is_possessive(text, word, words, index)
+        ):
             return weekday_before(day, number)
+    if any(word.text.isdigit() for word in words):
+        written = find_day_without_year(text, day)
+        if written and timedelta() <= day - written <= timedelta(days=FARTHEST_BACK):
+            return written
     return None
+
+
+def days_back(words: Sequence[Word], index: int) -> int | None:
+    """How many days back a word such as "yesterday" reaches."""
+    word = words[index].text
+    back = DAYS_BACK.get(word)
+    if back is not None or index + 1 >= len(words):
+        return back
+    back = PAIRS_BACK.get((word, words[index + 1].text))
+    if back is None and word == "hier":
+        french = sum(1 for w in words if w.text in FRENCH)
+        return 1 if french >= FEWEST_FRENCH else None
+    return back
+
+
+def weekday_at(words: Sequence[Word], index: int) -> int | None:
+    """The day of the week a word names."""
+    word = words[index].text
+    if word in FEIRA:
+        following = words[index + 1].text if index + 1 < len(words) else ""
+        before = words[index - 1].text if index else ""
+        return FEIRA[word] if following == "feira" or before in BEFORE_FEIRA else None
+    return WEEKDAY.get(word)
+
+
+def is_ahead(words: Sequence[Word], index: int) -> bool:
+    """Whether the words before tell of a day to come."""
+    return any(
+        AHEAD.get(word.text) for word in words[max(0, index - LONGEST_AHEAD) : index]
+    )
+
+
+OF_THAT_DAY = re.compile(
+    r"['’]s\s(?:[\w'’-]+\s){0,5}?(?:final|semi-?final|quarter-?final|match|game|win"
+    r"|victory|defeat|race|draw|derby|tie|opener|clash|fixtures?|matches|games|meeting"
+    r"|encounter|showdown|contest|thriller|stage|round|test|decider|play-?off)"
+)
+
+
+def is_possessive(text: str, word: Word, words: Sequence[Word], index: int) -> bool:
+    """Whether the day is another's: "Saturday's paper" tells of no match."""
+    if text[word.end : word.end + 2] not in ("'s", "’s"):
+        return False
+    return not OF_THAT_DAY.match(text, word.end)

@@ -7,10 +7,7 @@ from datetime import date
 
 from articles.copy.accounts import add_detail, read_accounts, read_fights
 from articles.copy.captions import header_parts
-from articles.copy.competitions import find_competition, find_stage, named_competition
-from articles.copy.days import day_told
 from articles.copy.finishers import RACES, find_races
-from articles.copy.grounds import find_city, find_venue
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.races import TIME_AT_ALL, find_board
@@ -26,6 +23,7 @@ from articles.copy.structure import (
     Scorer,
     Side,
 )
+from articles.copy.surroundings import find_surroundings
 from articles.copy.totals import find_totals
 
 # A report is shorter than this; what comes after is not searched for facts.
@@ -82,7 +80,6 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]
-    story_stage = find_stage([w for _, w in paragraphs], captions)
     found = []
     for number, result in enumerate(results):
         scorers = [s for at, s in goals if at == number]
@@ -95,7 +92,6 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 day,
                 sport,
                 settle_teams(result, scorers),
-                story_stage,
             )
         )
     return tuple(share_days(found))
@@ -221,31 +217,17 @@ def describe_match(
     day: date | None,
     sport: str | None,
     scorers: tuple[Scorer, ...],
-    story_stage: str | None,
 ) -> MatchFacts:
     """One match with everything said near it."""
-    alone = len(results) == 1
-    own = paragraphs if alone else [paragraphs[result.order]]
-    shots = [
-        p
-        for p in photos
-        if not p.is_file_photo and (alone or mentions(p.text, result, paragraphs))
-    ]
-    captions = [one_line(p.text[:1500]) for p in shots]
-    near = [paragraphs[result.order], *captions, *(p for p in own)]
-    venue, city = find_venue(near, result)
-    if city is None and venue is None:
-        city = find_city([result.sentence, *near[:1]], result)
-    if city is None:
-        place = next((p.place for p in shots if p.place), None)
-        city = place.split(",")[0] if place else None
-    competition = (
-        named_competition(near, result)
-        or named_competition(paragraphs, result)
-        or find_competition(near, result, captions)
+    around = find_surroundings(
+        result,
+        alone=len(results) == 1,
+        paragraphs=paragraphs,
+        photos=photos,
+        own_photos=[p for p in photos if is_shown(p.text, result, results)],
+        day=day,
+        sport=sport,
     )
-    taken = next((p.taken for p in shots if p.taken), None)
-    stage = find_stage([paragraphs[result.order]], captions) or story_stage
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)
     return MatchFacts(
@@ -257,13 +239,11 @@ def describe_match(
         ),
         winner=result.winner,
         detail=result.detail,
-        competition=competition,
-        stage=stage,
-        venue=venue,
-        city=city,
-        date=day_told(result.sentence, day)
-        or taken
-        or day_told(paragraphs[result.order], day),
+        competition=around.competition,
+        stage=around.stage,
+        venue=around.venue,
+        city=around.city,
+        date=around.day,
         scorers=scorers,
     )
 
@@ -301,10 +281,15 @@ def settle_teams(result: Result, scorers: list[Scorer]) -> tuple[Scorer, ...]:
     return tuple(settled)
 
 
-def mentions(caption: str, result: Result, paragraphs: list[str]) -> bool:
-    names = find_names(caption[:600])
-    return any(
-        same_side(name.text, side) or side in name.text
-        for name in names
-        for side in (result.first, result.second)
-    )
+def is_shown(caption: str, result: Result, results: list[Result]) -> bool:
+    """Whether a picture is of this match: it names more of its sides than others'."""
+    names = [name.text for name in find_names(caption[:600])]
+
+    def sides_named(one: Result) -> int:
+        return sum(
+            any(same_side(name, side) or side in name for name in names)
+            for side in (one.first, one.second)
+        )
+
+    own = sides_named(result)
+    return own > 0 and own == max(map(sides_named, results))

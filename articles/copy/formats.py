@@ -2,8 +2,13 @@
 
 import re
 from email import message_from_bytes
-from email.errors import MessageError
-from email.message import EmailMessage
+from email.errors import (
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+    MessageError,
+)
+from email.message import EmailMessage, MIMEPart
 from email.policy import default as mail_policy
 
 from selectolax.lexbor import LexborHTMLParser
@@ -35,6 +40,11 @@ FONT_TABLE = re.compile(r"\{[^{}]{0,40}\\fonttbl")
 BRACE = re.compile(r"[{}]")
 FONT = re.compile(r"\\f(\d{1,5})(?!\w)[^{};]{0,200}?\\fcharset(\d{1,3})")
 MOST_FONTS = 2000
+BROKEN_BASE64 = (
+    InvalidBase64CharactersDefect,
+    InvalidBase64LengthDefect,
+    InvalidBase64PaddingDefect,
+)
 
 
 def join_paragraphs(paragraphs: list[str]) -> str:
@@ -130,7 +140,7 @@ def read_rtf(data: bytes, name: str) -> str:
     text = short_font_tables(data.decode("latin-1"))
     try:
         words = rtf_to_text(text, encoding="cp1252", errors="replace")
-    except (ValueError, IndexError, KeyError, LookupError, AttributeError) as error:
+    except (ValueError, LookupError, AttributeError, OverflowError) as error:
         raise CopyError(
             f"{name} is a broken RTF document ({type(error).__name__}): save the story"
             " as plain text."
@@ -176,15 +186,19 @@ def read_eml(data: bytes, name: str) -> str:
         body = (
             mail.get_body(("plain", "html")) if isinstance(mail, EmailMessage) else None
         )
-        words = body.get_content() if body is not None else ""
+        words = words_of_mail(body, name) if body is not None else ""
         subject = " ".join(str(mail.get("subject", "")).split())
-    except (MessageError, LookupError, ValueError, AttributeError, TypeError) as error:
+    except (MessageError, ValueError, AttributeError, TypeError) as error:
+        if isinstance(error, CopyError):
+            raise
         raise CopyError(
             f"{name} is a broken mail ({type(error).__name__}): paste its words"
             " instead."
         ) from None
-    if not isinstance(words, str):
-        words = ""
+    except RecursionError:
+        raise CopyError(
+            f"{name} holds mails inside mails without end: paste its words instead."
+        ) from None
     if body is not None and body.get_content_type() == "text/html":
         words = read_html(words, name)
     words = words.replace("\r\n", "\n").strip("\n")
@@ -196,3 +210,31 @@ def read_eml(data: bytes, name: str) -> str:
     if subject and not words.lstrip().startswith(subject):
         return f"{subject}\n\n{words}"
     return words
+
+
+def words_of_mail(body: MIMEPart, name: str) -> str:
+    """The words of the part of a mail that holds them, not one replaced by a sign."""
+    data = body.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return ""
+    if any(isinstance(defect, BROKEN_BASE64) for defect in body.defects):
+        raise CopyError(
+            f"{name} is a broken mail: its words were damaged on their way (base64)."
+            " Ask for it again."
+        )
+    charset = body.get_content_charset("us-ascii")
+    if charset in ("us-ascii", "ascii"):
+        # Much that says nothing, or this, is UTF-8.
+        charset = "utf-8"
+    try:
+        return data.decode(charset)
+    except LookupError:
+        raise CopyError(
+            f"{name} is a mail in “{charset[:40]}”, which is no encoding known here:"
+            " paste its words instead."
+        ) from None
+    except UnicodeDecodeError as error:
+        raise CopyError(
+            f"{name} is a mail whose words are not in {charset.upper()}, as it says"
+            f" (byte {error.start + 1} is wrong): paste its words instead."
+        ) from None

@@ -147,7 +147,7 @@ def copy_of_words(words: str, name: str) -> LoadedCopy:
             f"{name} holds half of an emoji or other sign: copy it again from where it"
             " stands."
         ) from None
-    text = read_copy(data, name)
+    text = with_words(read_copy(data, name), name)
     return LoadedCopy(name, text, hashlib.sha256(data).hexdigest(), "utf-8")
 
 
@@ -156,22 +156,27 @@ def copy_of_bytes(data: bytes, name: str, encoding: str | None = None) -> Loaded
     digest = hashlib.sha256(data).hexdigest()
     reader = reader_of(data, name, encoding)
     if reader is None:
-        text = read_copy(data, name, encoding)
+        text = with_words(read_copy(data, name, encoding), name)
         has_mark = data.startswith(b"\xef\xbb\xbf")
         codec = encoding or ("utf-8-sig" if has_mark else "utf-8")
         return LoadedCopy(os.path.basename(name), text, digest, codec)
     kind, read = reader
     if len(data) > LARGEST_DOCUMENT:
         raise CopyError(too_large(name, len(data), LARGEST_DOCUMENT))
-    text = read()
-    if not text.strip():
-        raise CopyError(f"{name} is empty: there is no story in it.")
+    text = with_words(read(), name)
     if "\x00" in text:
         raise CopyError(f"{name} holds NUL characters, so it is not text.")
     size = len(text.encode("utf-8", "replace"))
     if size > LARGEST_COPY:
         raise CopyError(too_large(name, size, LARGEST_COPY))
     return LoadedCopy(os.path.basename(name), text, digest, kind)
+
+
+def with_words(text: str, name: str) -> str:
+    """The text, if a reader would see anything of it."""
+    if not any(sign.isprintable() and not sign.isspace() for sign in text):
+        raise CopyError(f"{name} is empty: there is no story in it.")
+    return text
 
 
 def reader_of(

@@ -15,22 +15,19 @@ WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 DOCUMENT = "word/document.xml"
+NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 # What one document unpacks to at most; a bomb unpacks to far more.
 LARGEST_XML = 30 * 1024 * 1024
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 
 
 def read_docx(data: bytes, name: str) -> list[str]:
-    """The paragraphs of a Word document, the empty ones too."""
+    """The paragraphs of a Word document, the empty ones too; its notes come last."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            entry = package.getinfo(DOCUMENT)
-            if entry.flag_bits & 1:
-                raise CopyError(
-                    f"{name} is a Word document under a password: save it without one."
-                )
-            with package.open(entry) as file:
-                xml = file.read(LARGEST_XML + 1)
+            document = unpack(package, DOCUMENT, name)
+            held = set(package.namelist())
+            notes = [unpack(package, each, name) for each in NOTES if each in held]
     except KeyError:
         raise CopyError(
             f"{name} is a packed file, not a Word document: unpack it, or import it as"
@@ -41,17 +38,32 @@ def read_docx(data: bytes, name: str) -> list[str]:
             f"{name} is a broken Word document: its package cannot be unpacked. Save"
             " it again."
         ) from None
+    try:
+        paragraphs = list(paragraphs_of(document))
+        for xml in notes:
+            paragraphs += [note for note in paragraphs_of(xml) if note.strip()]
+        return paragraphs
+    except (ParseError, DefusedXmlException, ValueError):
+        raise CopyError(
+            f"{name} is a broken Word document: its text cannot be read. Save it again."
+        ) from None
+
+
+def unpack(package: zipfile.ZipFile, part: str, name: str) -> bytes:
+    """One part of the package, or a CopyError where it is locked or far too large."""
+    entry = package.getinfo(part)
+    if entry.flag_bits & 1:
+        raise CopyError(
+            f"{name} is a Word document under a password: save it without one."
+        )
+    with package.open(entry) as file:
+        xml = file.read(LARGEST_XML + 1)
     if len(xml) > LARGEST_XML:
         raise CopyError(
             f"{name} unpacks to more than {LARGEST_XML // 1048576} MB, which no story"
             " does: it may be a zip bomb, and was not read."
         )
-    try:
-        return list(paragraphs_of(xml))
-    except (ParseError, DefusedXmlException, ValueError):
-        raise CopyError(
-            f"{name} is a broken Word document: its text cannot be read. Save it again."
-        ) from None
+    return xml
 
 
 def paragraphs_of(xml: bytes) -> Iterator[str]:

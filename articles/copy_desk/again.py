@@ -13,8 +13,9 @@ from articles.copy.proposal import NOT_STORY, block_from_dict, changes_between
 from articles.copy.reading import LoadedCopy
 from articles.copy.story import parse_story
 from articles.copy.structure import Block, Paragraph, PhotoCaption, Post
+from articles.copy_desk.records import captured_from
 from articles.copy_desk.wording import markup_of
-from articles.importing import captured_from, make_and_place
+from articles.importing import make_and_place
 from articles.models import Article, PhotoBlock, PostBlock, RawCopy, TextBlock
 from articles.rich_text import clean_html
 from social.models import QuotedPost

@@ -1,10 +1,11 @@
-"""A batch of copy: each file its own transaction, its own line, its own outcome."""
+"""A batch of copy: each file whole or not at all, its own line, its own outcome."""
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -14,9 +15,13 @@ from django.db import DatabaseError, transaction
 
 from articles.copy.archives import Found, find_copy, in_folder
 from articles.copy.problems import CopyError, WrongEncoding
-from articles.copy.reading import load_copy
-from articles.importing import ImportedStory, ImportRefused, import_copy
+from articles.copy.reading import LoadedCopy, load_copy
+from articles.importing import ImportedStory, ImportRefused, import_copies
 from articles.models import Section
+
+# Stored together, in one transaction: a fraction of a second in which others wait.
+STORIES_AT_ONCE = 50
+CHARACTERS_AT_ONCE = 500_000
 
 
 @dataclass(frozen=True)
@@ -100,33 +105,78 @@ def find_all(
             yield error
 
 
-def import_one(
-    found: Found | CopyError,
+def import_all(
+    found: Iterable[Found | CopyError],
     *,
     by: User | None,
     section: Section | None,
     dry_run: bool,
-) -> Outcome:
-    """One file, whole or not at all."""
+) -> Iterator[Outcome]:
+    """The outcome of each file, in their order, each whole or not at all.
+
+    Some files are read and stored together. An outcome is told once its story is
+    stored for good, and no more than one such handful is ever held.
+    """
+    # What a dry run would make is not there for the next story to meet.
+    most = 1 if dry_run else STORIES_AT_ONCE
+    taken: list[Outcome | tuple[str, LoadedCopy]] = []
+    characters = 0
+    for each in found:
+        taken.append(_read(each))
+        if isinstance(taken[-1], tuple):
+            characters += len(taken[-1][1].text)
+        if len(taken) >= most or characters >= CHARACTERS_AT_ONCE:
+            yield from _store(taken, by, section, dry_run)
+            taken, characters = [], 0
+    yield from _store(taken, by, section, dry_run)
+
+
+def _read(found: Found | CopyError) -> Outcome | tuple[str, LoadedCopy]:
     if isinstance(found, CopyError):
         return Outcome(str(found).split(" ", 1)[0], error=str(found))
     try:
-        copy = found.load()
-        with transaction.atomic():
-            story = import_copy(copy, by=by, section=section)
-            if dry_run:
-                transaction.set_rollback(True)
+        return found.name, found.load()
     except WrongEncoding as error:
         return Outcome(found.name, error=str(error), codec=error.codec)
-    except (CopyError, ImportRefused) as error:
+    except CopyError as error:
         return Outcome(found.name, error=str(error))
+
+
+def _store(
+    taken: Sequence[Outcome | tuple[str, LoadedCopy]],
+    by: User | None,
+    section: Section | None,
+    dry_run: bool,
+) -> Iterator[Outcome]:
+    copies = [each[1] for each in taken if isinstance(each, tuple)]
+    stories: Iterator[ImportedStory | ImportRefused]
+    try:
+        with transaction.atomic():
+            stories = iter(import_copies(copies, by=by, section=section))
+            if dry_run:
+                transaction.set_rollback(True)
     except DatabaseError as error:
-        return Outcome(
-            found.name,
-            error=f"{found.name} was not stored: the database says {error}. Nothing of"
-            " it was kept; run the import again.",
+        # Locked, full or gone: no story of the handful could be stored.
+        stories = repeat(
+            ImportRefused(
+                f"It was not stored: the database says {error}. Nothing of it was kept;"
+                " run the import again."
+            )
         )
-    return Outcome(found.name, story, dry_run=dry_run)
+    for each in taken:
+        if isinstance(each, Outcome):
+            yield each
+            continue
+        name, _ = each
+        story = next(stories)
+        if isinstance(story, ImportedStory):
+            yield Outcome(name, story, dry_run=dry_run)
+        else:
+            sentence = str(story)
+            yield Outcome(
+                name,
+                error=sentence if name in sentence else f"{name}: {sentence}",
+            )
 
 
 class Watch:
@@ -141,7 +191,8 @@ class Watch:
         """The files that came or changed and have kept still for a moment."""
         found = []
         try:
-            candidates = [Path(each.name) for each in in_folder(self.folder, None)]
+            found_now = [Path(each.name) for each in in_folder(self.folder, None)]
+            candidates = [path for path in found_now if path.is_file()]
         except CopyError:
             return []
         for path in candidates:

@@ -17,7 +17,7 @@ from articles.copy.proposal import (
     ProposedPart,
 )
 from articles.copy.structure import MatchFacts, Post
-from articles.importing import captured_from, match_for, no_record
+from articles.copy_desk.records import captured_from, match_for, no_record
 from articles.matches.models import Match, Team
 from social.capture.parsing import CaptureError
 from social.models import QuotedPost

@@ -14,6 +14,7 @@ from articles.copy.proposal import Proposal, ProposalError
 from articles.copy.reading import LoadedCopy
 from articles.copy.story import parse_story
 from articles.copy.structure import MatchFacts
+from articles.copy_desk.records import match_for
 from articles.copy_desk.wording import working_headline
 from articles.importing import (
     Choices,
@@ -21,7 +22,6 @@ from articles.importing import (
     import_parsed,
     imported_before,
     join_parsed,
-    match_for,
 )
 from articles.matches.models import Match
 from articles.models import Article, Section

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,23 +37,28 @@ def find_match(
     sides: Sequence[tuple[str, str | None]],
     date: date | None = None,
     competition: str | None = None,
+    teams: Mapping[str, set[int]] | None = None,
 ) -> FoundMatch | None:
     """The one match of these teams, or nothing when none or several could be meant.
 
     `sides` are one or two pairs of a team's name, in any of its names, and its goals
     as written. The date may be a day off. The score and the competition decide between
     several matches; a score that differs does not hide a match that both teams and the
-    date point to, and the reason says so.
+    date point to, and the reason says so. `teams` are those of each name where many
+    matches are looked for and they were asked for together.
     """
     if not 1 <= len(sides) <= 2 or (len(sides) == 1 and date is None):
         return None
+    if teams is None:
+        teams = Team.objects.ids_by_name(name for name, _ in sides)
+    meant = [teams[name] for name, _ in sides]
     candidates = [
         _Candidate(
             match,
-            _score_agrees(match, teams, sides),
+            _score_agrees(match, meant, sides),
             match.day_distance(date) if date else None,
         )
-        for match, teams in _matches(sides, date)
+        for match in _matches(meant, date)
     ]
     candidates = _narrow(candidates, competition)
     if len(candidates) != 1:
@@ -64,16 +69,11 @@ def find_match(
     return FoundMatch(found.match, _reason(found, sides))
 
 
-def _matches(
-    sides: Sequence[tuple[str, str | None]], day: date | None
-) -> list[tuple[Match, list[set[int]]]]:
-    teams = [
-        set(Team.objects.named(name).values_list("pk", flat=True)) for name, _ in sides
-    ]
+def _matches(teams: list[set[int]], day: date | None) -> list[Match]:
     if not all(teams):
         return []
     first, second = teams[0], teams[-1]
-    if len(sides) == 1:
+    if len(teams) == 1:
         wanted = Q(home_team__in=first) | Q(away_team__in=first)
     else:
         wanted = Q(home_team__in=first, away_team__in=second) | Q(
@@ -88,7 +88,7 @@ def _matches(
             )
         )
     # Enough to see that a pairing without a date is ambiguous, and no more.
-    return [(match, teams) for match in matches.order_by("-kick_off")[:200]]
+    return list(matches.order_by("-kick_off")[:200])
 
 
 def _score_agrees(

@@ -23,7 +23,7 @@ from social.admin.queue import (
 )
 from social.capture.parsing import CaptureError
 from social.forms import DecisionForm
-from social.models import Claim, Decision, QuotedPost
+from social.models import Claim, Comforts, Decision, QuotedPost
 from social.moderation import Deed, ModerationError, Status, move_for
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ class BulkViews(admin.ModelAdmin):
             "opts": self.opts,
             "title": f"Decide on {len(cards)} posts together",
             "cards": cards,
+            "comforts": Comforts.objects.of(request.user),
             "story": common_stories(cards)[0],
             "reject_reasons": QuotedPost.RejectReason.choices,
             "change_reasons": QuotedPost.ChangeReason.choices,

@@ -25,15 +25,15 @@ from social.admin.queue import (
     decides,
     last_bulk,
     make_cards,
-    posts_in,
+    offer,
     queue_context,
     tab_named,
     tell_seen_before,
 )
 from social.capture.parsing import CaptureError
-from social.desk_forms import AnswerForm, ComfortForm, JudgementForm
+from social.desk_forms import AnswerForm, JudgementForm
 from social.forms import DecisionForm
-from social.models import Claim, QuotedPost, RemovalRequest
+from social.models import Claim, Comforts, QuotedPost, RemovalRequest
 from social.moderation import (
     Conflict,
     Deed,
@@ -45,8 +45,6 @@ from social.moderation import (
 
 QUEUE = "admin:social_quotedpost_queue"
 PAGE = "admin/social/quotedpost/queue.html"
-# Where a person's comforts at the desk are kept: with their session, nowhere else.
-COMFORTS = "desk_comforts"
 
 
 def name_of(post: QuotedPost) -> str:
@@ -93,7 +91,6 @@ class DeskViews(admin.ModelAdmin):
         return [
             address("queue/", self.queue_view, "queue", require_GET),
             address("queue/news/", self.news_view, "news", require_GET),
-            address("queue/comforts/", self.comforts_view, "comforts"),
             address("<int:post_id>/card/", self.card_view, "card", require_GET),
             address("<int:post_id>/claim/", self.claim_view, "claim"),
             address("<int:post_id>/decide/", self.decide_view, "decide"),
@@ -128,7 +125,8 @@ class DeskViews(admin.ModelAdmin):
 
         `failed` and `unanswered` carry what went wrong, and what was typed.
         """
-        context = queue_context(request.user, tab, post_id)
+        comforts = Comforts.objects.of(request.user)
+        context = queue_context(request.user, comforts, tab, post_id)
         selected = context["selected"]
         if failed is not None:
             if selected is not None and selected.post.pk == failed.post.pk:
@@ -142,7 +140,7 @@ class DeskViews(admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": "Moderation",
-            "comforts": ComfortForm.kept(request.session.get(COMFORTS)),
+            "letters_json": json.dumps(comforts.letters),
             "last_bulk": len(last_bulk(request)),
             "unanswered": unanswered,
         }
@@ -158,10 +156,11 @@ class DeskViews(admin.ModelAdmin):
         if not self.has_view_permission(request):
             raise PermissionDenied
         tab = tab_named(request.GET.get("tab"))
-        cards = make_cards(posts_in(tab, request.user), request.user)
-        counts = count(request.user, cards if tab is Tab.WAITING else None)
+        comforts = Comforts.objects.of(request.user)
+        offered = offer(tab, request.user, comforts)
+        counts = count(request.user, comforts, offered if tab is Tab.WAITING else None)
         news = {
-            "counts": counts_for_json(counts),
+            "counts": counts_for_json(counts) | {"spared": len(offered.spared)},
             "posts": [
                 {
                     "id": card.post.pk,
@@ -170,7 +169,7 @@ class DeskViews(admin.ModelAdmin):
                     if card.claim and card.is_claimed_by_other
                     else "",
                 }
-                for card in cards
+                for card in offered.cards
             ],
         }
         body = json.dumps(news, sort_keys=True)
@@ -183,6 +182,7 @@ class DeskViews(admin.ModelAdmin):
     def card_view(self, request, post_id):
         """One card and its line in the list, for a page that is open already."""
         card = self._card(request, post_id)
+        comforts = Comforts.objects.of(request.user)
         return TemplateResponse(
             request,
             "admin/social/quotedpost/_fragment.html",
@@ -191,7 +191,8 @@ class DeskViews(admin.ModelAdmin):
                 "tab": tab_of(card.post),
                 "decides": decides(request.user),
                 "now": timezone.now(),
-                "comforts": ComfortForm.kept(request.session.get(COMFORTS)),
+                "comforts": comforts,
+                "letters": comforts.letters,
                 "reject_reasons": QuotedPost.RejectReason.choices,
                 "change_reasons": QuotedPost.ChangeReason.choices,
             },
@@ -214,15 +215,6 @@ class DeskViews(admin.ModelAdmin):
                 "seconds": claim.seconds_left,
             }
         )
-
-    def comforts_view(self, request):
-        """Keep what somebody chose for themselves: cover, greyscale, keys."""
-        if not self.has_view_permission(request):
-            raise PermissionDenied
-        form = ComfortForm(request.POST)
-        if form.is_valid():
-            request.session[COMFORTS] = form.cleaned_data
-        return HttpResponseRedirect(queue_address(tab_named(request.POST.get("tab"))))
 
     # Deciding -----------------------------------------------------------------
 
@@ -255,6 +247,7 @@ class DeskViews(admin.ModelAdmin):
     def _taken(self, request, post, decision, before):
         said = f"The post by {name_of(post)} was {decision.done}."
         if wants_json(request):
+            comforts = Comforts.objects.of(request.user)
             return JsonResponse(
                 {
                     "ok": True,
@@ -263,7 +256,8 @@ class DeskViews(admin.ModelAdmin):
                     "undoable": decision.can_be_undone,
                     "leaves": decision.deed != Deed.NOTE,
                     "tab": str(tab_of(post)),
-                    "counts": counts_for_json(count(request.user)),
+                    "counts": counts_for_json(count(request.user, comforts)),
+                    "rest": comforts.rest_reminder(),
                 }
             )
         self.message_user(request, said, messages.SUCCESS)
@@ -303,10 +297,9 @@ class DeskViews(admin.ModelAdmin):
         if decides(request.user):
             Claim.objects.release(post, request.user)
         tab = tab_of(post)
-        ids = [
-            card.post.pk
-            for card in make_cards(posts_in(tab, request.user), request.user)
-        ]
+        comforts = Comforts.objects.of(request.user)
+        offered = offer(tab, request.user, comforts, post.pk)
+        ids = [card.post.pk for card in offered.cards]
         place = ids.index(post.pk) + 1 if post.pk in ids else 0
         below = ids[place] if place < len(ids) else None
         return HttpResponseRedirect(queue_address(tab, below))

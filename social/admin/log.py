@@ -1,15 +1,27 @@
 """The log of decisions, to be read and never to be written."""
 
 from django.contrib import admin
-from django.urls import reverse
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, StreamingHttpResponse
+from django.urls import path, reverse
+from django.utils import timezone
 from django.utils.html import format_html
+from django.views.decorators.http import require_safe
 
-from social.models import Decision, QuotedPost
+from social.exporting import as_csv, as_json
+from social.models import Decision
 from social.moderation import move_for
+
+ROWS_AT_ONCE = 500
+FORMS = {
+    "csv": ("text/csv; charset=utf-8", as_csv),
+    "json": ("application/json", as_json),
+}
 
 
 @admin.register(Decision)
 class DecisionAdmin(admin.ModelAdmin):
+    change_list_template = "admin/social/decision/change_list.html"
     list_display = ["sequence", "what", "post_link", "by", "decided_at", "reason"]
     list_display_links = None
     list_filter = ["to_status", "decided_at"]
@@ -32,8 +44,40 @@ class DecisionAdmin(admin.ModelAdmin):
         return request.user.has_perm("social.view_decision")
 
     def get_queryset(self, request):
-        visible = QuotedPost.objects.visible_to(request.user)
-        return super().get_queryset(request).filter(post__in=visible.values("pk"))
+        return Decision.objects.visible_to(request.user).order_by(*self.ordering)
+
+    def get_urls(self):
+        return [
+            path(
+                "export/<str:form>/",
+                require_safe(self.admin_site.admin_view(self.export_view)),
+                name="social_decision_export",
+            ),
+            *super().get_urls(),
+        ]
+
+    def export_view(self, request, form):
+        """Every decision this person may read, oldest first, as one file."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        if form not in FORMS:
+            raise Http404
+        content_type, write = FORMS[form]
+        decisions = (
+            Decision.objects.visible_to(request.user)
+            .select_related("post", "by")
+            .defer("post__text", "post__raw_capture", "post__media", "post__links")
+            .in_order()
+            .iterator(ROWS_AT_ONCE)
+        )
+        return StreamingHttpResponse(
+            write(decisions),
+            content_type=content_type,
+            headers={
+                "Content-Disposition": "attachment; "
+                f'filename="decisions-{timezone.localdate():%Y-%m-%d}.{form}"',
+            },
+        )
 
     @admin.display(description="decision")
     def what(self, decision):

@@ -12,8 +12,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.text import capfirst
 
-from social import uses
+from social import media, uses
 from social.admin.bulk import BulkViews
+from social.admin.comforts import ComfortViews
 from social.admin.desk import DeskViews
 from social.admin.queue import decides
 from social.capture.fetching import Guard
@@ -21,12 +22,12 @@ from social.capture.hints import hint_for
 from social.capture.parsing import CaptureError
 from social.desk_forms import JudgementForm
 from social.forms import CaptureForm, DeskForm, PasteForm
-from social.models import DecisionHead, QuotedPost
+from social.models import Comforts, DecisionHead, QuotedPost
 from social.moderation import ModerationError
 
 
 @admin.register(QuotedPost)
-class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
+class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
     form = DeskForm
     actions = ["decide_together"]
     list_display = ["words", "author_on_platform", "state", "captured_at", "used_in"]
@@ -87,7 +88,12 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
     # Addresses ----------------------------------------------------------------
 
     def get_urls(self):
-        return [*self.desk_urls(), *self.bulk_urls(), *super().get_urls()]
+        return [
+            *self.desk_urls(),
+            *self.bulk_urls(),
+            *self.comfort_urls(),
+            *super().get_urls(),
+        ]
 
     # The list -----------------------------------------------------------------
 
@@ -99,14 +105,21 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
     def get_changelist_instance(self, request):
         changelist = super().get_changelist_instance(request)
         posts = list(changelist.result_list)
-        found = uses.find_uses([post.pk for post in posts])
+        found_ids = [post.pk for post in posts]
+        found = uses.find_uses(found_ids)
+        comforts = Comforts.objects.of(request.user)
+        with_media = media.has_media(found_ids) if comforts.spared else set()
         for post in posts:
             post.found_uses = found.get(post.pk, [])
+            post.has_attached_media = post.pk in with_media
+            post.spared = comforts.spares(post)
         changelist.result_list = posts
         return changelist
 
     @admin.display(description="words")
     def words(self, post):
+        if spared := getattr(post, "spared", []):
+            return f"Not shown, as you asked: {', '.join(spared)}"
         return post.excerpt
 
     @admin.display(description="author", ordering="account_name")
@@ -148,6 +161,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
             decisions = decisions.none()
         return {
             "title": f"{capfirst(post.author)} on {post.platform_name}",
+            "comforts": Comforts.objects.of(request.user),
             "subtitle": post.get_status_display(),
             "post": post,
             "uses": uses.find_uses([post.pk]).get(post.pk, []),
@@ -190,7 +204,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
         step = request.POST.get("step")
         form: forms.Form
         if step == "keep":
-            form = CaptureForm(request.POST)
+            form = CaptureForm(request.POST, person=request.user)
             if form.is_valid() and "fetch" in request.POST:
                 form = form.fetch(self.fetching_guard)
             elif form.is_valid():
@@ -201,7 +215,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, admin.ModelAdmin):
             form = PasteForm(request.POST)
             if form.is_valid():
                 captured = form.captured
-                form = CaptureForm.filled(captured)
+                form = CaptureForm.filled(captured, request.user)
                 form.hint = hint_for(captured.why)
         else:
             form = PasteForm()

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from social import media, uses
 from social.desk_forms import JudgementForm
-from social.models import Claim, Decision, QuotedPost, RemovalRequest
+from social.models import Claim, Comforts, Decision, QuotedPost, RemovalRequest
+from social.models.comforts import WHAT_MAKES_A_KIND
 from social.moderation import DeskState, Move, Status
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class Card:
     seen_before: list[str] = field(default_factory=list)
     is_selected: bool = False
     judgement: JudgementForm | None = None
+    # Why it is not shown to this person, as they asked.
+    spared: list[str] = field(default_factory=list)
     # What went wrong with a decision, and what was typed with it.
     error: str = ""
     note: str = ""
@@ -161,8 +164,13 @@ def answers(user: User) -> bool:
     return user.has_perm(ANSWERERS) and user.has_perm("social.view_undecided_post")
 
 
-def make_cards(posts: list[QuotedPost], user: User) -> list[Card]:
-    """The cards of these posts, the most urgent first."""
+def make_cards(
+    posts: list[QuotedPost], user: User, comforts: Comforts | None = None
+) -> list[Card]:
+    """The cards of these posts, the most urgent first.
+
+    With `comforts`, each says whether this person asked not to be shown it.
+    """
     ids = [post.pk for post in posts]
     found = uses.find_uses(ids)
     with_media = media.has_media(ids)
@@ -184,9 +192,35 @@ def make_cards(posts: list[QuotedPost], user: User) -> list[Card]:
                 is_first_approved=post.is_first_approved_by(user),
                 claim=claim,
                 is_claimed_by_other=claim is not None and claim.by_id != user.pk,
+                spared=comforts.spares(post) if comforts else [],
             )
         )
     return sorted(cards, key=Card.urgency)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """The cards under a heading: those for this person, and those kept from them."""
+
+    cards: list[Card]
+    spared: list[Card]
+
+    @property
+    def spared_words(self) -> str:
+        """How many are kept from this person and why, as they asked."""
+        numbers = Counter(why for card in self.spared for why in card.spared)
+        return ", ".join(f"{why} ({number})" for why, number in numbers.items())
+
+
+def offer(
+    tab: Tab, user: User, comforts: Comforts, asked_for: int | None = None
+) -> Offer:
+    """What is offered to this person; the post they ask for by its address is."""
+    cards = make_cards(posts_in(tab, user), user, comforts)
+    return Offer(
+        [card for card in cards if not card.spared or card.post.pk == asked_for],
+        [card for card in cards if card.spared and card.post.pk != asked_for],
+    )
 
 
 def tell_seen_before(cards: list[Card]) -> None:
@@ -231,30 +265,49 @@ def posts_in(tab: Tab, user: User) -> list[QuotedPost]:
     return []
 
 
-def count(user: User, waiting: list[Card] | None = None) -> Counts:
-    """The numbers over the queue; `waiting` spares the query where it is at hand."""
-    if waiting is None:
-        waiting = make_cards(posts_in(Tab.WAITING, user), user)
+def count(user: User, comforts: Comforts, shown: Offer | None = None) -> Counts:
+    """The numbers over the queue, of what is offered to this person.
+
+    `shown`, the first heading's offer, spares its queries where it is at hand.
+    """
+    shown = shown or offer(Tab.WAITING, user, comforts)
+    waiting = shown.cards
     open_ones = [card for card in waiting if card.post.desk_state != DeskState.CHANGES]
-    visible = QuotedPost.objects.visible_to(user)
+    escalated, vanished = count_aside(user, comforts)
     return Counts(
         waiting=len(open_ones),
         live=sum(card.is_live for card in open_ones),
-        escalated=visible.lying(DeskState.ESCALATED).count(),
-        vanished=visible.to_answer().count() if decides(user) else 0,
+        escalated=escalated,
+        vanished=vanished,
         requests=RemovalRequest.objects.open().count() if answers(user) else 0,
         oldest_at=min((card.post.captured_at for card in open_ones), default=None),
     )
 
 
+def count_aside(user: User, comforts: Comforts) -> tuple[int, int]:
+    """How many are escalated, and how many vanished, of what is offered."""
+    visible = QuotedPost.objects.visible_to(user)
+    aside = visible.lying(DeskState.ESCALATED)
+    if decides(user):
+        aside = aside | visible.to_answer()
+    if not comforts.spared:
+        numbers = aside.aggregate(
+            escalated=Count("pk", filter=Q(status=Status.AWAITING)),
+            vanished=Count("pk", filter=Q(status=Status.APPROVED)),
+        )
+        return numbers["escalated"], numbers["vanished"]
+    posts = list(aside.only("status", *WHAT_MAKES_A_KIND))
+    with_media = media.has_media(post.pk for post in posts)
+    for post in posts:
+        post.has_attached_media = post.pk in with_media
+    shown = [post.status for post in posts if not comforts.spares(post)]
+    return shown.count(Status.AWAITING), shown.count(Status.APPROVED)
+
+
 def history(user: User) -> list[Entry]:
     """The newest decisions this person may read, each with whether it can be undone."""
-    if not user.has_perm("social.view_decision"):
-        return []
     decisions = (
-        Decision.objects.filter(
-            post__in=QuotedPost.objects.visible_to(user).values("pk")
-        )
+        Decision.objects.visible_to(user)
         .select_related("post", "by")
         .order_by("-sequence")[:ENTRIES]
     )
@@ -297,10 +350,14 @@ def last_bulk(request) -> list[Decision]:
 
 
 def queue_context(
-    user: User, tab: Tab = Tab.WAITING, selected_id: int | None = None
+    user: User,
+    comforts: Comforts,
+    tab: Tab = Tab.WAITING,
+    selected_id: int | None = None,
 ) -> dict[str, Any]:
     """What the page of this tab shows to this person; claims nothing."""
-    cards = make_cards(posts_in(tab, user), user)
+    offered = offer(tab, user, comforts, selected_id)
+    cards = offered.cards
     shown = cards[:CARDS]
     selected = next((card for card in cards if card.post.pk == selected_id), None)
     if selected is not None and selected not in shown:
@@ -315,7 +372,7 @@ def queue_context(
             card.judgement = JudgementForm(
                 instance=card.post, auto_id=f"judge-{card.post.pk}-%s"
             )
-    counts = count(user, cards if tab is Tab.WAITING else None)
+    counts = count(user, comforts, offered if tab is Tab.WAITING else None)
     places = [
         (place, [card for card in shown if card.place is place]) for place in Place
     ]
@@ -329,6 +386,10 @@ def queue_context(
         "places": [(place, found) for place, found in places if found],
         "selected": selected,
         "counts": counts,
+        "offered": offered,
+        "comforts": comforts,
+        "letters": comforts.letters,
+        "rest": comforts.rest_reminder() if decides(user) else "",
         "left_count": len(cards) - len(shown),
         "requests": requests,
         "entries": history(user) if tab is Tab.DONE else [],

@@ -126,7 +126,7 @@ def complete_by_fetching(
         media=list(captured.media) or list(post.media),
         links=captured.links if captured.text else post.links,
         raw=f"{captured.raw}\n\n{found.raw}",
-        method=Method.API_RECORD,
+        method=Method.FETCHED,
         sensitive=captured.sensitive or post.sensitive,
         sensitive_reason=captured.sensitive_reason or post.sensitive_reason,
         signed_in_only=captured.signed_in_only or post.signed_in_only,

@@ -24,6 +24,7 @@ class Method(StrEnum):
     LINK = "link"
     EMBED_CODE = "embed-code"
     API_RECORD = "api-record"
+    FETCHED = "fetched"
     STORY = "story"
     TYPED = "typed"
 
@@ -77,6 +78,11 @@ class CapturedPost:
     def raw_sha256(self) -> str:
         """The digest of everything that came, to prove later what was captured."""
         return hashlib.sha256(self.raw.encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether only some could see it on its platform."""
+        return "not-public" in self.why.split(", ")
 
     @property
     def cover_reason(self) -> str:

@@ -17,7 +17,7 @@ from urllib.parse import urljoin
 import urllib3
 from django.conf import settings
 from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, SSLError
 
 from social.capture.destinations import (
     Destination,
@@ -48,6 +48,10 @@ class FetchRefused(FetchError):
 
 class Unanswered(FetchError):
     """The service was slow, broken or away."""
+
+
+class Unreached(Unanswered):
+    """No line to the service came about; nothing was sent."""
 
 
 class WrongAnswer(FetchError):
@@ -159,7 +163,21 @@ def fetch(address: str, *, guard: Guard | None = None) -> Fetched:
     raise FetchRefused(f"The service led on more than {guard.hops} times.")
 
 
-def _fetch_once(address: str, guard: Guard, deadline: float) -> Fetched:
+def send(address: str, found: Mapping[str, Any], *, guard: Guard) -> Fetched:
+    """Send one JSON object to an address that `guard` names; its answer of any status.
+
+    The same door as for asking, with the same checks, and never led on: an answer
+    that leads elsewhere is returned as it is. Whoever names the address in the
+    settings has opened the door for it, and for nothing else. A FetchRefused or an
+    Unreached says that nothing was sent; after another FetchError it may have been.
+    """
+    body = json.dumps(found).encode()
+    return _fetch_once(address, guard, time.monotonic() + guard.seconds, body)
+
+
+def _fetch_once(
+    address: str, guard: Guard, deadline: float, body: bytes | None = None
+) -> Fetched:
     try:
         destination = read_destination(address, guard.providers)
     except Refused as error:
@@ -167,12 +185,18 @@ def _fetch_once(address: str, guard: Guard, deadline: float) -> Fetched:
     checked = _checked_address(destination, guard, deadline)
     with _Line(checked, deadline) as line:
         try:
-            fetched = _ask(destination, guard, line)
+            fetched = _ask(destination, guard, line, body)
             if time.monotonic() >= deadline:
                 # A line that was cut can look like an answer that ended.
                 raise TimeoutError
             return fetched
         except (HTTPError, OSError, ValueError) as error:
+            if not line.handles or isinstance(error, SSLError):
+                raise Unreached(
+                    f"{destination.host} could not be reached safely."
+                    if line.handles
+                    else f"{destination.host} could not be reached."
+                ) from error
             if time.monotonic() >= deadline:
                 raise Unanswered(
                     f"{destination.host} took longer than {guard.seconds:g} seconds."
@@ -211,7 +235,7 @@ def _resolve_in_time(
     thread.start()
     thread.join(max(deadline - time.monotonic(), 0))
     if thread.is_alive() or not found:
-        raise Unanswered(f"{destination.host} is not known to the network just now.")
+        raise Unreached(f"{destination.host} is not known to the network just now.")
     return found
 
 
@@ -291,7 +315,9 @@ class _HTTPSPool(urllib3.HTTPSConnectionPool):
     ConnectionCls = _PinnedHTTPS
 
 
-def _ask(destination: Destination, guard: Guard, line: _Line) -> Fetched:
+def _ask(
+    destination: Destination, guard: Guard, line: _Line, body: bytes | None
+) -> Fetched:
     own_server = guard.allow_loopback and ip_address(line.address[0]).is_loopback
     pool_class = _HTTPPool if own_server else _HTTPSPool
     left = max(line.deadline - time.monotonic(), 0.001)
@@ -303,19 +329,21 @@ def _ask(destination: Destination, guard: Guard, line: _Line) -> Fetched:
         line=line,
     ) as pool:
         answer = pool.urlopen(
-            "GET",
+            "GET" if body is None else "POST",
             destination.target,
+            body=body,
             headers={
                 "Accept": "application/json",
                 "Accept-Encoding": "gzip",
                 "User-Agent": user_agent(),
+                **({} if body is None else {"Content-Type": "application/json"}),
             },
             redirect=False,
             retries=False,
             preload_content=False,
         )
         try:
-            body = b"" if answer.status in REDIRECTS else _read(answer, guard)
+            told = b"" if answer.status in REDIRECTS else _read(answer, guard)
         finally:
             answer.close()
     content_type = answer.headers.get("content-type", "").partition(";")[0]
@@ -323,7 +351,7 @@ def _ask(destination: Destination, guard: Guard, line: _Line) -> Fetched:
         address=destination.address,
         status=answer.status,
         content_type=content_type.strip().lower(),
-        body=body,
+        body=told,
         headers={name.lower(): value for name, value in answer.headers.items()},
     )
 

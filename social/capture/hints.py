@@ -36,6 +36,10 @@ HINTS = {
     "words-differ": (
         "The original now has other words. Compare them before you decide."
     ),
+    "words-mended": (
+        "Its words, name or date were mended by hand after they were read. Compare "
+        "them with what was captured."
+    ),
     "fetching-off": "Fetching is switched off here. Fill in the fields by hand.",
     "not-fetched": (
         "The platform could not be asked just now. Fill in the fields by hand, or "
@@ -50,6 +54,23 @@ HINTS = {
     "post-start": "Check where the post begins: the copy does not mark it.",
     "post-end": "Check where the post ends: words follow its signature.",
 }
+# What stays true of a post whatever its proposer fills in, for the moderator to know.
+LASTING = (
+    "two-signatures",
+    "several-posts",
+    "handle-differs",
+    "address-differs",
+    "video-title",
+    "unknown-platform",
+    "quotes-another",
+    "reblog",
+    "not-public",
+    "holds-a-poll",
+    "fetch-gone",
+    "fetch-wrong",
+    "words-differ",
+    "words-mended",
+)
 UNKNOWN = "The capture was not sure that it read everything rightly."
 
 
@@ -57,3 +78,8 @@ def hint_for(why: str) -> str:
     """The advice for these reasons, as a capture names them; empty for none."""
     reasons = [part.strip() for part in why.split(",") if part.strip()]
     return " ".join(dict.fromkeys(HINTS.get(reason, UNKNOWN) for reason in reasons))
+
+
+def lasting(why: str) -> list[str]:
+    """Those of these reasons that no mending of fields does away with."""
+    return [part for part in why.split(", ") if part in LASTING]

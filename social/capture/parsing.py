@@ -43,6 +43,7 @@ __all__ = [
     "links_in",
     "mend",
     "precision_of",
+    "read_again",
 ]
 
 
@@ -123,6 +124,14 @@ def capture_record(pasted: str) -> CapturedPost:
     raise CaptureError(NO_POST)
 
 
+def read_again(raw: str) -> CapturedPost:
+    """What was captured as `raw`, read once more; typed by hand where it cannot be."""
+    try:
+        return capture_anything(raw)
+    except CaptureError:
+        return CapturedPost(raw=raw, method=Method.TYPED)
+
+
 def mend(raw: str, **typed: Any) -> CapturedPost:
     """What was captured as `raw`, with the fields a person has typed over it.
 
@@ -130,10 +139,7 @@ def mend(raw: str, **typed: Any) -> CapturedPost:
     platform's record names, the author's warnings and wishes. Where the words were
     typed anew, what was read out of the old ones is read out of them again.
     """
-    try:
-        read = capture_anything(raw)
-    except CaptureError:
-        read = CapturedPost(raw=raw, method=Method.TYPED)
+    read = read_again(raw)
     mended = replace(read, **typed, raw=raw, needs_review=False, why="")
     if mended.text == read.text and mended.platform == read.platform:
         return mended

@@ -41,7 +41,8 @@ class CaptureMethod(models.TextChoices):
     PLAIN_TEXT = Method.PLAIN_TEXT.value, "pasted text"
     LINK = Method.LINK.value, "pasted link"
     EMBED_CODE = Method.EMBED_CODE.value, "embed code"
-    API_RECORD = Method.API_RECORD.value, "the platform's own record"
+    API_RECORD = Method.API_RECORD.value, "a record of the platform, as pasted"
+    FETCHED = Method.FETCHED.value, "the platform's own answer, fetched by us"
     STORY = Method.STORY.value, "raw copy of a story"
     TYPED = Method.TYPED.value, "typed"
 

@@ -38,11 +38,13 @@ COMPLETED = (
     "needs_review",
     "review_hint",
     "raw_capture",
+    "capture_method",
     "digest",
     "words_key",
     "handle_key",
     "sensitive",
     "sensitive_reason",
+    "protected_account",
     "signed_in_only",
     "quote_policy",
 )
@@ -67,8 +69,10 @@ def complete(post: QuotedPost, captured: CapturedPost) -> None:
     # What the desk said of it meanwhile stands; a warning is added, never taken away.
     post.sensitive = post.sensitive or captured.sensitive
     post.sensitive_reason = post.sensitive_reason or captured.cover_reason
+    post.protected_account = post.protected_account or captured.is_protected
     post.signed_in_only = post.signed_in_only or captured.signed_in_only
     post.quote_policy = post.quote_policy or captured.quote_policy
+    post.capture_method = str(captured.method)
     if captured.raw not in post.raw_capture:
         post.raw_capture = f"{post.raw_capture}\n\n{captured.raw}"
     post.fill_derived()

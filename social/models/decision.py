@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -26,6 +27,13 @@ class Unchangeable(Exception):
 class DecisionQuerySet(models.QuerySet["Decision"]):
     def in_order(self):
         return self.order_by("sequence")
+
+    def visible_to(self, user):
+        """What this person may read of the log: of posts they may see, or nothing."""
+        if not user.has_perm("social.view_decision"):
+            return self.none()
+        posts = apps.get_model("social", "QuotedPost").objects.visible_to(user)
+        return self.filter(post__in=posts.values("pk"))
 
     def update(self, **kwargs):
         raise Unchangeable("A decision is never changed or deleted.")

@@ -96,6 +96,18 @@ class Judgement(models.Model):
         return ", ".join(why)
 
     @property
+    def author_wishes(self) -> str:
+        """What the author has said of being shown elsewhere, in words."""
+        wishes = []
+        if self.protected_account:
+            wishes.append("for some readers only")
+        if self.signed_in_only:
+            wishes.append("for signed-in readers only")
+        if self.quote_policy:
+            wishes.append(self.get_quote_policy_display())
+        return ", ".join(wishes)
+
+    @property
     def needs_two(self) -> bool:
         """Whether one approval is not enough."""
         return bool(self.second_person_because)

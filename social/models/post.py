@@ -212,6 +212,12 @@ class QuotedPost(Evidence, Judgement, models.Model):
         return self.handle.rpartition("@")[2] if self.platform == "mastodon" else ""
 
     @property
+    def may_play(self) -> bool:
+        """Whether its original may play video or sound."""
+        of_films = self.platform in (self.Platform.YOUTUBE, self.Platform.TIKTOK)
+        return of_films or any(item.get("kind") != "image" for item in self.media)
+
+    @property
     def posted_text(self) -> str:
         """When it was posted, to the precision known, for a machine."""
         return posted_text(self.posted_on, self.posted_at)
@@ -240,6 +246,11 @@ class QuotedPost(Evidence, Judgement, models.Model):
         return (
             self.status == self.Status.WITHDRAWN and self.first_approved_at is not None
         )
+
+    @property
+    def waits_since(self) -> datetime:
+        """Since when it lies where it lies."""
+        return self.decided_at or self.captured_at
 
     def current_digest(self) -> str:
         """SHA-256 over what readers would see, as it is at this moment."""

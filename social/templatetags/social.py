@@ -32,6 +32,13 @@ def quoted_post(
 
 
 @register.simple_tag
-def quoted_post_card(post: QuotedPost, position: int = 1, total: int = 1) -> SafeString:
+def quoted_post_card(
+    post: QuotedPost,
+    position: int = 1,
+    total: int = 1,
+    cover_pictures: bool = False,
+) -> SafeString:
     """The post as readers would see it, for pages of the desk only."""
-    return render_card(post, position=position, total=total)
+    return render_card(
+        post, position=position, total=total, cover_pictures=cover_pictures
+    )

@@ -163,7 +163,7 @@ def _x_hashtags(
 def _x_cashtags(text: str, platform: Platform) -> Iterator[Entity]:
     for match in X_CASHTAG.finditer(text):
         tag = match["tag"]
-        href = platform.cashtag_address(tag.upper())
+        href = platform.cashtag_address(tag)
         yield _entity(match.span(), "cashtag", text, tag, href)
 
 

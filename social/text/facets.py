@@ -223,7 +223,7 @@ def _x_symbol(
     tag = text[start + 1 : end]
     if text[start] != "$" or tag != item.get("text"):
         return None
-    href = PLATFORMS["twitter"].cashtag_address(tag.upper())
+    href = PLATFORMS["twitter"].cashtag_address(tag)
     return Entity(start, end, "cashtag", text[start:end], tag, href)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 import regex
 
-from social.text.domains import HOST_CHARACTER, host_end
+from social.text.domains import ENDING_RUN, HOST_CHARACTER, host_end
 
 Span = tuple[int, int]
 
@@ -126,6 +126,10 @@ def _x_bare(text: str, start: int, end: int, media: list[Span]) -> list[Span]:
         run = ASCII_RUN.match(text, begin, end)
         run_end = run.end() if run else dot + 1
         at = max(run_end, dot + 1)
+        if text[run_end - 1] == ".":
+            # The last label may be of another script: twitter.みんな
+            other = ENDING_RUN.match(text, run_end, end)
+            run_end = other.end() if other else run_end
         glued = None
         index = bisect_left(media, (begin, 0))
         if index < len(media) and media[index][0] < at:

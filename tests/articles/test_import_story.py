@@ -9,7 +9,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from articles.copy import MatchFacts, Side, load_copy
-from articles.importing import import_copy, match_for, no_record
+from articles.copy_desk.records import match_for, no_record
+from articles.importing import import_copy
 from articles.matches.models import (
     Competition,
     Match,

@@ -13,7 +13,7 @@ from articles.copy.reading import LARGEST_DOCUMENT, copy_of_bytes, copy_of_words
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def docx(body: str, *, prolog: str = "") -> bytes:
+def docx(body: str, *, prolog: str = "", notes: str = "") -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr(
@@ -21,6 +21,12 @@ def docx(body: str, *, prolog: str = "") -> bytes:
             f'{prolog}<w:document xmlns:w="{NAMESPACE}"><w:body>{body}</w:body>'
             "</w:document>",
         )
+        if notes:
+            package.writestr(
+                "word/footnotes.xml",
+                f'<w:footnotes xmlns:w="{NAMESPACE}"><w:footnote>{notes}'
+                "</w:footnote></w:footnotes>",
+            )
     return file.getvalue()
 
 
@@ -47,6 +53,11 @@ def test_breaks_and_tabs_in_word_are_kept():
         "<w:p><w:r><w:t>One</w:t><w:br/><w:t>two</w:t><w:tab/><w:t>3</w:t></w:r></w:p>"
     )
     assert text_of(docx(run), "a.docx") == "One\ntwo\t3"
+
+
+def test_footnotes_of_a_word_document_come_after_its_words():
+    data = docx(paragraph("Tern won."), notes=paragraph("") + paragraph("On penalties"))
+    assert text_of(data, "a.docx") == "Tern won.\n\nOn penalties"
 
 
 def test_deleted_words_of_a_word_document_stay_out():
@@ -146,6 +157,7 @@ def locked() -> bytes:
         (docx("<w:p>"), "a.docx", "broken Word document"),
         (docx(paragraph("&b;"), prolog=ENTITIES), "a.docx", "broken Word document"),
         (docx(" " * 40_000_000), "a.docx", "zip bomb"),
+        (docx(paragraph("A"), notes=" " * 40_000_000), "a.docx", "zip bomb"),
         (docx(paragraph("")), "a.docx", "is empty"),
         (locked(), "a.docx", "under a password"),
         (ENCRYPTED, "a.docx", "under a password"),

@@ -6,6 +6,7 @@ from itertools import cycle, islice
 import pytest
 
 QUEUE = "/desk/social/quotedpost/queue/"
+COMFORTS = f"{QUEUE}comforts/"
 NOTHING = "Nothing waits. Every post has had its decision."
 
 
@@ -140,6 +141,9 @@ def test_single_letters_do_nothing_once_switched_off(open_page, propose):
     card = open_card(page, handle)
     page.keyboard.press("a")
     assert card.is_visible()
+    page.goto(COMFORTS)
+    page.uncheck("text=Single letters do nothing")
+    page.click("text=Keep these")
 
 
 def test_a_covered_post_opens_by_a_key_and_not_by_pointing(open_page, propose):
@@ -159,6 +163,21 @@ def test_the_desk_works_with_scripts_off(open_page, propose):
     page.click(".card:not([hidden]) button:has-text('Approve')")
     message = page.inner_text(".messagelist")
     assert message == f"The post by @{handle} was approved."
+
+
+def test_a_letter_does_what_one_chose_for_it(open_page, propose):
+    handle = propose("Chosen letter")
+    page = open_page("mira")
+    page.goto(COMFORTS)
+    page.fill("[name=key_approve]", "y")
+    page.click("text=Keep these")
+    open_card(page, handle)
+    page.keyboard.press("a")
+    page.keyboard.press("y")
+    told(page, f"The post by @{handle} was approved.")
+    page.goto(COMFORTS)
+    page.fill("[name=key_approve]", "")
+    page.click("text=Keep these")
 
 
 def test_the_keys_are_listed_by_a_question_mark(open_page):

@@ -78,7 +78,11 @@ class ProviderServer:
                     if not piece:
                         return
                     head += piece
+                head, _, body = head.partition(b"\r\n\r\n")
                 request = Request(head)
+                while len(body) < int(request.headers.get("content-length", 0)):
+                    body += line.recv(65_536)
+                request.body = body
                 self.requests.append(request)
                 answer = self.answers.get(request.path, respond(status=404))
                 answer(line, self.closing)

@@ -20,6 +20,9 @@ RULES = [
     ("twitter", "(https://a.com/b(c))", ["link:https://a.com/b(c)"]),
     ("twitter", "wow pic.twitter.com/3wqu7guWfb", ["link:pic.twitter.com/3wqu7guWfb"]),
     ("twitter", "Russianpic.twitter.com/ab1", ["link:pic.twitter.com/ab1"]),
+    ("twitter", "http://foobar.پاکستان/", ["link:http://foobar.پاکستان/"]),
+    ("twitter", "a.comてすとb.みんなです", ["link:a.com", "link:b.みんな"]),
+    ("twitter", "a.coてすとb.てすと", ["link:a.co"]),
     (
         "twitter",
         "so #BELJPNpic.twitter.com/ab1",
@@ -53,7 +56,7 @@ def test_entities_follow_the_rules_of_the_platform(platform, text, expected):
     [
         ("twitter", "@Sporf", "https://x.com/Sporf"),
         ("twitter", "#日本", "https://x.com/hashtag/%E6%97%A5%E6%9C%AC"),
-        ("twitter", "$manu", "https://x.com/search?q=%24MANU"),
+        ("twitter", "$manu", "https://x.com/search?q=%24manu"),
         ("twitter", "example.com/x", "https://example.com/x"),
         ("bluesky", "@a.bsky.social", "https://bsky.app/profile/a.bsky.social"),
         ("mastodon", "@bo@example.social", "https://example.social/@bo"),

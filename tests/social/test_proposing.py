@@ -252,7 +252,7 @@ def test_the_answer_is_kept_beside_what_was_pasted(client, server):
 def test_a_fetched_post_says_where_it_is_from(client, server):
     server.answers[OEMBED] = respond_json(x_answer())
     post = keep_fetched(client, LINK)
-    assert (post.capture_method, post.platform_post_id) == ("api-record", "101")
+    assert (post.capture_method, post.platform_post_id) == ("fetched", "101")
 
 
 def test_a_fetched_record_keeps_what_no_field_shows(client, server):

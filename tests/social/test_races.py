@@ -7,7 +7,8 @@ from threading import Barrier
 import pytest
 from django.db import connection, connections
 
-from social.models import Claim, Decision, QuotedPost
+from social.models import Claim, Decision, QuotedPost, Sender
+from social.models.sender import MOST_IN_AN_HOUR
 from social.moderation import ModerationError
 from social.verification import verify_chain
 from tests.social import race_decisions as races
@@ -132,3 +133,9 @@ def test_the_same_post_captured_at_once_is_one_record():
         )
     )
     assert QuotedPost.objects.count() == 1
+
+
+def test_of_many_messages_at_once_no_more_are_taken_than_allowed():
+    taken = []
+    race(*(lambda: taken.append(Sender.objects.may_send("192.0.2.7")),) * 12)
+    assert sum(taken) == MOST_IN_AN_HOUR

@@ -1,24 +1,18 @@
 """Is this your post? Asked by anybody without an account, answered by the desk."""
 
 import pytest
-from django.core.cache import cache
+import time_machine
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from articles.publishing import publish, withdraw
-from social.models import RemovalRequest
-from social.views import MOST_IN_AN_HOUR
+from social.models import RemovalRequest, Sender
+from social.models.sender import HOUR, MOST_IN_AN_HOUR, key_of
 from tests.articles.factories import make_article, make_post, make_staff
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def empty_cache():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def form_of(post):
@@ -114,6 +108,48 @@ def test_another_connection_may_still_write(client):
         client.post(path, {"words": f"Message {number}"})
     answer = client.post(path, {"words": "Hello"}, REMOTE_ADDR="192.0.2.7")
     assert answer.status_code == 302
+
+
+def test_the_count_is_kept_where_every_process_sees_it(client, settings):
+    dummy = "django.core.cache.backends.dummy.DummyCache"
+    settings.CACHES = {"default": {"BACKEND": dummy}}
+    path = form_of(make_shown())
+    for number in range(MOST_IN_AN_HOUR):
+        client.post(path, {"words": f"Message {number}"})
+    assert client.post(path, {"words": "One more"}).status_code == 429
+
+
+def test_no_address_is_kept(client):
+    client.post(form_of(make_shown()), {"words": "Hello"}, REMOTE_ADDR="192.0.2.7")
+    assert "192.0.2.7" not in str(Sender.objects.values().get())
+
+
+def test_an_hour_later_the_connection_may_write_again():
+    with time_machine.travel(timezone.now() - HOUR):
+        counted = [Sender.objects.may_send("192.0.2.7") for _ in range(9)]
+    assert counted == [True] * MOST_IN_AN_HOUR + [False] * 4
+    assert Sender.objects.may_send("192.0.2.7")
+
+
+def test_what_is_older_than_an_hour_is_forgotten():
+    with time_machine.travel(timezone.now() - HOUR):
+        Sender.objects.may_send("192.0.2.7")
+    Sender.objects.may_send("192.0.2.8")
+    assert Sender.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2001:db8:1:2::1", "2001:db8:1:2:ffff::9", True),
+        ("2001:db8:1:2::1", "2001:db8:1:3::1", False),
+        ("::ffff:192.0.2.7", "192.0.2.7", True),
+        ("192.0.2.7", "192.0.2.8", False),
+        ("no address", "no address", True),
+    ],
+)
+def test_the_network_around_one_person_counts_as_one(one, other, same):
+    assert (key_of(one) == key_of(other)) is same
 
 
 def test_behind_our_own_proxy_each_reader_counts_alone(client, settings):

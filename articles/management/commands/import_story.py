@@ -4,6 +4,7 @@ import json
 import signal
 import sys
 import threading
+from itertools import takewhile
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
@@ -12,12 +13,14 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.copy.archives import Found
 from articles.copy.problems import ENCODINGS, CopyError
 from articles.copy.reading import LARGEST_COPY, copy_of_bytes
-from articles.copy_desk.batch import Outcome, Summary, Watch, find_all, import_one
+from articles.copy_desk.batch import Outcome, Summary, Watch, find_all, import_all
 from articles.models import Section
 
 BAR = 24
 # Waiting for a file of the wire to be whole, and between two looks at the folder.
 SETTLE = 1.0
+# The exit status of what Ctrl-C ended, by custom of the shell.
+INTERRUPTED = 130
 
 
 class Command(BaseCommand):
@@ -27,7 +30,8 @@ class Command(BaseCommand):
         "folders, archives (zip, tar, tar.gz) and standard input (-). Each file is "
         "stored whole or not at all; running it again goes on where it stopped, and "
         "the same file changes nothing. The exit status is 0 when all went well, 1 "
-        "when some files failed, 2 when the command was not understood."
+        "when some files failed, 2 when the command was not understood, 130 when "
+        "Ctrl-C ended it."
     )
 
     def add_arguments(self, parser):
@@ -89,6 +93,7 @@ class Command(BaseCommand):
             "dry_run": dry_run,
         }
         self.summary = Summary()
+        self.number = self.total = 0
         self.on_terminal = not self.as_json and self.stdout.isatty()
         if watch is not None:
             self._watch(watch, encoding)
@@ -99,10 +104,18 @@ class Command(BaseCommand):
             sys.exit(1)
 
     def _import_all(self, files, encoding):
-        total = sum(1 for _ in self._found(files, encoding))
-        # Met again one by one: an archive is never in memory as a whole.
-        for number, each in enumerate(self._found(files, encoding), start=1):
-            self._take(each, number, max(number, total))
+        try:
+            self.total = sum(1 for _ in self._found(files, encoding))
+            # Met again one by one: an archive is never in memory as a whole.
+            self._take(self._found(files, encoding))
+        except KeyboardInterrupt:
+            if self.on_terminal:
+                self.stdout.write("\r\033[K", ending="")
+            self._sum_up()
+            self.stderr.write(
+                "Stopped. Nothing is half stored; run the same command again to go on."
+            )
+            sys.exit(INTERRUPTED)
 
     def _found(self, files, encoding):
         for name in files:
@@ -111,15 +124,16 @@ class Command(BaseCommand):
             else:
                 yield from find_all([Path(name)], encoding)
 
-    def _take(self, found, number: int, total: int) -> None:
-        outcome = import_one(found, **self.how)
-        self.summary.add(outcome)
-        if self.as_json:
-            line = json.dumps(outcome.to_dict(), ensure_ascii=False)
-            self.stdout.write(line)
-        else:
-            self._say(outcome, number, total)
-        self.stdout.flush()
+    def _take(self, found) -> None:
+        for outcome in import_all(found, **self.how):
+            self.number += 1
+            self.summary.add(outcome)
+            if self.as_json:
+                line = json.dumps(outcome.to_dict(), ensure_ascii=False)
+                self.stdout.write(line)
+            else:
+                self._say(outcome, self.number, max(self.number, self.total))
+            self.stdout.flush()
 
     def _say(self, outcome: Outcome, number: int, total: int) -> None:
         if self.on_terminal:
@@ -128,12 +142,14 @@ class Command(BaseCommand):
             offer = ""
             if outcome.codec:
                 offer = f" Or import it with --encoding {outcome.codec}."
-            self.stderr.write(self.style.ERROR(outcome.error + offer))
-        elif not self.on_terminal or total == 1:
-            place = f"[{number}/{total}] " if total else ""
-            self.stdout.write(f"{place}{outcome.name}: {in_words(outcome)}")
-        if self.on_terminal and total > 1:
-            self.stdout.write(bar(number, total, outcome.name), ending="")
+            sentence = on_one_line(outcome.error + offer)
+            self.stderr.write(self.style.ERROR(sentence))
+        elif not self.on_terminal or self.total < 2:
+            place = f"[{number}/{total}] " if self.total else ""
+            line = on_one_line(f"{place}{outcome.name}: {in_words(outcome)}")
+            self.stdout.write(line)
+        if self.on_terminal and self.total > 1:
+            self.stdout.write(on_one_line(bar(number, total, outcome.name)), ending="")
             if number == total:
                 self.stdout.write("\r\033[K", ending="")
 
@@ -168,15 +184,10 @@ class Command(BaseCommand):
         if not self.as_json:
             self.stdout.write(f"Watching {folder}. Ctrl-C ends it.")
             self.stdout.flush()
-        number = 0
         try:
             while not ended.is_set():
-                for found in watch.ready():
-                    number += 1
-                    self._take(found, number, 0)
-                    # The file in hand is finished; the others wait for the next run.
-                    if ended.is_set():
-                        break
+                # Those in hand are finished; the others wait for the next run.
+                self._take(takewhile(lambda _: not ended.is_set(), watch.ready()))
                 ended.wait(SETTLE / 2)
         finally:
             for name, handler in before.items():
@@ -232,6 +243,11 @@ def in_words(outcome: Outcome) -> str:
     if story.to_review:
         parts.append(_count(story.to_review, "block") + " to look at")
     return f"{deed} “{story.article}” ({', '.join(parts)})"
+
+
+def on_one_line(text: str) -> str:
+    """Text for a terminal; what a file's name may hold to command it is left out."""
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def bar(number: int, total: int, name: str) -> str:

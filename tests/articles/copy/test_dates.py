@@ -11,6 +11,7 @@ from articles.copy.dates import (
     read_date_line,
     weekday_before,
 )
+from articles.copy.days import day_told
 
 
 @pytest.mark.parametrize(
@@ -137,3 +138,47 @@ def test_the_storys_own_weekday_is_its_own_day():
 )
 def test_the_date_line_gives_the_storys_day(text, day, source):
     assert read_date_line(text) == (day, source)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "on Saturday night",
+        "am Samstagabend",
+        "le samedi soir",
+        "este sábado",
+        "sabato sera",
+        "no sábado",
+        "zaterdagavond",
+        "i lördagens möte",
+        "lørdag kveld",
+        "w sobotę",
+        "в субботу",
+        "у суботу",
+        "v sobotu",
+        "u subotu",
+        "lauantaina",
+        "szombaton",
+        "sâmbătă seara",
+        "cumartesi",
+        "dissabte",
+        "yesterday",
+        "ayer",
+        "hier soir",
+        "gestern",
+        "ieri",
+        "ontem",
+        "gisteren",
+        "i går",
+        "wczoraj",
+        "вчера",
+        "včera",
+        "eilen",
+    ],
+)
+def test_saturday_is_read_in_every_language(words):
+    assert day_told(f"Tern 2, Vale 1 {words}.", date(2022, 5, 15)) == date(2022, 5, 14)
+
+
+def test_here_is_not_yesterday_in_german():
+    assert day_told("Tern hat hier gewonnen.", date(2022, 5, 15)) is None

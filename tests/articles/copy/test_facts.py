@@ -164,6 +164,43 @@ def test_each_of_two_matches_keeps_its_own_ground():
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "venue", "city"),
+    [
+        ("Tern beat Vale 2-0 at the Boathouse on Saturday.", "Boathouse", None),
+        ("Tern beat Vale 2-0 at Castle Meadow in Holm on Saturday.", "Castle Meadow", "Holm"),
+        ("Tern beat Vale 2-0 at Holm's Corn Exchange on Saturday.", "Corn Exchange", "Holm"),
+        ("Tern venció a Vale 2-0 en el estadio de La Acequia, en Lorca.", "estadio de La Acequia", "Lorca"),
+        ("Tern a battu Vale 2-0 au stade des Tilleuls.", "stade des Tilleuls", None),
+        ("Tern besiegte Vale 2:0 im Stadion Seefeld in Holm.", "Stadion Seefeld", "Holm"),
+        ("Tern ha battuto Vale 2-0 al PalaMolo di Cervara.", "PalaMolo", "Cervara"),
+        ("Tern vann med 2-0 mot Vale på Solvallen.", "Solvallen", None),
+        ("Tern won 2-0 at Vale on Sunday.", None, None),
+        ("Tern beat Vale 2-0 in Holm on Sunday.", None, "Holm"),
+    ],
+)  # fmt: skip
+def test_a_ground_is_known_by_its_name_or_by_where_it_stands(sentence, venue, city):
+    match = story(sentence)[0]
+    assert (match.venue, match.city) == (venue, city)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "competition"),
+    [
+        ("Tern beat Vale 2-0 in the final of the Coastal Cup.", "Coastal Cup"),
+        ("Tern beat Vale 2-0 in the Northern Women's League on Sunday.", "Northern Women's League"),
+        ("Tern beat Vale 2-0 in the Eurocrown semi-final.", "Eurocrown"),
+        ("Tern venció a Vale 2-0 en la Copa Ibérica.", "Copa Ibérica"),
+        ("Tern a battu Vale 2-0 en Championnat d'Occitanie.", "Championnat d'Occitanie"),
+        ("Tern besiegte Vale 2:0 im Derby der Nordstaffel.", "Nordstaffel"),
+        ("Tern ha battuto Vale 2-0 in Coppa dell'Adriatico.", "Coppa dell'Adriatico"),
+        ("Tern beat Vale 2-0.", None),
+    ],
+)  # fmt: skip
+def test_a_competition_is_named_whole(sentence, competition):
+    assert story(sentence)[0].competition == competition
+
+
 def test_on_ice_a_shoot_out_decides_the_score_itself():
     match = story("Tern beat Vale 3-2 in a shootout after the puck hit the netminder.")[
         0
@@ -217,6 +254,13 @@ def test_a_goal_falls_to_the_side_its_words_tell(words, team):
         ("in their round of 16 tie", "round of 16"),
         ("to reach the semi-finals", None),
         ("to set up a place in the final", None),
+        ("in the third round of the Cup", "third round"),
+        ("in the Group C opener", "Group C"),
+        ("on matchday 4", "matchday 4"),
+        ("in a Coastal Cup play-off final", "play-off final"),
+        ("with the final whistle near", None),
+        ("in the last 16 minutes", None),
+        ("and are into the last eight", None),
     ],
 )
 def test_the_stage_is_the_one_played_not_the_one_reached(words, stage):
@@ -230,6 +274,11 @@ def test_the_stage_is_the_one_played_not_the_one_reached(words, stage):
         ("on Saturday", date(2022, 5, 14)),
         ("on Tuesday night", date(2022, 5, 10)),
         ("on Sunday", date(2022, 5, 15)),
+        ("last night", date(2022, 5, 14)),
+        ("on Thursday afternoon", date(2022, 5, 12)),
+        ("on 7 May", date(2022, 5, 7)),
+        ("and must play again on Wednesday", None),
+        ("and are top until Monday", None),
         ("at last", None),
     ],
 )

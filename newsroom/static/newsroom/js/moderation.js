@@ -10,6 +10,7 @@ const NEEDS_NOTE = /:other(-change)?$/;
 const desk = document.querySelector(".queue[data-news]");
 const panes = desk?.querySelector(".desk-panes");
 const undoBar = desk?.querySelector("#undo-bar");
+const letters = JSON.parse(desk?.dataset.keys ?? "{}");
 const pending = new Map();
 let latest = Promise.resolve();
 let claim = { id: "", until: 0, taken: 0, timer: 0 };
@@ -193,7 +194,7 @@ function decide(card, deed) {
 function taken(card, answer) {
   const id = card.dataset.post;
   pending.delete(id);
-  say(answer.said);
+  say(tellRest(answer.rest) ? `${answer.said} ${answer.rest}` : answer.said);
   tellCounts(answer.counts);
   if (answer.leaves) {
     lineOf(id)?.remove();
@@ -204,6 +205,14 @@ function taken(card, answer) {
     noteOf(card).value = "";
     fresh(id);
   }
+}
+
+function tellRest(words) {
+  const bar = desk.querySelector("#rest-bar");
+  const isNew = Boolean(words) && bar.hidden;
+  bar.querySelector(".undo-words").textContent = words;
+  bar.hidden = !words;
+  return isNew;
 }
 
 function notTaken(card, answer) {
@@ -300,6 +309,7 @@ function tellCounts(counts) {
       place.textContent = ` (${number} live)`;
       place.hidden = !number;
     } else place.textContent = number;
+    if (name === "spared") place.parentElement.hidden = !number;
   });
   document.title = document.title.replace(/^\(\d+\)/, `(${counts.waiting})`);
 }
@@ -354,31 +364,42 @@ function closeReasons(card) {
   card.querySelectorAll("details.reasons[open]").forEach((reasons) => (reasons.open = false));
 }
 
-function openReasons(card, key) {
-  const wanted = card.querySelector(`details.reasons[data-key=${key}]`);
+function openReasons(card, name) {
+  const wanted = card.querySelector(`details.reasons[data-reasons=${name}]`);
   closeReasons(card);
   if (!wanted) return;
   wanted.open = true;
   wanted.querySelector("li button").focus();
 }
 
-function press(card, key) {
-  card?.querySelector(`form.card-decision button[aria-keyshortcuts=${key}]`)?.click();
+function press(card, name) {
+  card?.querySelector(`form.card-decision button[data-key=${name}]`)?.click();
 }
 
+function openOriginal(card) {
+  const link = card?.querySelector(".original-link");
+  const warning = link?.closest("details:not([open])");
+  if (!warning) return link?.click();
+  warning.open = true;
+  link.focus();
+}
+
+const DEEDS = {
+  next: () => move(1),
+  before: () => move(-1),
+  approve: (card) => press(card, "approve"),
+  changes: (card) => card && openReasons(card, "changes"),
+  reject: (card) => card && openReasons(card, "reject"),
+  escalate: (card) => press(card, "escalate"),
+  skip: (card) => press(card, "skip"),
+  note: (card) => card && noteOf(card)?.focus(),
+  original: openOriginal,
+  cover: (card) => card && card.querySelectorAll(".veil").forEach((veil) => (veil.open = !veil.open)),
+  undo: () => undo(),
+  alone: () => desk.classList.toggle("card-alone"),
+};
 const KEYS = {
-  j: () => move(1),
-  k: () => move(-1),
-  a: (card) => press(card, "a"),
-  c: (card) => card && openReasons(card, "c"),
-  r: (card) => card && openReasons(card, "r"),
-  e: (card) => press(card, "e"),
-  s: (card) => press(card, "s"),
-  n: (card) => card && noteOf(card)?.focus(),
-  o: (card) => card?.querySelector(".original-link")?.click(),
-  b: (card) => card && card.querySelectorAll(".veil").forEach((veil) => (veil.open = !veil.open)),
-  u: () => undo(),
-  z: () => desk.classList.toggle("card-alone"),
+  ...Object.fromEntries(Object.entries(letters).map(([name, letter]) => [letter, DEEDS[name]])),
   "?": () => desk.querySelector("#keys-help").showModal(),
 };
 

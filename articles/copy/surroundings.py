@@ -1,0 +1,133 @@
+"""What a story says around one result: competition, stage, ground, town and day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from articles.copy.competitions import find_competition, named_competition
+from articles.copy.days import day_told
+from articles.copy.grounds import find_city, find_venue, is_ground
+from articles.copy.sides import Result
+from articles.copy.stages import find_stage
+from articles.copy.structure import PhotoCaption
+
+# One meeting, one hall, one day: what is told of one match there is told of all.
+ONE_MEETING = frozenset(
+    {
+        "athletics", "swimming", "cycling", "motor racing", "formula 1", "golf",
+        "boxing", "badminton", "table tennis", "tennis", "snooker", "darts", "rowing",
+        "biathlon", "alpine skiing", "sumo", "judo", "wrestling", "fencing",
+        "gymnastics", "speed skating", "figure skating", "rally", "triathlon",
+        "cross-country skiing", "ski jumping", "squash", "mixed martial arts",
+    }
+)  # fmt: skip
+# A round of these is part of a bout or of a card, and no stage.
+NO_STAGES = frozenset({"boxing", "mixed martial arts", "golf"})
+SAME_GROUND = re.compile(
+    r"\bsame (?:ground|venue|hall|stadium|pitch|arena|track|course|court|afternoon)\b"
+)
+LONGEST_CAPTION = 1500
+# How far into a story the day of its one match is told.
+LEAD = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is stated around a result; null where nothing is."""
+
+    competition: str | None
+    stage: str | None
+    venue: str | None
+    city: str | None
+    day: date | None
+
+
+def find_surroundings(
+    result: Result,
+    *,
+    alone: bool,
+    paragraphs: Sequence[str],
+    photos: Sequence[PhotoCaption],
+    own_photos: Sequence[PhotoCaption],
+    day: date | None,
+    sport: str | None,
+) -> Surroundings:
+    """All that the result's own words, then those near it, tell of its match."""
+    shared = (
+        alone
+        or sport in ONE_MEETING
+        or bool(SAME_GROUND.search(paragraphs[result.order]))
+    )
+    shots = photos if shared else own_photos
+    shots = [p for p in shots if not p.is_file_photo]
+    captions = [caption_line(p) for p in shots]
+    own = paragraphs[result.order]
+    near = [result.sentence, own, *captions]
+    if shared:
+        near.extend(paragraphs)
+    venue, city = find_venue(near, result)
+    if city is None:
+        city = city_of_photo(shots)
+    if city is None and venue is None:
+        city = find_city([result.sentence, own, *captions], result)
+    competition = named_competition(near, result) or find_competition(
+        near, result, captions
+    )
+    if competition is None and not alone:
+        competition = named_competition(paragraphs[: result.order], result)
+    stage = None
+    if sport not in NO_STAGES:
+        stage = (
+            find_stage([result.sentence], ())
+            or find_stage([own], captions)
+            or find_stage(paragraphs if shared else paragraphs[: result.order], ())
+        )
+    return Surroundings(
+        competition=competition,
+        stage=stage,
+        venue=venue,
+        city=city,
+        day=day_of(result, paragraphs, shots, day, alone=alone),
+    )
+
+
+def caption_line(photo: PhotoCaption) -> str:
+    return " ".join(photo.text[:LONGEST_CAPTION].split())
+
+
+def city_of_photo(photos: Sequence[PhotoCaption]) -> str | None:
+    """The town the pictures of a match were taken in."""
+    for photo in photos:
+        if not photo.place:
+            continue
+        parts = photo.place.split(", ")
+        if len(parts) > 1 and f"{photo.place}: " in photo.text[:90]:
+            # dpa writes the state first: "07.05.2023, Hessen, Tern: ...".
+            return parts[-1]
+        if not is_ground(parts[0]):
+            return parts[0]
+    return None
+
+
+def day_of(
+    result: Result,
+    paragraphs: Sequence[str],
+    photos: Sequence[PhotoCaption],
+    day: date | None,
+    *,
+    alone: bool,
+) -> date | None:
+    """The day of the match: its sentence, its pictures, its paragraph, the lead."""
+    told = day_told(result.sentence, day)
+    if told:
+        return told
+    taken = next((p.taken for p in photos if p.taken), None)
+    if taken and (day is None or taken <= day):
+        return taken
+    lead = paragraphs[:LEAD] if alone else paragraphs[: min(LEAD, result.order)]
+    for text in (paragraphs[result.order], *lead):
+        told = day_told(text, day)
+        if told:
+            return told
+    return None

@@ -1,0 +1,105 @@
+"""Many captures at once: the records `capture` would make of each, in few queries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from django.db.models import Q
+
+from social.capture.parsing import CapturedPost
+from social.fingerprints import keys_of
+from social.look_alikes import handle_key
+
+if TYPE_CHECKING:
+    from social.models import QuotedPost
+    from social.querysets import QuotedPostQuerySet
+
+# How many keys one question to the database names.
+KEYS_AT_ONCE = 300
+
+
+class Intake:
+    """Captures taken in one after another, inside one transaction.
+
+    New posts wait and are stored together; one that meets a post which still waits,
+    or an account that is known, has them stored first.
+    """
+
+    def __init__(self, posts: QuotedPostQuerySet, by):
+        self.posts, self.by = posts, by
+        self.waiting: list[QuotedPost] = []
+        self.by_identity: dict[str, QuotedPost] = {}
+        self.by_words: defaultdict[str, list[QuotedPost]] = defaultdict(list)
+        self.accounts: set[tuple[str, str]] = set()
+
+    def take(self, captured: Sequence[CapturedPost]) -> list[QuotedPost]:
+        """A record for each, in their order; raises CaptureError, IntegrityError."""
+        self._look_up(captured)
+        taken = [self._one(each) for each in captured]
+        self._store()
+        return taken
+
+    def _look_up(self, captured: Sequence[CapturedPost]) -> None:
+        keys = [keys_of(each) for each in captured]
+        for some in portions({key for both in keys for key in both if key}):
+            known = self.posts.filter(Q(identity__in=some) | Q(words_key__in=some))
+            for post in known.order_by("pk"):
+                self._remember(post)
+        handles = {handle_key(each.handle)[:200] for each in captured}
+        for some in portions(handles - {""}):
+            self.accounts.update(
+                self.posts.filter(handle_key__in=some)
+                .order_by()
+                .values_list("platform", "handle_key")
+                .distinct()
+            )
+
+    def _one(self, captured: CapturedPost) -> QuotedPost:
+        self.posts.check_parts(captured)
+        if found := self._same_as(captured):
+            if found.pk is None:
+                self._store()
+            self.posts.meet_again(found, captured)
+            # Words that came later than the link are words to be met again.
+            self._remember(found)
+            return found
+        post = self.posts.unsaved(captured, self.by)
+        if (post.platform, post.handle_key) in self.accounts:
+            self._store()
+            self.posts.note_look_alike(post)
+        self.posts.check_fields(post)
+        self._remember(post)
+        self.waiting.append(post)
+        return post
+
+    def _same_as(self, captured: CapturedPost) -> QuotedPost | None:
+        """As the queryset's `same_as`, among what was looked up and taken in."""
+        identity, words = keys_of(captured)
+        if identity and identity in self.by_identity:
+            return self.by_identity[identity]
+        if not words:
+            return None
+        for post in self.by_words[words]:
+            if not identity or post.identity == f"words:{words}":
+                return post
+        return None
+
+    def _remember(self, post: QuotedPost) -> None:
+        self.by_identity[post.identity] = post
+        same_words = self.by_words[post.words_key]
+        if post not in same_words:
+            same_words.append(post)
+        self.accounts.add((post.platform, post.handle_key))
+
+    def _store(self) -> None:
+        self.posts.bulk_create(self.waiting)
+        self.waiting.clear()
+
+
+def portions(keys: Iterable[str]) -> Iterator[list[str]]:
+    """The keys in lists that one question can name."""
+    listed = sorted(keys)
+    for start in range(0, len(listed), KEYS_AT_ONCE):
+        yield listed[start : start + KEYS_AT_ONCE]
