@@ -82,7 +82,7 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
 
 
 def count_lines(text: str, start: int, end: int) -> int:
-    return max(text.count("\n", start, end), text.count("\r", start, end))
+    return max(text.count(each, start, end) for each in "\n\r\u2028\u2029\x0b\x0c\x85")
 
 
 def read_layout(text: str, start: int = 0) -> Layout:
