@@ -65,11 +65,7 @@ class BulkViews(admin.ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": (
-                f"Decide on {len(cards)} posts together"
-                if len(cards) > 1
-                else "Decide on one post"
-            ),
+            "title": f"Decide on {len(cards)} posts together",
             "cards": cards,
             "comforts": Comforts.objects.of(request.user),
             "story": common_stories(cards)[0],
