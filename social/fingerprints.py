@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 if TYPE_CHECKING:
     from social.capture.captured import CapturedPost
@@ -83,13 +84,24 @@ def words_digest(
     )
 
 
+def host_of(address: str) -> str:
+    """The host an address names; empty where it names none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
 def identity_of(platform: str, account: str, post_id: str, address: str) -> str:
     """What makes this the same post whoever captures it: its id, or its address.
 
     Empty where neither is known: then the words decide.
     """
     if post_id:
-        server = account.rpartition("@")[2].lower() if platform == "mastodon" else ""
+        server = ""
+        if platform == "mastodon":
+            # Each server numbers the posts it shows by itself, its own and others'.
+            server = host_of(address) or account.rpartition("@")[2].lower()
         return "id:" + sha256(f"{platform} {server} {post_id}".encode())
     if address:
         return "address:" + sha256(address.encode())

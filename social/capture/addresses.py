@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import SplitResult, parse_qs, urlsplit
+from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 import regex
 
@@ -26,42 +26,133 @@ class PostAddress:
     def is_post(self) -> bool:
         return bool(self.post_id)
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it leads to a post that only its platform can name."""
+        return self.platform != "other" and not (self.post_id or self.account)
+
 
 class NotAnAddress(ValueError):
     """The text is no web address; the message says so to the person who typed it."""
 
 
 X_HOSTS = {"twitter.com", "x.com", "mobile.twitter.com", "mobile.x.com"}
+X_HOSTS |= {"m.twitter.com", "platform.twitter.com", "platform.x.com"}
+# Sites that show the posts of X under the same paths; people pass their links on.
+X_MIRRORS = regex.compile(
+    r"(?:[a-z]\.)?(?:(?:vx|fx)twitter|fixupx|fixvx|twittpr|xcancel)"
+    r"\.com|(?:[a-z0-9\-]+\.)*nitter\.[a-z0-9.\-]+"
+)
+BLUESKY_HOSTS = {"bsky.app", "staging.bsky.app", "main.bsky.dev", "fxbsky.app"}
+BLUESKY_HOSTS |= {"bskyx.app", "bskx.app", "vxbsky.app", "deer.social"}
+BLUESKY_HOSTS |= {"blacksky.community", "embed.bsky.app"}
+INSTAGRAM_HOSTS = {"instagram.com", "m.instagram.com", "instagr.am"}
+INSTAGRAM_HOSTS |= {"ddinstagram.com", "kkinstagram.com", "vxinstagram.com"}
+TIKTOK_HOSTS = {"tiktok.com", "m.tiktok.com", "vxtiktok.com", "tnktok.com"}
+YOUTUBE_HOSTS = {"youtube.com", "youtu.be", "youtube-nocookie.com"}
+YOUTUBE_HOSTS |= {f"{part}.youtube.com" for part in ("m", "music", "gaming", "studio")}
+# Facebook's own names, such as m. and de-de., and no name that only ends like them.
+FACEBOOK = regex.compile(r"(?:[a-z]{1,8}(?:-[a-z]{2})?\.)?(?:facebook|fb)\.com")
+# Links whose target only their platform knows, each with that platform.
+SHORT_HOSTS = {"vm.tiktok.com": "tiktok", "vt.tiktok.com": "tiktok"}
+SHORT_HOSTS |= {"fb.watch": "facebook", "t.co": "twitter"}
+# Pages that lead on to the address their query holds.
+LEADING_ON = {
+    "l.facebook.com": "u",
+    "lm.facebook.com": "u",
+    "l.instagram.com": "u",
+    "l.threads.com": "u",
+    "l.threads.net": "u",
+    "google.com": "q",
+    "cdn.embedly.com": "url",
+    "cdn.iframe.ly": "url",
+}
 NAME = regex.compile(r"[A-Za-z0-9_.\-]{1,100}")
-NUMBER = regex.compile(r"\d{1,25}")
+NUMBER = regex.compile(r"[0-9]{1,25}")
 BLUESKY_NAME = regex.compile(r"[A-Za-z0-9.\-]{1,253}|did:[a-z]{1,20}:[\w.:%\-]{1,200}")
 CODE = regex.compile(r"[A-Za-z0-9_\-]{1,128}")
+# How the programs of the Fediverse name their posts: Pleroma and GoToSocial.
+FLAKE = regex.compile(r"[A-Za-z0-9]{18}")
+ULID = regex.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+UUID = regex.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+MISSKEY = regex.compile(r"[a-z0-9]{10}|[a-z0-9]{16}|[0-9a-f]{24}")
+# What surrounds a link that was copied out of a text.
+WRAPPED = regex.compile(
+    r"[<\"'“‘(\u200b\u2060\ufeff]*(?P<link>(?:https?://|at://)[^\s<>\"“”]+?)"
+    r"[>\"'”’)\u200b\u2060\ufeff.,;]*",
+    regex.I,
+)
+LABELLED = regex.compile(r"\[[^\[\]]{0,300}\]\((?P<link>https?://[^\s()]+)\)", regex.I)
+SHORTCODE = regex.compile(
+    r"\[(?P<name>embed|tweet|instagram|facebook|tiktok|youtube)(?:\s[^\]]{0,200})?\]"
+    r"\s*(?P<link>https?://[^\s\[\]]+)\s*\[/(?P=name)\]"
+    r"|\[(?:embed|tweet|instagram|facebook|tiktok|youtube)\s+(?:url=)?[\"']?"
+    r"(?P<link>https?://[^\s\[\]\"']+)[\"']?[^\[\]]{0,200}\]",
+    regex.I,
+)
+ARCHIVED = regex.compile(
+    r"https?://web\.archive\.org/web/[0-9]{4,14}[a-z_]{0,4}/(?P<link>https?://.+)",
+    regex.I,
+)
+
+
+def bare_link(text: str) -> str:
+    """The link alone, of one that came in brackets, quotation marks or a shortcode."""
+    text = text.strip()
+    for form in (WRAPPED, LABELLED, SHORTCODE):
+        if match := form.fullmatch(text):
+            return str(match["link"])
+    return text
 
 
 def read_address(link: str) -> PostAddress:
     """What the link leads to; platform `other` where it is no post that is known."""
-    link = link.strip()
+    link = bare_link(link)
     if len(link) > 2000:
         raise NotAnAddress("This address is longer than 2,000 characters.")
     if found := _at_uri(link):
         return found
-    bare = link if "://" in link else f"https://{link}"
-    try:
-        parts = urlsplit(bare)
-        host = (parts.hostname or "").removesuffix(".").removeprefix("www.")
-        port = parts.port
-    except ValueError:
-        host, parts, port = "", urlsplit(""), None
+    bare = link if "://" in link else f"https://{link.removeprefix('//')}"
+    parts, host, _ = _taken_apart(bare)
+    led_to = _led_to(bare, host, parts)
+    if led_to and (found := _read_plain(led_to)):
+        return found
     if parts.scheme not in ("http", "https") or not host or regex.search(r"\s", link):
         raise NotAnAddress(
             "This is not a web address. Copy the whole link of the post, "
             "beginning with https://."
         )
-    steps = [step for step in parts.path.split("/") if step]
-    found = None
-    if port in (None, 80, 443):
-        found = _read(host, steps, parts)
-    return found or PostAddress("other", "", "", bare)
+    return _read_plain(bare) or PostAddress("other", "", "", bare)
+
+
+def _taken_apart(link: str) -> tuple[SplitResult, str, int | None]:
+    """The parts of a link, its host without www, and its port; empty where broken."""
+    try:
+        parts = urlsplit(link)
+        host = (parts.hostname or "").removesuffix(".").removeprefix("www.")
+        return parts, host, parts.port
+    except ValueError:
+        return urlsplit(""), "", None
+
+
+def _read_plain(link: str) -> PostAddress | None:
+    parts, host, port = _taken_apart(link)
+    if parts.scheme not in ("http", "https") or port not in (None, 80, 443):
+        return None
+    path = parts.path
+    if host in X_HOSTS and parts.fragment.startswith("!/"):
+        # How links to X were written until 2012.
+        path = parts.fragment[1:]
+    return _read(host, [step for step in path.split("/") if step], parts)
+
+
+def _led_to(link: str, host: str, parts: SplitResult) -> str:
+    """The address that a page of another site leads on to, or shows a copy of."""
+    if match := ARCHIVED.fullmatch(link):
+        return str(match["link"])
+    if key := LEADING_ON.get(host):
+        return parse_qs(parts.query).get(key, [""])[0]
+    return ""
 
 
 def _at_uri(link: str) -> PostAddress | None:
@@ -74,28 +165,48 @@ def _at_uri(link: str) -> PostAddress | None:
 
 def _read(host: str, steps: list[str], parts: SplitResult) -> PostAddress | None:
     query = parse_qs(parts.query)
-    if host in X_HOSTS:
-        return _on_x(steps)
-    if host == "bsky.app":
+    if platform := _short_link(host, steps):
+        return PostAddress(platform, "", "", f"https://{host}/{'/'.join(steps)}")
+    if host in X_HOSTS or X_MIRRORS.fullmatch(host):
+        return _on_x(steps, query)
+    if host in BLUESKY_HOSTS:
         return _on_bluesky(steps)
     if host in ("threads.net", "threads.com"):
         return _on_threads(steps)
-    if host in ("instagram.com", "instagr.am"):
+    if host in INSTAGRAM_HOSTS:
         return _on_instagram(steps)
-    if host in ("facebook.com", "m.facebook.com", "mbasic.facebook.com"):
+    if FACEBOOK.fullmatch(host):
         return _on_facebook(steps, query)
-    if host in ("tiktok.com", "m.tiktok.com"):
+    if host in TIKTOK_HOSTS:
         return _on_tiktok(steps)
-    if host in ("youtube.com", "m.youtube.com", "youtu.be", "youtube-nocookie.com"):
+    if host in YOUTUBE_HOSTS:
         return _on_youtube(host, steps, query)
     return _on_mastodon(host, steps)
 
 
-def _on_x(steps: list[str]) -> PostAddress | None:
-    if steps[:3] == ["i", "web", "status"]:
-        steps = ["i", *steps[2:]]
+def _short_link(host: str, steps: list[str]) -> str:
+    """The platform of a link that does not say which post it leads to."""
+    if len(steps) == 1:
+        return SHORT_HOSTS.get(host, "")
+    match host, steps:
+        case "tiktok.com", ["t", _]:
+            return "tiktok"
+        case "instagram.com", ["share", *_]:
+            return "instagram"
+    return ""
+
+
+def _on_x(steps: list[str], query: dict[str, list[str]]) -> PostAddress | None:
     match steps:
-        case [name, "status" | "statuses", number, *_] if NUMBER.fullmatch(
+        case ["i", "web", "status", *rest]:
+            steps = ["i", "status", *rest]
+        case ["embed", "Tweet.html"]:
+            steps = ["i", "status", query.get("id", [""])[0]]
+        case ["intent", _]:
+            named = query.get("tweet_id") or query.get("in_reply_to") or [""]
+            steps = ["i", "status", named[0]]
+    match steps:
+        case [name, "status" | "statuses" | "article", number, *_] if NUMBER.fullmatch(
             number
         ) and NAME.fullmatch(name):
             account = "" if name == "i" else name
@@ -108,9 +219,13 @@ def _on_x(steps: list[str]) -> PostAddress | None:
 
 def _on_bluesky(steps: list[str]) -> PostAddress | None:
     match steps:
+        case ["embed", name, "app.bsky.feed.post", code]:
+            steps = ["profile", name, "post", code]
+    match steps:
         case ["profile", name, "post", code, *_] if CODE.fullmatch(
             code
-        ) and BLUESKY_NAME.fullmatch(name):
+        ) and BLUESKY_NAME.fullmatch(name := unquote(name).removeprefix("@")):
+            name = name if name.startswith("did:") else name.lower()
             address = f"https://bsky.app/profile/{name}/post/{code}"
             return PostAddress("bluesky", name, code, address)
         case ["profile", name] if BLUESKY_NAME.fullmatch(name):
@@ -124,6 +239,9 @@ def _on_threads(steps: list[str]) -> PostAddress | None:
         case [name, "post", code, *_] if name.startswith("@") and CODE.fullmatch(code):
             address = f"https://www.threads.com/{name}/post/{code}"
             return PostAddress("threads", name[1:], code, address)
+        case ["t", code, *_] if CODE.fullmatch(code):
+            address = f"https://www.threads.com/t/{code}"
+            return PostAddress("threads", "", code, address)
         case [name] if name.startswith("@"):
             address = f"https://www.threads.com/{name}"
             return PostAddress("threads", name[1:], "", address)
@@ -131,6 +249,7 @@ def _on_threads(steps: list[str]) -> PostAddress | None:
 
 
 def _on_instagram(steps: list[str]) -> PostAddress | None:
+    steps = ["reel" if step == "reels" else step for step in steps]
     match steps:
         case ["p" | "reel" | "tv" as form, code, *_] if CODE.fullmatch(code):
             address = f"https://www.instagram.com/{form}/{code}/"
@@ -157,11 +276,16 @@ def _on_facebook(steps: list[str], query: dict[str, list[str]]) -> PostAddress |
         case ["reel" | "share" as form, *rest] if rest and CODE.fullmatch(rest[-1]):
             address = f"https://www.facebook.com/{form}/{'/'.join(rest)}"
             return PostAddress("facebook", "", rest[-1], address)
+        case ["groups", group] if CODE.fullmatch(
+            code := query.get("multi_permalinks", [""])[0]
+        ):
+            address = f"https://www.facebook.com/groups/{group}/posts/{code}"
+            return PostAddress("facebook", "", code, address)
         case ["permalink.php" | "story.php"]:
             return _by_query(query, "permalink.php", "story_fbid", "id")
         case ["photo.php" | "photo"]:
             return _by_query(query, "photo.php", "fbid")
-        case ["watch"]:
+        case ["watch"] | ["watch", "live"] | ["video.php"]:
             return _by_query(query, "watch/", "v")
     return None
 
@@ -179,6 +303,11 @@ def _by_query(
 
 
 def _on_tiktok(steps: list[str]) -> PostAddress | None:
+    match steps:
+        case ["v", page] if page.endswith(".html"):
+            steps = ["@", "video", page.removesuffix(".html")]
+        case ["embed", number] | ["embed" | "player", "v1" | "v2" | "v3", number]:
+            steps = ["@", "video", number]
     match steps:
         case [name, "video" | "photo" as form, number, *_] if name.startswith(
             "@"
@@ -203,8 +332,12 @@ def _on_youtube(
             if CODE.fullmatch(series := query.get("list", [""])[0]):
                 address = f"https://www.youtube.com/playlist?list={series}"
                 return PostAddress("youtube", "", series, address)
-        case ["shorts" | "embed" | "live" | "v", only, *_]:
+        case ["shorts" | "embed" | "live" | "v" | "watch", only, *_]:
             code = only
+        case [*_, "community"] if CODE.fullmatch(only := query.get("lb", [""])[0]):
+            return PostAddress(
+                "youtube", "", only, f"https://www.youtube.com/post/{only}"
+            )
         case ["post", only] if CODE.fullmatch(only):
             address = f"https://www.youtube.com/post/{only}"
             return PostAddress("youtube", "", only, address)
@@ -221,12 +354,44 @@ def _on_mastodon(host: str, steps: list[str]) -> PostAddress | None:
     """Any server may be one: known by the shape of its addresses alone."""
     if not is_host(host):
         return None
+    if steps and steps[0] in ("web", "deck"):
+        # The same server, as it shows the posts of others to those signed in.
+        steps = steps[1:]
     match steps:
         case [name, number] if _is_local(name) and NUMBER.fullmatch(number):
             return _mastodon_post(host, name[1:], number)
+        case [name, number, "embed" | "favourites" | "reblogs" | "quotes"] if _is_local(
+            name
+        ) and NUMBER.fullmatch(number):
+            return _mastodon_post(host, name[1:], number)
         case ["users", name, "statuses", number] if NUMBER.fullmatch(number):
             return _mastodon_post(host, name, number)
-    return None
+        case ["statuses", number] if NUMBER.fullmatch(number):
+            return PostAddress(
+                "mastodon", "", number, f"https://{host}/{'/'.join(steps)}"
+            )
+    return _elsewhere(host, steps)
+
+
+def _elsewhere(host: str, steps: list[str]) -> PostAddress | None:
+    """The posts of the Fediverse's other programs, where their shape is their own."""
+    account = code = ""
+    match steps:
+        case [name, "statuses", code] if _is_local(name) and ULID.fullmatch(code):
+            account = f"{name[1:]}@{host}"
+        case ["ap", "users", _, "statuses", code] if NUMBER.fullmatch(code):
+            pass
+        case ["p", name, code] if NAME.fullmatch(name) and NUMBER.fullmatch(code):
+            account = f"{name}@{host}"
+        case ["notice", code] if FLAKE.fullmatch(code):
+            pass
+        case ["objects", code] if UUID.fullmatch(code):
+            pass
+        case ["notes", code] if MISSKEY.fullmatch(code):
+            pass
+        case _:
+            return None
+    return PostAddress("mastodon", account, code, f"https://{host}/{'/'.join(steps)}")
 
 
 def _is_local(name: str) -> bool:

@@ -13,6 +13,10 @@ HINTS = {
     ),
     "embed-only": "A link has no words of its own. Copy them from the original.",
     "not-a-post": "This address is of no post we know. Fill in what you see there.",
+    "short-link": (
+        "This is a short link, which does not say what it leads to. Open it and paste "
+        "the address of the post it leads to."
+    ),
     "no-address": "Nothing here says where the post is. Add its address.",
     "several-posts": (
         "There are several posts in this. The first was read; paste the others alone."

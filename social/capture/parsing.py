@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from social.capture.addresses import NotAnAddress, read_address
+from social.capture.addresses import NotAnAddress, PostAddress, bare_link, read_address
 from social.capture.bluesky import capture_bluesky, is_bluesky
 from social.capture.captured import (
     LONGEST_TEXT,
@@ -90,8 +90,14 @@ def capture_link(pasted: str) -> CapturedPost:
         raw=pasted,
         method=Method.LINK,
         needs_review=True,
-        why="embed-only" if found.is_post else "not-a-post",
+        why=_doubt_of(found),
     )
+
+
+def _doubt_of(found: PostAddress) -> str:
+    if found.is_short:
+        return "short-link"
+    return "embed-only" if found.is_post else "not-a-post"
 
 
 def capture_record(pasted: str) -> CapturedPost:
@@ -150,8 +156,10 @@ def mend(raw: str, **typed: Any) -> CapturedPost:
 
 
 def _is_bare_link(bare: str) -> bool:
-    if not bare or regex.search(r"\s", bare):
+    link = bare_link(bare)
+    if not link or regex.search(r"\s", link):
         return False
+    bare = link
     if bare.startswith(("http://", "https://", "at://")):
         return True
     try:
