@@ -8,6 +8,9 @@ HINTS = {
     "no-text": "Only the signature was found. Fill in the post's words.",
     "no-handle": "The signature has no handle. Look it up in the original.",
     "no-date": "The signature has no date. Look it up in the original.",
+    "unread-date": (
+        "The date of the signature cannot be read for sure. Fill it in as 3 July 2018."
+    ),
     "two-signatures": (
         "There are two signatures here, perhaps of two posts. Keep one post's words."
     ),

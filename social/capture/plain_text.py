@@ -23,9 +23,16 @@ DASH = r"(?:—|–|--|-|―)"
 HANDLE = r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,100}(?:@[A-Za-z0-9.\-]{3,100})?"
 # The last line alone is searched, so that a long text costs no more than a short one.
 SIGNED = regex.compile(
-    rf"{DASH}\s*(?P<name>[^\n]{{1,120}}?)\s*\(@(?P<handle>{HANDLE})\)"
+    rf"{DASH}\s*(?P<name>[^\n]{{1,120}}?)\s*[(（][@＠](?P<handle>{HANDLE})[)）]"
     r"(?:\s*[,·]?\s*(?P<date>[^\n]{0,60}))?\s*$"
 )
+# Without brackets, or without a name, only a date tells a signature from words.
+LOOSELY_SIGNED = regex.compile(
+    rf"{DASH}\s*(?P<name>[^\n]{{0,120}}?),?\s*@(?P<handle>{HANDLE})"
+    r"\s*[,·]?\s+(?P<date>[^\n]{6,60})\s*$"
+)
+# What is meant as a date although it cannot be read: a few words with a year.
+LIKE_A_DATE = regex.compile(r"(?=.*\d{4})\S+(?:\s+\S+){0,4}")
 SHARED = regex.compile(
     rf"A (?:post|photo|video|reel) shared by (?P<name>[^\n]{{0,120}}?)\s*"
     rf"\(@(?P<handle>{HANDLE})\)(?:\s*on\s+(?P<date>[^\n]{{0,60}}))?\s*$"
@@ -47,6 +54,8 @@ def capture_plain_text(pasted: str, platform: str = "") -> CapturedPost:
     body = pasted.replace("\r\n", "\n").replace("\r", "\n").strip()
     body, address = _split_address(body)
     post = replace(_read(body, platform, address), raw=pasted)
+    if address and _names_another(post, address):
+        post = post.with_reasons("handle-differs")
     if lies_ahead(post.posted_at or post.posted_on):
         raise CaptureError(
             "The date in the signature lies in the future. Mend it in what you pasted, "
@@ -75,7 +84,8 @@ def _read(body: str, platform: str, address: PostAddress | None) -> CapturedPost
         for reason, gone in (
             ("no-text", not text),
             ("no-handle", not handle and style != "facebook"),
-            ("no-date", posted is None),
+            ("no-date", posted is None and not parts.get("date")),
+            ("unread-date", posted is None and parts.get("date")),
             ("two-signatures", INNER.search(text) is not None),
         )
         if gone
@@ -95,7 +105,7 @@ def _find_signature(body: str) -> tuple[int, str, dict[str, str | None]] | None:
     """Where the last signature begins, whose style it is, and what it says."""
     offset = max(0, len(body) - LAST_LINES)
     tail = body[offset:]
-    line = tail.rfind("\n") + 1
+    line = _start_of_signature(tail)
     for pattern, style in ((SHARED, "instagram"), (POSTED_BY, "facebook")):
         if match := pattern.search(tail, line):
             return offset + _dash_before(tail, match.start()), style, match.groupdict()
@@ -105,14 +115,28 @@ def _find_signature(body: str) -> tuple[int, str, dict[str, str | None]] | None:
         if _is_date_or_nothing(match["date"])
     ]
     if not found:
-        return None
+        loose = LOOSELY_SIGNED.search(tail, line)
+        if loose is None or parse_posted(loose["date"]) is None:
+            return None
+        found = [loose]
     best = max(found, key=lambda match: _likeliness(tail, match.start()))
     return offset + best.start(), "named", best.groupdict()
 
 
+def _start_of_signature(tail: str) -> int:
+    """Where its line begins; the handle and the date may have lines of their own."""
+    line = tail.rfind("\n") + 1
+    for _ in range(2):
+        last = tail[line:].strip()
+        if not line or not (last.startswith(("(@", "（@")) or parse_posted(last)):
+            break
+        line = tail.rfind("\n", 0, len(tail[:line].rstrip())) + 1
+    return line
+
+
 def _is_date_or_nothing(text: str | None) -> bool:
     text = (text or "").strip()
-    return not text or parse_posted(text) is not None
+    return not text or bool(parse_posted(text) or LIKE_A_DATE.fullmatch(text))
 
 
 def _likeliness(text: str, at: int) -> tuple[int, int]:
@@ -137,18 +161,46 @@ def _platform_of(style: str, handle: str) -> str:
 
 
 def _split_address(body: str) -> tuple[str, PostAddress | None]:
-    """A link to the post on a last line of its own, taken off the words."""
+    """The words, and the address of the post that stood beside them.
+
+    A link on a last or first line of its own is the post's, and so is one that
+    follows the signature; any other link is the author's.
+    """
     head, _, last = body.rpartition("\n")
-    last = last.strip()
-    if not last.startswith(("http://", "https://")) or regex.search(r"\s", last):
-        return body, None
+    if address := _post_at(last):
+        return head.rstrip(), address
+    words, _, last = body.rpartition(" ")
+    if (address := _post_at(last)) and _find_signature(words.rstrip()):
+        return words.rstrip(), address
+    first, _, rest = body.partition("\n")
+    if rest.strip() and (address := _post_at(first)):
+        signature = _find_signature(rest)
+        handle = (signature[2].get("handle") or "") if signature else ""
+        if not handle or _same_account(handle, address.account):
+            return rest.strip(), address
+    return body, None
+
+
+def _post_at(text: str) -> PostAddress | None:
+    """The post this text links to, where it is nothing but that link."""
+    text = text.strip()
+    if not text.startswith(("http://", "https://")) or regex.search(r"\s", text):
+        return None
     try:
-        address = read_address(last)
+        address = read_address(text)
     except NotAnAddress:
-        return body, None
-    if not address.is_post:
-        return body, None
-    return head.rstrip(), address
+        return None
+    return address if address.is_post else None
+
+
+def _same_account(handle: str, account: str) -> bool:
+    """Whether both may name one account; some addresses name none, or a number."""
+    said, named = (part.partition("@")[0].lower() for part in (handle, account))
+    return not named or named.startswith("did:") or named.isdigit() or said == named
+
+
+def _names_another(post: CapturedPost, address: PostAddress) -> bool:
+    return bool(post.handle) and not _same_account(post.handle, address.account)
 
 
 def _captured(

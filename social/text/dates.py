@@ -6,35 +6,36 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 
 import regex
 
-MONTHS: dict[str, int] = {}
-for _names in (
-    "january february march april may june july august september october november "
-    "december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre "
-    "diciembre",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre "
-    "décembre",
-    "januar februar märz april mai juni juli august september oktober november "
-    "dezember",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre "
-    "novembre dicembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro "
-    "dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november "
-    "december",
-    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
-):
-    MONTHS.update({name: n for n, name in enumerate(_names.split(), start=1)})
-MONTHS["sept"] = 9
+from social.text.months import month_named
 
 # Hours from UTC of the zones that embed codes name.
 ZONES = {
+    "z": 0,
     "utc": 0,
     "gmt": 0,
+    "wet": 0,
+    "west": 1,
     "bst": 1,
+    "wat": 1,
     "cet": 1,
     "cest": 2,
+    "cat": 2,
+    "sast": 2,
+    "eet": 2,
+    "eest": 3,
+    "msk": 3,
+    "eat": 3,
+    "wib": 7,
+    "sgt": 8,
+    "hkt": 8,
+    "jst": 9,
+    "kst": 9,
+    "aest": 10,
+    "aedt": 11,
+    "nzst": 12,
+    "nzdt": 13,
+    "brt": -3,
+    "art": -3,
     "est": -5,
     "edt": -4,
     "cst": -6,
@@ -45,32 +46,52 @@ ZONES = {
     "pdt": -7,
 }
 
-MONTH = r"(?P<month>\p{L}{3,12})\.?"
-WEEKDAY = r"(?:\p{L}{2,12},?\s+)?"
+# Signs that steer the direction of writing, which are no part of a date.
+STEERING = regex.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+MONTH = r"(?P<month>[\p{L}\p{M}]{2,14})\.?"
+WEEKDAY = r"(?:[\p{L}\p{M}\-]{2,14},?\s+)?"
 TIME = (
     r"(?:,?\s+(?:at\s+|um\s+|a\s+las\s+|à\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})"
-    r"(?::(?P<second>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?(?:\s*(?P<zone>[a-z]{3,4}))?)?"
+    r"(?::(?P<second>\d{2}))?\s*(?P<half>[ap]\.?m\.?)?"
+    r"(?:\s*(?P<zone>[a-z]{1,4}))?(?:\s?(?P<offset>[+\-−]\d{1,2}(?::?\d{2})?))?)?"
 )
 FORMS = tuple(
     regex.compile(form + TIME, regex.I)
     for form in (
         WEEKDAY + MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
         WEEKDAY + r"(?P<day>\d{1,2})(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+)?"
-        rf"{MONTH},?\s+(?:de\s+)?(?P<year>\d{{4}})(?:\s*г\.?)?",
+        rf"{MONTH},?\s+(?:de\s+)?(?P<year>\d{{4}})(?:\s*г\.?|\.)?",
         r"(?P<year>\d{4})-(?P<monthnumber>\d{2})-(?P<day>\d{2})",
-        r"(?P<year>\d{4})年(?P<monthnumber>\d{1,2})月(?P<day>\d{1,2})日",
+        r"(?P<year>\d{4})\s?[年년]\s?(?P<monthnumber>\d{1,2})\s?[月월]\s?"
+        r"(?P<day>\d{1,2})\s?[日일]",
+        rf"(?P<year>\d{{4}})\.\s+{MONTH}\s+(?P<day>\d{{1,2}})\.",
+        r"(?:ngày\s+)?(?P<day>\d{1,2})\s+tháng\s+(?P<monthnumber>\d{1,2}),?\s+"
+        r"(?:năm\s+)?(?P<year>\d{4})",
+        # With full stops the day comes first everywhere.
+        r"(?P<day>\d{1,2})\.\s?(?P<monthnumber>\d{1,2})\.\s?(?P<year>\d{4})",
     )
+)
+# As a post's own page has it: 9:02 PM · Jul 3, 2018 · and the program it came from.
+CLOCK_FIRST = regex.compile(
+    r"(?P<clock>\d{1,2}:\d{2}(?:\s*[ap]\.?m\.?)?)\s*·\s*(?P<day>[^·]{6,40})"
+    r"(?:\s*·[^·]{0,40})?",
+    regex.I,
 )
 
 
 def parse_posted(text: str) -> date | datetime | None:
     """What the text says of when a post was made; None where it is no date.
 
-    A day without a time stays a day. A time is only believed with its zone.
+    A day without a time stays a day. A time is only believed with its zone. Figures
+    alone, such as 03/07/2018, name a day only where they are parted by full stops.
     """
-    text = " ".join(text.split())
+    text = " ".join(STEERING.sub("", text).split())
     if len(text) > 80:
         return None
+    if moment := parse_timestamp(text):
+        return moment
+    if match := CLOCK_FIRST.fullmatch(text):
+        text = f"{match['day'].strip()} {match['clock']}"
     for form in FORMS:
         if match := form.fullmatch(text):
             return _moment(match.groupdict())
@@ -78,13 +99,12 @@ def parse_posted(text: str) -> date | datetime | None:
 
 
 def _moment(parts: dict[str, str | None]) -> date | datetime | None:
-    named = MONTHS.get((parts.get("month") or "").lower(), 0)
-    month = int(parts.get("monthnumber") or named)
+    month = int(parts.get("monthnumber") or month_named(parts.get("month") or ""))
     try:
         day = date(int(parts["year"] or 0), month, int(parts["day"] or 0))
     except ValueError:
         return None
-    zone = ZONES.get((parts["zone"] or "").lower())
+    zone = _zone(parts["zone"] or "", parts["offset"] or "")
     if parts["hour"] is None or zone is None:
         return day
     hour = int(parts["hour"])
@@ -94,11 +114,29 @@ def _moment(parts: dict[str, str | None]) -> date | datetime | None:
         clock = time(hour, int(parts["minute"] or 0), int(parts["second"] or 0))
     except ValueError:
         return day
-    local = datetime.combine(day, clock, timezone(timedelta(hours=zone)))
+    local = datetime.combine(day, clock, timezone(zone))
     try:
         return local.astimezone(UTC)
     except OverflowError:
         return day
+
+
+def _zone(name: str, offset: str) -> timedelta | None:
+    """How far a zone lies from UTC; None where that is not known for sure."""
+    hours = ZONES.get(name.lower())
+    if not offset:
+        return None if hours is None else timedelta(hours=hours)
+    if name and hours != 0:
+        return None
+    figures = (
+        offset[1:].replace(":", "").rjust(4, "0")
+        if len(offset) > 3
+        else (f"{int(offset[1:]):02}00")
+    )
+    away = timedelta(hours=int(figures[:2]), minutes=int(figures[2:]))
+    if away > timedelta(hours=14):
+        return None
+    return away if offset[0] == "+" else -away
 
 
 TIMESTAMP = regex.compile(
