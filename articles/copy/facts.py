@@ -76,7 +76,9 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     if sport in SPORTS_WITH_SCORERS:
         teams = [side for r in results for side in (r.first, r.second)]
         people = find_people([*captions, *(w for _, w in paragraphs)], teams)
-        goals = find_goals(list(enumerate(w for _, w in paragraphs)), results, people)
+        goals = find_goals(
+            list(enumerate(w for _, w in paragraphs)), results, people, sport
+        )
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]

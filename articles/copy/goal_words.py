@@ -7,14 +7,15 @@ WORDS = """
     equalizer equalising equalizing level levelled leveller head headed header heads
     tap-in strike strikes struck netted nets fired slotted converted bundle bundled
     bundles volley volleyed curled poked rifled drilled finish finished opener ahead
-    lead led brace double hat-trick penalty spot doubled deflected swept lashed blasted
+    lead led brace double hat-trick hattrick treble penalty spot doubled deflected
+    swept lashed blasted
     slid stabbed nodded chipped lobbed sealed tied try tries
     marcó anotó marcaron empató adelantó abrió gol goles tanto doblete
     tor tore traf trafen schoss erzielte köpfte erhöhte führung
     ausgleich siegtreffer treffer
     marqué inscrit doublé buts rete reti segnato vantaggio
     marcou marcaram abriu empatou golo golos gols scoorde gjorde scorede attı golü
-    gola gole
+    gola gole essai essais hattrick doublé mål målet
 """
 STEMS = """
     equali égalis segna raddo pareg doelp strze bramk mål забил гол maali gól

@@ -22,7 +22,6 @@ SPORTS_WITH_SCORERS = frozenset(
         "football",
         "ice hockey",
         "field hockey",
-        "handball",
         "water polo",
         "rugby union",
         "rugby league",
@@ -47,15 +46,38 @@ MINUTE = re.compile(
     rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
     rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
     rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
+    r"|(?<![\w:])(?P<m12>\d{1,2}:\d{2}) into\b"
+    rf"|\b(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y)"
+    rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
+    r"|\bat (?P<m14>\d{2,3}\+\d{1,2})\b"
+    r"|\b(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|opening|first|second)[ -]minute\b"
+)
+COUNTED_MINUTES = """
+    opening second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+"""
+IN_WORDS = {
+    word: str(number) for number, word in enumerate(COUNTED_MINUTES.split(), start=1)
+} | {"first": "1"}
+# After a figure, minutes that tell how long and not when: "four minutes later".
+HOW_LONG = re.compile(
+    r"\s(?:later|earlier|from (?:time|the end|full)|to go|left|remaining|into|before"
+    r"|after (?:the|that|coming)|of (?:stoppage|added|injury)|de plus"
+    r"|plus tard|más tarde|después|später|dopo|depois|senare|senere|później"
+    r"|of the (?:second|half))"
 )
 IN_BRACKETS = re.compile(
-    rf"^\s?\((?P<list>{CLOCK}(?:['’′]|e|ème)?"
+    rf"^\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th)?"
+    r"(?:\s?min\w*\.?)?"
     r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
     rf"(?:,?\s(?:and\s)?{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|pens?|own goal))?){{0,6}})\)"
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
 NOT_A_GOAL = re.compile(
-    r"\b(?:sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
+    r"\b(?:saw red|sin[- ]?bin\w*|half-time"
+    r"|came on|taken off|stretchered|kick-off|cleared|denied|shoot-?out|expulsad\w+"
+    r"|expuls\w+|rote Karte|Gelb-Rot|carton|cartellino|kontuzj\w+|utvis\w+"
+    r"|sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
     r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
     r"|kick)|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork"
     r"|crossbar))\b",
@@ -66,7 +88,7 @@ PUT_AHEAD = re.compile(
     r"|brought|pulled|kept)\s(?:the\s)?"
 )
 CLAUSE = re.compile(
-    r";\s|,?\s(?:before|but|while|although|until|against a|against an)\s"
+    r";\s|,?\s(?:and when|when|before|but|while|although|until|against a|against an)\s"
     r"|\s(?:and|y|et|und|e|och|og|en|i)\s(?=[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?[\s,(])"
 )
 AFTER_THROUGH = re.compile(
@@ -93,6 +115,8 @@ class Goal:
     verb: str = ""
     # One of several told at once, none with its minute.
     is_one_of: bool = False
+    # Told by a name and a minute alone: "restored parity on 61 minutes".
+    is_implied: bool = False
 
     def side_after(self, last: str | None, result: Result) -> str | None:
         """The side a goal falls to, told from the side that scored before."""
@@ -151,25 +175,40 @@ def find_goals(
     paragraphs: list[tuple[int, str]],
     results: list[Result],
     people: dict[str, str | None],
+    sport: str | None = None,
 ) -> list[tuple[int, Scorer]]:
     """Each goal told, with the number of the result it belongs to."""
+    implied: list[tuple[int, Scorer]] = []
+    last_person: str | None = None
     teams = [side for r in results for side in (r.first, r.second)]
     goals: list[tuple[int, Scorer]] = []
     current = 0
     for order, paragraph in paragraphs:
         told = [i for i, r in enumerate(results) if r.order == order]
         current = told[0] if told else current
-        person: str | None = None
+        person = last_person
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]
             current = here[0] if here else current
+            if person and LISTED_MINUTES.match(sentence):
+                # "... had a hat-trick: 70, 77 and 82."
+                for number in NUMBER_IN_LIST.findall(sentence):
+                    goals.append((current, Scorer(person, people.get(person), number)))
+                continue
             told_before = person if PRONOUN_FIRST.match(sentence) else None
-            named = (n.text for n in find_names(sentence))
-            person = next((n for n in named if n in people), person)
+            named = (person_of(n.text, people) for n in find_names(sentence))
+            person = next((n for n in named if n), person)
+            last_person = person
             for goal in goals_in(
-                sentence, results, teams, people, current, told_before
+                sentence,
+                results,
+                teams,
+                people,
+                current,
+                told_before,
+                may_imply=sport in GOALS_IMPLIED,
             ):
-                name = fullest_name(goal.name, people)
+                name = person_of(goal.name, people) or goal.name
                 team = goal.team or people.get(name)
                 match = current
                 if team is None:
@@ -186,11 +225,56 @@ def find_goals(
                     )
                 scorer = Scorer(name, team, goal.minute)
                 open_at = without_minute(goals, match, scorer)
+                if goal.is_implied and not is_known(goals, match, scorer):
+                    implied.append((match, scorer))
                 if open_at is not None and not is_known(goals, match, scorer):
                     goals[open_at] = (match, scorer)
                 elif goal.is_one_of or not is_known(goals, match, scorer):
                     goals.append((match, scorer))
+    if sport in GOALS_ARE_THE_SCORE:
+        goals = within_score(goals, implied, results)
     return goals
+
+
+# Where a player and a minute tell a goal unless the words say something else.
+GOALS_IMPLIED = frozenset(
+    {"football", "ice hockey", "field hockey", "rugby union", "rugby league", "hurling"}
+)
+GOALS_ARE_THE_SCORE = frozenset({"football", "ice hockey", "field hockey"})
+
+
+def person_of(name: str, people: dict[str, str | None]) -> str | None:
+    """The full name of somebody called by it, by surname or by first name alone."""
+    if name in people:
+        return name
+    full = fullest_name(name, people)
+    if full != name:
+        return full
+    first = [each for each in people if each.startswith(name + " ")]
+    return first[0] if len(first) == 1 else None
+
+
+def within_score(
+    goals: list[tuple[int, Scorer]],
+    implied: list[tuple[int, Scorer]],
+    results: list[Result],
+) -> list[tuple[int, Scorer]]:
+    """No more goals than were scored: what is least plainly told is left out."""
+    kept = list(goals)
+    for number, result in enumerate(results):
+        if result.figures is None and not (result.first_score or "").isdigit():
+            continue
+        scores = (result.first_score or "", result.second_score or "")
+        if not all(score.isdigit() for score in scores):
+            continue
+        room = sum(map(int, scores))
+        own = [goal for goal in kept if goal[0] == number]
+        least_plain = [g for g in own if g in implied] + [
+            g for g in own[::-1] if g[1].minute is None and g not in implied
+        ]
+        for goal in least_plain[: max(0, len(own) - room)]:
+            kept.remove(goal)
+    return kept
 
 
 def without_minute(
@@ -205,7 +289,9 @@ def without_minute(
     return None
 
 
-PRONOUN_FIRST = re.compile(r"(?:It|He|She|The (?:goal|winner|strike))\b")
+PRONOUN_FIRST = re.compile(
+    r"(?:It|He|She|His|Her|The (?:goal|winner|strike|forward|striker|midfielder))\b"
+)
 OWN_GOAL = re.compile(r"\bown goal (?:by|from)\s(?:[\w'’-]+\s){0,4}$")
 
 
@@ -229,10 +315,13 @@ def goals_in(
     people: dict[str, str | None],
     current: int,
     person: str | None = None,
+    *,
+    may_imply: bool = False,
 ) -> Iterator[Goal]:
     """The goals of one sentence, clause by clause; `person` was named before it."""
     told = goal_words(sentence)
-    if not told and not MINUTE_MARK.search(sentence):
+    may_imply = may_imply and HAS_MINUTE.search(sentence) is not None
+    if not told and not may_imply and not MINUTE_MARK.search(sentence):
         return
     names = [n for n in find_names(sentence) if is_side(n.text)]
     team_before_clause: str | None = None
@@ -254,7 +343,10 @@ def goals_in(
         clubs = [n for n in inside if known_team(n.text, teams)]
         told_on = was_goal and bool(persons) and bool(MINUTE.search(clause))
         listed = False
+        together = told_together(clause, offset, persons) if told else {}
         for name in persons:
+            if name.start in together:
+                continue
             found = IN_BRACKETS.match(sentence[name.end :]) or IN_BRACKETS.match(
                 bridge(sentence[name.end :])
             )
@@ -273,14 +365,14 @@ def goals_in(
             listed = True
             for minute in NUMBER_IN_LIST.findall(found["list"]):
                 yield Goal(name.text, team, minute.replace(" ", ""))
-        was_goal = told_on or any(offset <= at < end for at in told)
-        if listed or not was_goal:
+        minutes = list(minutes_in(clause, offset))
+        is_told = told_on or any(offset <= at < end for at in told)
+        is_implied = not is_told and may_imply and bool(minutes)
+        was_goal = is_told or is_implied
+        if not was_goal or (listed and not minutes):
             person = persons[-1].text if persons else person
             continue
-        minutes = [
-            (m.start() + offset, next(g for g in m.groups() if g).replace(" ", ""))
-            for m in MINUTE.finditer(clause)
-        ]
+        scored_by: list[str] = []
         for at, minute in minutes:
             before = [n for n in persons if n.end <= at]
             after = [n for n in persons if n.start > at]
@@ -300,12 +392,118 @@ def goals_in(
                     sentence, who, clubs, teams, results[current], None, people
                 )
             verb = sentence[who.end : who.end + 60] if who else ""
-            yield Goal(scorer, team, minute, verb)
-        if not minutes:
+            if is_implied and not (" " in scorer or person_of(scorer, people)):
+                continue
+            scored_by.append(scorer)
+            yield Goal(scorer, team, minute, verb, is_implied=is_implied)
+        more = SEVERAL.search(clause) if scored_by and is_told else None
+        if more and len(set(scored_by)) == 1 and not listed:
+            for _ in range(HOW_OFTEN[more["many"]] - len(scored_by)):
+                yield Goal(scored_by[0], None, None, is_one_of=True)
+        if together:
+            for name in persons:
+                if name.text in scored_by:
+                    continue
+                team = team_for(
+                    sentence, name, clubs, teams, results[current], None, people
+                )
+                for _ in range(together.get(name.start, 0)):
+                    several = together[name.start] > 1
+                    yield Goal(name.text, team, None, is_one_of=several)
+        if not minutes and not together:
             yield from goals_without_minute(
                 sentence, clause, persons, clubs, teams, results[current], people
             )
         person = persons[0].text if persons else person
+
+
+HAS_MINUTE = re.compile(r"\d|\bminute\b")
+SEVERAL = re.compile(
+    r"\b(?:scor\w+|netted|struck|got|hit|with|had)\s(?:a\s)?(?P<many>both|twice|brace"
+    r"|double|hat-trick)\b(?! the (?:post|bar))"
+)
+HOW_OFTEN = {
+    "both": 2,
+    "twice": 2,
+    "brace": 2,
+    "double": 2,
+    "two": 2,
+    "hat-trick": 3,
+    "treble": 3,
+    "three": 3,
+    "pair": 2,
+    "doblete": 2,
+    "doublé": 2,
+    "doppietta": 2,
+}
+GOALS_BY = re.compile(
+    r"\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
+    r"|mål|doelpunten|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
+    r"|doblete|doublé|doppietta|one)\s(?:came |each )?(?:from|by|de|von|di|av|af|van"
+    r"|through|courtesy of)\s(?:[a-zà-ÿ-]+\s){0,3}$"
+)
+LISTED_ON = re.compile(
+    r"(?:\s\((?P<count>[1-5])\))?(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"
+    r"(?:[a-zà-ÿ-]+\s){0,3}"
+)
+COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
+OWN_GOALS = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
+    r"|two (?:tries|goals)|three (?:tries|goals)|goal|header|strike|winner|opener"
+    r"|equali[sz]er|try|volley"
+    r"|tap-in|leveller)\b(?<!field goal)(?! (?:in|was|is|kick|after) (?:ruled"
+    r"|disallowed))"
+)
+
+
+def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int, int]:
+    """Scorers listed without minutes, by where they stand, with how many each got."""
+    counts: dict[int, int] = {}
+    open_list = False
+    for index, name in enumerate(persons):
+        before = clause[: name.start - offset]
+        after = clause[name.end - offset :]
+        if index and open_list:
+            between = clause[persons[index - 1].end - offset : name.start - offset]
+            open_list = bool(LISTED_ON.fullmatch(between))
+        is_first = GOALS_BY.search(before[-70:])
+        if is_first and before[: before.rfind(is_first.group())].endswith("field "):
+            is_first = None
+        open_list = open_list or bool(is_first)
+        owned = OWN_GOALS.match(after)
+        if owned:
+            counts[name.start] = HOW_OFTEN.get(owned["what"].split(" ")[0], 1)
+        elif open_list and not IN_BRACKETS.match(after):
+            word = is_first.group().split(" ")[0] if is_first else ""
+            counts[name.start] = HOW_OFTEN.get(word, 1)
+        elif open_list:
+            count = COUNT_AFTER.match(after)
+            if count:
+                counts[name.start] = int(count[1])
+    return counts
+
+
+LISTED_MINUTES = re.compile(
+    r"(?:^|:\s)(?P<list>\d{1,3}(?:\+\d)?(?:,\s\d{1,3}(?:\+\d)?)*,?"
+    r"\s(?:and|och|y|et|und|e|og|en|i)\s\d{1,3}(?:\+\d)?)(?=[.;]|$)"
+)
+
+
+def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
+    """The minutes a clause tells outside brackets, each with where it stands."""
+    for found in MINUTE.finditer(clause):
+        before = clause[: found.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        is_count = found["m15"] is None and ":" not in found.group()
+        if is_count and HOW_LONG.match(clause, found.end()):
+            continue
+        minute = next(g for g in found.groups() if g).replace(" ", "")
+        yield found.start() + offset, IN_WORDS.get(minute, minute)
+    listed = LISTED_MINUTES.search(clause)
+    if listed:
+        for number in NUMBER_IN_LIST.findall(listed["list"]):
+            yield listed.start() + offset, number
 
 
 def bridge(rest: str) -> str:
@@ -386,6 +584,7 @@ def goals_without_minute(
         rest = sentence[name.end : name.end + 70]
         found = re.match(
             r"(?:,[^,]{1,40},)?\s(?:then |also |later |duly |had )?(?:scored|netted"
+            r"|tied it"
             r"|equali[sz]ed|levelled|opened the scoring|grabbed the (?:winner"
             r"|equali[sz]er)|hit the (?:winner|only goal)|got the (?:winner|other"
             r"|only goal))(?P<times> twice| a brace| both| a hat-trick"

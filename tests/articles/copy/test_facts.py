@@ -116,6 +116,15 @@ def story(*paragraphs: str):
         ("Ann Roe equalised in the 90+3rd minute.", "Ann Roe", "90+3"),
         ("Tern had to wait until the 90+3rd for Ann Roe to level.", "Ann Roe", "90+3"),
         ("Ann Roe scored for Tern.", "Ann Roe", None),
+        ("Ann Roe restored parity on 61 minutes.", "Ann Roe", "61"),
+        ("Ann Roe met a ninth-minute corner with her head.", "Ann Roe", "9"),
+        ("Ann Roe made it four for Tern at 90+2.", "Ann Roe", "90+2"),
+        ("Al final marcó Ann Roe en el minuto 34.", "Ann Roe", "34"),
+        ("Ann Roe a marqué à la 66e pour Tern.", "Ann Roe", "66"),
+        ("Ann Roe traf in der 52. Minute.", "Ann Roe", "52"),
+        ("Ann Roe marcou aos 12 minutos.", "Ann Roe", "12"),
+        ("Tern led through a goal from Ann Roe.", "Ann Roe", None),
+        ("Ann Roe's header settled it.", "Ann Roe", None),
     ],
 )
 def test_a_goal_has_its_scorer_and_its_minute(sentence, name, minute):
@@ -133,9 +142,35 @@ def test_minutes_in_brackets_are_one_goal_each():
     ]
 
 
+def test_several_goals_told_at_once_are_one_entry_each():
+    match = story(
+        "Tern beat Vale 5-2 in a football match.",
+        "The goals came from Ann Roe, Bea Holm (2) and the captain Cy Fox.",
+        "Dee Lund scored twice for Vale, the second in the 88th minute.",
+    )[0]
+    assert sorted((s.name, s.minute or "") for s in match.scorers) == [
+        ("Ann Roe", ""),
+        ("Bea Holm", ""),
+        ("Bea Holm", ""),
+        ("Cy Fox", ""),
+        ("Dee Lund", ""),
+        ("Dee Lund", "88"),
+    ]
+
+
+def test_no_more_goals_are_told_than_were_scored():
+    match = story(
+        "Tern beat Vale 1-0 in a football match.",
+        "Ann Roe scored in the 12th minute. Bea Holm hurried by on 40 minutes.",
+    )[0]
+    assert [(s.name, s.minute) for s in match.scorers] == [("Ann Roe", "12")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Ann Roe saw red in the 44th minute.",
+        "Ann Roe scored again four minutes later, which did not stand: ruled out.",
         "Ann Roe was sent off in the 70th minute.",
         "Ann Roe missed a penalty on 12 minutes.",
     ],
