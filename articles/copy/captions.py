@@ -2,25 +2,33 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from articles.copy.agencies import AGENCIES, AGENCY, AGENCY_WORD
 from articles.copy.dates import (
+    WEEKDAYS,
+    FoundDate,
     find_dates,
     find_day_without_year,
+    make_date,
+    weekday_before,
 )
 from articles.copy.names import GROUND_WORD
 
 LABEL = (
-    r"(?:(?:photo|picture|image)s?\scourtesy\sof|(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
-    r"|photo(?:graph)?s?\sby|photo(?:graph)?|picture\sby|pictures?|image\sby|image|pic"
-    r"|credit|foto(?:graf[íi]a|graf)?|fotó|bild|crédit(?:\sphoto)?|crédito|photo\s©"
-    r"|fot\.|фото|写真|©|\(c\))"
+    r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
+    r"|credit(?:\simage)?|crédit(?:os?)?(?:\sphoto)?|crédito|copyright|photographer"
+    r"|(?:photo|picture|image)s?\scourtesy\sof|photo(?:graph)?s?\sby|pictures?\sby"
+    r"|image\sby|photo(?:graph)?s?|pictures?|images?|pics?|foto(?:graf[íi]a|grafie|graf"
+    r"|s)?|fotoğraf|fotoğraflar|fotó|bild(?:er)?|kuva|zdjęcie|fot\.|slika|nuotr\."
+    r"|φωτο(?:γραφία)?|фото|写真|照片|图片|사진|撮影|©|\(c\))"
 )
 LABELLED = re.compile(
-    rf"(?:{LABEL}\s?[:：]|(?:photo|picture|image|photograph|foto)s?\s(?:by|courtesy\sof|de|von|di"
-    rf"|par|por)\b|mandatory\scredit|photo\scredit|©|фото\b\s?:?)\s{{0,2}}",
+    rf"(?:{LABEL}\s?[:：|=＝](?:\s?©)?|{LABEL}\s[-–—/]\s(?=[A-ZÀ-Þ])"
+    r"|(?:photo|picture|image|photograph|pic|foto)s?\s(?:by|courtesy\sof|de|von|di|par|por"
+    r"|av|af):?(?=\s)|mandatory\scredit|photo\scredit|©|\(c\)|fot\.(?=\s)"
+    r"|фото\b\s?:?)\s{0,2}",
     re.IGNORECASE,
 )
 BRACKETED_AT_END = re.compile(r"[(\[（]([^()\[\]（）\n]{2,160})[)\]）]\s?\.?$")
@@ -48,7 +56,7 @@ NAME_FIRST = re.compile(
 AGENCY_ALONE = re.compile(rf"(?<=[.!?\"”]\s)©?\s?(?P<agency>{AGENCY})$", re.IGNORECASE)
 LONGEST_CREDIT = 180
 NO_NAME = re.compile(
-    r"(?:file|pool|archive|handout|stf|str|stringer|staff|supplied|photo|images?|wire"
+    r"(?:file|pool|archive|handout|foto|fotó|bild|kuva|fot|pic|picture|stf|str|stringer|staff|supplied|photo|images?|wire"
     r"|via|courtesy|library|news agency|pool photo|handout photo|all rights reserved)$",
     re.IGNORECASE,
 )
@@ -68,48 +76,52 @@ class Credit:
 
 # What agencies write after a credit: who may use the picture, and its number.
 NOTE_AFTER = re.compile(
-    r"(?:\.?\s+(?:\*+\s?)?(?:RESTRICTIONS?\s?:|Restrictions?:"
-    r"|Use subject to restrictions|EDITORIAL USE ONLY|Editorial use only|NO SALES"
-    r"|No sales|Not for commercial)"
-    r"[^\n]{0,160}|\s?\((?=[^)\s]*\d{5})[\w-]{6,16}\)|\s[-–—]\s(?:EDITORIAL USE"
+    r"(?:\.?\s+(?:[*–—-]+\s?)?(?:RESTRICTIONS?\s?:|Restrictions?:"
+    r"|Use subject to restrictions|Editorial use only|No sales|Not for commercial"
+    r"|Local Caption|(?:STRICTLY |FOR )?EDITORIAL USE|NO (?:ARCHIV|SALE|RESALE|USE"
+    r"|REPRO|COMMERCIAL|MARKETING|MODEL|TABLOID|THIRD)|NOT FOR"
+    r"|MANDATORY CREDIT(?![:\s]*[A-Z©])"
+    r"|BEST QUALITY|ATTENTION|FILE PHOTO|TEMPLATE OUT|\w{3,12} OUT\b)[^\n]{0,160}"
+    r"|\s?\((?=[^)\s]*\d{5})[\w-]{6,16}\)|\s[-–—]\s(?:EDITORIAL USE"
     r" ONLY)[^\n]{0,120})$"
+)
+NOTE_HINT = re.compile(
+    r"RICTIONS|nly|USE|SALE|ARCHIV|REPRO|OUT|CREDIT\b|FILE PHOTO|Local|NOT FOR|ales"
+    r"|\)$|subject"
 )
 
 
 def find_credit(text: str) -> Credit | None:
     """The credit that ends the text, or opens it, or null."""
-    found = find_credit_at_end(text)
-    if found is None and ("RICTIONS" in text or "nly" in text or text[-1:] == ")"):
-        note = NOTE_AFTER.search(text, max(0, len(text) - LONGEST_CREDIT))
+    at = max(0, len(text) - LONGEST_CREDIT)
+    if NOTE_HINT.search(text, at):
+        note = NOTE_AFTER.search(text, at)
         if note and note.start() > 0:
             found = find_credit_at_end(text[: note.start()])
             if found and found.end == note.start():
                 return replace(found, end=len(text))
-            return None
-    return found
+    return find_credit_at_end(text)
 
 
 def find_credit_at_end(text: str) -> Credit | None:
     tail_at = max(0, len(text) - LONGEST_CREDIT)
     tail = text[tail_at:]
     last = tail.rstrip(".")[-1:]
-    if last in ")]）":
+    if last in CLOSING:
         found = BRACKETED_AT_END.search(tail)
         if found and is_credit(found[1]):
-            return read_credit(tail_at + found.start(), len(text), found[1].strip())
+            start, written = found.start(), found[1].strip()
+            labelled = label_before(tail, start)
+            if labelled is not None:
+                start, written = labelled, tail[labelled:].strip()
+            return read_credit(tail_at + start, len(text), written)
+        nested = BRACKETS_IN_BRACKETS.search(tail)
+        if nested and is_credit(nested[1]):
+            return read_credit(tail_at + nested.start(), len(text), nested[1].strip())
         return credit_in_front(text)
-    if not (CREDIT_HINT.search(tail) or text[:1] in "(["):
+    if not (CREDIT_HINT.search(tail) or text[:1] in "([" or LABEL_IN_FRONT.match(text)):
         return None
-    if (
-        "/" in tail
-        or ":" in tail
-        or "©" in tail
-        or "redit" in tail
-        or "-" in tail
-        or "|" in tail
-        or " by " in tail
-        or "courtesy" in tail
-    ):
+    if CREDIT_SIGN.search(tail):
         found = label = None
         for label in LABELLED.finditer(tail):
             rest = tail[label.end() :]
@@ -118,8 +130,13 @@ def find_credit_at_end(text: str) -> Credit | None:
                 found = label
                 break
         if found:
-            start = tail_at + found.start()
+            start = tail_at + agency_before(tail, found.start())
             return read_credit(start, len(text), text[start:].strip())
+    begin = last_sentence(tail)
+    if begin is not None and is_credit_line(tail[begin:]):
+        start = tail_at + begin
+        return read_credit(start, len(text), text[start:].strip())
+    if CREDIT_SIGN.search(tail):
         for pattern in (AGENCY_FIRST, NAME_FIRST):
             for found in pattern.finditer(tail):
                 start = (
@@ -136,18 +153,105 @@ def find_credit_at_end(text: str) -> Credit | None:
     return credit_in_front(text)
 
 
+CLOSING = ")]）】"
+CREDIT_SIGN = re.compile(r"[/:：©|-]|redit| by |courtesy|\([cC]\)|fot\. ")
+# "(Foto: Ann Roe (ANP))"
+BRACKETS_IN_BRACKETS = re.compile(
+    r"[(\[（]([^()\[\]（）\n]{2,100}[(（][^()（）\n]{2,40}[)）])[)\]）]\s?\.?$"
+)
+# Where a sentence, a line or a gap ends before the credit.
+SENTENCE_END = re.compile(
+    r"(?:(?:(?<=[^\W\d_A-ZÀ-Þ]{2})|(?<=[\d)\]\"”»’']))[.!?…]|[。！？][）)]?)[\"”»’')]?\s{0,3}"
+    r"|\n\s*|\s{3,8}|(?<=[!?])[\"”»]?\s"
+)
+ALL_CAPITALS = re.compile(r"[^a-zà-ÿа-я]+")
+PHOTO_WORD = re.compile(
+    r"\b(?:photo|foto|image|fotó|handout|pool|via)\b", re.IGNORECASE
+)
+
+
+def last_sentence(tail: str) -> int | None:
+    """Where the last sentence or line of a caption begins, or null where it has one."""
+    start = None
+    for found in SENTENCE_END.finditer(tail, 0, max(0, len(tail) - 2)):
+        start = found.end()
+    return start
+
+
+def is_credit_line(line: str) -> bool:
+    """A sentence of names alone, an agency's among them, and signs between them."""
+    line = line.strip()
+    if len(line) > 110 or (line[:1] in "([" and line[:3].lower() != "(c)"):
+        return False
+    found = AGENCY_WORD.search(line)
+    if not found or (found.group().islower() and found.group() not in SMALL_AGENCIES):
+        return False
+    if not is_credit_body(line):
+        return False
+    rest = (line[: found.start()] + line[found.end() :]).strip(" /|,.-–©")
+    return bool(
+        SEPARATOR.search(line)
+        or PHOTO_WORD.search(line)
+        or (rest and len(rest.split()) > 1 and ALL_CAPITALS.fullmatch(rest))
+        or "-" in line[found.start() - 1 : found.start()]
+    )
+
+
+SMALL_AGENCIES = frozenset(("imago", "dpa", "freshfocus", "firo sportphoto"))
+
+
+def label_before(tail: str, at: int) -> int | None:
+    """Where a label and a name begin that brackets with an agency follow."""
+    for label in LABELLED.finditer(tail, 0, at):
+        body = tail[label.end() : at]
+        if is_credit_body(body) and starts_afresh(tail, label.start()):
+            return label.start()
+    return None
+
+
+def agency_before(tail: str, at: int) -> int:
+    """Where a credit begins whose agency stands before its label: "MTI Fotó: …"."""
+    before = tail[max(0, at - 24) : at]
+    for agency in AGENCY_WORD.finditer(before):
+        left = before[: agency.start()].rstrip()
+        if (
+            not before[agency.end() :].strip()
+            and agency.group().isupper()
+            and (not left or left[-1] in '.!?"”)\n')
+        ):
+            return at - len(before) + agency.start()
+    return at
+
+
 # Cheap to look for before the patterns for credits are.
 CREDIT_HINT = re.compile(
-    r"[/:：|©]|[.!?]\s\S{2,10}(?:\s\S{2,8})?$|redit| by "
-    r"|\s[-–]\s?\S|-[A-Z]|[Ff]oto |Photo "
+    r"[/:：|©=＝]|[.!?]\s\S{2,10}(?:\s\S{2,8})?$|redit| by |[vV]ia "
+    r"|\s[-–]\s?\S|-[A-Z]|[Ff]ot(?:o |\. )|Photo |PHOTO |\([cC]\)"
+)
+
+
+# A credit, and what parts it from the words of its caption.
+LABEL_IN_FRONT = re.compile(
+    rf"(?:{LABEL}\s?[:：|]|(?:photo|picture|image|pic|foto)\sby\s|©"
+    r"|REUTERS/|EFE/|AFP/|EPA(?:-EFE)?/|AP Photo/)",
+    re.IGNORECASE,
+)
+PARTED_FROM_CAPTION = re.compile(
+    r"\s[-–—]{1,2}\s|\n\s*|\s{3,6}|(?<=[a-z]{2}|[A-Z]{2})\.\s"
 )
 
 
 def credit_in_front(text: str) -> Credit | None:
-    """A credit in brackets before the caption's own words."""
+    """A credit in brackets, or with its label, before the caption's own words."""
     found = BRACKETED_AT_START.match(text) if text[:1] in "([" else None
     if found and is_credit(found[1]):
         return read_credit(0, found.end(), found[1].strip())
+    label = LABEL_IN_FRONT.match(text)
+    parted = label and PARTED_FROM_CAPTION.search(text, label.end(), 110)
+    if parted and len(text) - parted.end() > 30:
+        written = text[: parted.start()]
+        if AGENCY_WORD.search(written) and is_credit_body(written):
+            return read_credit(0, parted.end(), written)
     return None
 
 
@@ -172,10 +276,13 @@ def is_credit(inside: str) -> bool:
     found = AGENCY_WORD.search(inside)
     if not found:
         return False
-    if found.group().islower() and found.group() not in ("imago", "dpa"):
+    if found.group().islower() and found.group() not in SMALL_AGENCIES:
         return False
     rest = (inside[: found.start()] + inside[found.end() :]).strip(" /|,.-–©")
-    return not rest or (bool(SEPARATOR.search(inside)) and is_credit_body(inside))
+    return not rest or (
+        bool(SEPARATOR.search(inside) or PHOTO_WORD.search(inside))
+        and is_credit_body(inside)
+    )
 
 
 def is_credit_body(body: str) -> bool:
@@ -183,7 +290,7 @@ def is_credit_body(body: str) -> bool:
     body = body.strip().rstrip(".")
     if not body or len(body) > 110 or "\n" in body.strip():
         return False
-    bare = AGENCY_WORD.sub(" ", body.replace(".com", ""))
+    bare = AGENCY_WORD.sub(" ", ADDRESS_END.sub("", body))
     words = re.findall(r"[^\W\d_][\w'’.]*", bare)
     small = [w for w in words if w.islower() and w not in CREDIT_SMALL_WORDS]
     return (
@@ -193,9 +300,10 @@ def is_credit_body(body: str) -> bool:
     )
 
 
+ADDRESS_END = re.compile(r"(?<=\w)\.(?:com|co\.uk|net|org|pl|de|nz|se|no|dk|fi)\b")
 SMALL_WORDS = """
-    via for of by and the de da do dos van von der den del della di la le el al bin ten
-    ter should read photo file pool images staff stringer handout y e und et
+    by: c via for of by and the de da do dos van von der den del della di la le el al
+    bin ten ter should read photo file pool images staff stringer handout y e und et
 """
 CREDIT_SMALL_WORDS = frozenset(SMALL_WORDS.split())
 
@@ -209,11 +317,11 @@ def read_credit(start: int, end: int, written: str) -> Credit:
 @lru_cache(maxsize=64)
 def name_and_agency(written: str) -> tuple[str | None, str | None]:
     body = written
-    for _ in range(3):
+    for _ in range(4):
         label = LABELLED.match(body)
         if not label:
             break
-        body = body[label.end() :]
+        body = body[label.end() :].lstrip(" -–")
     body = body.strip(" .")
     found = [(m.start(), AGENCIES[fold(m.group())]) for m in AGENCY_WORD.finditer(body)]
     return find_photographer(body), join_agencies(body, found)
@@ -243,41 +351,65 @@ def join_agencies(body: str, found: list[tuple[int, str]]) -> str | None:
     if len(names) == 1:
         return names[0]
     via = re.search(r"\bvia\s", body)
-    return next((n for at, n in found if via and at >= via.end()), names[0])
+    if via:
+        return next((n for at, n in found if at >= via.end()), names[-1])
+    # The supplier opens a credit, or is the last of those a name passed through.
+    return names[0] if found[0][0] < OPENS_CREDIT else names[-1]
+
+
+# How far into a credit its first agency still opens it.
+OPENS_CREDIT = 3
+
+
+def has_agency_first(body: str) -> bool:
+    found = AGENCY_WORD.search(body)
+    return bool(found and found.start() < OPENS_CREDIT)
 
 
 def find_photographer(body: str) -> str | None:
-    """The first part of a credit that is neither agency nor note."""
+    """The part of a credit that is a person's name, no agency, club, paper or note."""
     parts = []
     at = 0
     for agency in AGENCY_WORD.finditer(body):
         parts.append(body[at : agency.start()])
         at = agency.end()
     parts.append(body[at:])
+    names = []
     for chunk in parts:
         for part in SEPARATOR.split(chunk):
-            name = OPENS_NAME.sub("", part.strip(" -–—/|.,©:")).strip()
+            name = OPENS_NAME.sub("", part.strip(" -–—/|.,©:()[]（）")).strip()
             if not name or NO_NAME.match(name) or name in ("via", "for", "by"):
                 continue
             words = name.split()
             if (
                 len(words) > 5
                 or any(c.isdigit() for c in name)
-                or not any(c.isupper() for c in name)
+                or not any(c.isupper() or c > "\u3040" for c in name)
+                or ORGANISATION.search(name)
             ):
                 continue
-            if ORGANISATION.search(name):
-                continue
-            return tidy_name(name)
-    return None
+            names.append(name)
+    if not names:
+        return None
+    # After an agency comes who handed the picture on, then who took it.
+    if len(names) > 1 and has_agency_first(body):
+        names = [name for name in names if " " in name][-1:] or names
+    return tidy_name(names[0])
 
 
-OPENS_NAME = re.compile(r"^(?:by|via|for|photo|foto|fot\.)\s", re.IGNORECASE)
-# A club or a paper before the name: "Tern Albion/Ann Roe".
+OPENS_NAME = re.compile(
+    r"^(?:by|via|for|photo|foto|fot\.|pic|picture|bild|kuva|fotó|\(c\))[:\s]\s?",
+    re.IGNORECASE,
+)
+# A club or a paper beside the name: "Tern Albion/Ann Roe".
 ORGANISATION = re.compile(
-    r"\b(?:FC|AFC|CF|SC|United|Albion|Rovers|Athletic|Wanderers|Club|Courier|Times"
-    r"|Gazette|Herald|Tribune|Journal|Chronicle|Agency|Federation|Association|Media"
-    r"|Pictures)\b"
+    r"(?i:\b(?:FC|AFC|CF|SC|RFC|CC|TV|United|Albion|Rovers|Athletic|Wanderers|Club|Courier"
+    r"|Times|Gazette|Herald|Tribune|Journal|Chronicle|Agency|Federation|Association|Media"
+    r"|Pictures|Photography|Images?|Sports?|Darts|Rugby|Football|Cricket|Cycling|Racing"
+    r"|Athletics|Swimming|Hockey|Basketball|Golf|Masters|Olympics?|Press|News|Post|Echo|Mail"
+    r"|Observer|Guardian|Telegraph|Independent|Examiner|Mercury|Packet|Argus|Record|Union"
+    r"|League|Cup|Open|Society|Council|Agencias?|Archivo?|Cortesía|Redacción|Zeitung"
+    r"|Verlag|Verein|Supplied|Handout|Courtesy|Rights)\b)|^The\s|\.\w{2,3}$|^[A-ZÀ-Þ]{2,5}$"
 )
 
 
@@ -359,7 +491,11 @@ class CaptionFacts:
 def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
     """Place and date out of a caption's words; null where they do not say."""
     words = caption[:1200]
-    dates = [d for d in find_dates(words) if d.day]
+    dates = [
+        read
+        for written in find_dates(words)
+        if (read := settle(words, written, story_date)).day
+    ]
     is_file = bool(FILE_PHOTO.search(words))
     place = place_in_header(words)
     taken = None
@@ -373,6 +509,10 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
             place = (after or before)["place"]  # type: ignore[index]
     if not dates:
         taken = find_day_without_year(words, story_date)
+        if taken is None and not is_file:
+            taken = day_named(words, story_date)
+    if not place:
+        place = place_beside_day(words)
     if not place:
         venue = PLACE_AT_VENUE.search(words)
         place = venue["place"] if venue else None
@@ -380,9 +520,90 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
         at_end = PLACE_AFTER_VENUE.search(words) or PLACE_AT_END.search(words)
         place = at_end["place"] if at_end else None
     if not place:
-        dateline = DATELINE.match(words)
+        dateline = DATELINE.match(words) or (None if is_file else SHOUTED.match(words))
         place = dateline["place"].title() if dateline else None
     return CaptionFacts(tidy_place(place), taken, is_file)
+
+
+# How long before the story a picture of it may have been taken.
+LATELY = timedelta(days=21)
+
+
+def settle(words: str, written: FoundDate, story_date: date | None) -> FoundDate:
+    """A date of figures that allow two readings, read as the story's date tells."""
+    if written.day or not story_date:
+        return written
+    first, second, year = (
+        int(figures)
+        for figures in re.findall(r"\d+", words[written.start : written.end])
+    )
+    days = [
+        day
+        for day in (make_date(year, second, first), make_date(year, first, second))
+        if day and story_date - LATELY <= day <= story_date
+    ]
+    return replace(written, day=days[0]) if len(days) == 1 else written
+
+
+# "this Sunday", in captions that name no other day.
+WORD = re.compile(r"[^\W\d_]{4,14}(?:-feira)?")
+BEFORE_WEEKDAY = re.compile(
+    r"(?:,|\b(?:on|este|esta|neste|nesta|ce|diesen|am|questa?|deze|på|op|w|в|во|i))\s$"
+)
+NEAR_DAY = re.compile(
+    r"\b(?:(?P<today>today|tonight|hoy|aujourd['’]hui|heute|oggi|hoje|vandaag|idag"
+    r"|i dag|dziś|сегодня)|(?P<yesterday>yesterday|ayer|hier|gestern|ieri|ontem"
+    r"|gisteren|igår|i går|wczoraj|вчера))\b",
+    re.IGNORECASE,
+)
+
+
+def day_named(words: str, story_date: date | None) -> date | None:
+    """The day that a weekday, or today and yesterday, means in this story."""
+    if story_date is None:
+        return None
+    for found in WORD.finditer(words):
+        number = WEEKDAYS.get(found.group().lower())
+        before = words[max(0, found.start() - 10) : found.start()]
+        if number is not None and BEFORE_WEEKDAY.search(before):
+            return weekday_before(story_date, number)
+    near = NEAR_DAY.search(words)
+    if near:
+        return story_date - timedelta(days=1 if near["yesterday"] else 0)
+    return None
+
+
+# "Vigo, 28.03.2021. Ann Roe ...", "TERN - Ann Roe ...", "в матче. Зареченск. 21 ..."
+PLACE_OPENS = re.compile(rf"^(?P<place>{PLACE})(?:[.,]?\s(?=\d{{1,2}}[.\s])|\s[-–—]\s)")
+SHOUTED = re.compile(
+    r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}?)(?:,[^-–—]{2,30})?\s[-–—]\s"
+)
+# "2023年9月24日" after "両国国技館で", "Sinop'ta".
+PLACE_MARKED = re.compile(
+    r"(?P<ja>[\u4e00-\u9fff々ァ-ヶー]{2,12})(?:で|にて)(?=[（(、\d])"
+    r"|(?<![\w'’])(?P<tr>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,20})['’](?:da|de|ta|te)\b"
+)
+PLACE_BESIDE_WEEKDAY = re.compile(
+    rf"(?:^|[\s(,])(?:in|en|em|à|a|im|v|w|на|в|nel|op)\s(?P<place>{PLACE}),?\s(?:on|este"
+    r"|esta|neste|nesta|ce|diesen|am|questa?|deze|på|op|el|il)?\s?(?P<day>[^\W\d_]{4,14})"
+)
+# "07.05.2023, Niedersachsen, Lingenfeld: Handball: ..."
+DATE_THEN_PLACE = re.compile(rf"^\d{{1,2}}\.\d{{1,2}}\.\d{{4}},\s(?P<place>{PLACE}):\s")
+
+
+def place_beside_day(words: str) -> str | None:
+    """A place that opens a caption or stands beside its weekday."""
+    headed = DATE_THEN_PLACE.match(words)
+    if headed:
+        return headed["place"]
+    opens = PLACE_OPENS.match(words)
+    if opens and any(d.start == opens.end() for d in find_dates(words[:80])):
+        return opens["place"]
+    for found in PLACE_BESIDE_WEEKDAY.finditer(words):
+        if found["day"].lower() in WEEKDAYS:
+            return found["place"]
+    marked = PLACE_MARKED.search(words)
+    return (marked["ja"] or marked["tr"]) if marked else None
 
 
 # "..., Sinan Hall, Istanbul, Turkey - 11 Jun 2023"
@@ -416,7 +637,7 @@ def header_parts(words: str) -> list[str]:
     for count, part in enumerate(parts):
         first = next(iter(find_dates(part)), None)
         if first and first.start == 0:
-            return [p.strip() for p in parts[:count]]
+            return [p.strip() for p in (parts[:count] if count else parts[1:-1])]
     return []
 
 

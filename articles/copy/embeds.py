@@ -1,7 +1,9 @@
 """The words Instagram and Facebook put under an embedded post, language by language."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+
+from articles.copy.phrases import branching
 
 # Each is followed by the author's name; languages that put the name first are read
 # by their own pattern beside the attributions.
@@ -64,26 +66,13 @@ PHRASES = {
 }
 
 
-def _branches(phrases: Sequence[str]) -> str:
-    """A pattern for the phrases in which each letter is looked at once."""
-    if "" in phrases or len(phrases) == 1:
-        return "" if "" in phrases else re.escape(phrases[0])
-    by_letter: dict[str, list[str]] = {}
-    for phrase in phrases:
-        by_letter.setdefault(phrase[0], []).append(phrase[1:])
-    parts = [re.escape(c) + _branches(rest) for c, rest in by_letter.items()]
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
-
-
 PLATFORM_OF = {
     phrase: platform for platform, phrases in PHRASES.items() for phrase in phrases
 }
-PHRASE = re.compile(
-    rf"(?<!\w)(?P<phrase>{_branches(sorted(PLATFORM_OF))})[ \xa0\u202f\t]+"
-)
+PHRASE = re.compile(rf"(?<!\w)(?P<phrase>{branching(PLATFORM_OF)})[ \xa0\u202f\t]+")
 
 
 def find_phrases(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and platform of every such phrase that a name could follow."""
     for found in PHRASE.finditer(text):
-        yield found.start(), found.end(), PLATFORM_OF[found["phrase"]]
+        yield found.start(), found.end(), PLATFORM_OF[" ".join(found["phrase"].split())]

@@ -68,20 +68,21 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
     """The lines that are not blank, each trimmed."""
     lines: list[Line] = []
     before = start
+    stop = len(text) if end is None else end
     pattern = LINE
-    if len(text) > MANY_LINES and count_lines(text) > MANY_LINES:
+    if stop - start > MANY_LINES and count_lines(text, start, stop) > MANY_LINES:
         pattern = SHORT_LINES
-    for found in pattern.finditer(text, start, len(text) if end is None else end):
+    for found in pattern.finditer(text, start, stop):
         begin = found.start()
-        stop = begin + len(found.group().rstrip())
+        ending = begin + len(found.group().rstrip())
         breaks = count_breaks(text[before:begin]) if lines else 0
-        lines.append(Line(begin, stop, breaks))
-        before = stop
+        lines.append(Line(begin, ending, breaks))
+        before = ending
     return lines
 
 
-def count_lines(text: str) -> int:
-    return max(text.count("\n"), text.count("\r"))
+def count_lines(text: str, start: int, end: int) -> int:
+    return max(text.count(each, start, end) for each in "\n\r\u2028\u2029\x0b\x0c\x85")
 
 
 def read_layout(text: str, start: int = 0) -> Layout:

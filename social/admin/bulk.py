@@ -65,7 +65,11 @@ class BulkViews(admin.ModelAdmin):
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
-            "title": f"Decide on {len(cards)} posts together",
+            "title": (
+                f"Decide on {len(cards)} posts together"
+                if len(cards) > 1
+                else "Decide on one post"
+            ),
             "cards": cards,
             "comforts": Comforts.objects.of(request.user),
             "story": common_stories(cards)[0],

@@ -376,9 +376,13 @@ def queue_context(
     places = [
         (place, [card for card in shown if card.place is place]) for place in Place
     ]
-    requests = []
+    requests: list[Any] = []
     if tab is Tab.REQUESTS and answers(user):
         requests = list(RemovalRequest.objects.open().select_related("post")[:CARDS])
+        found = uses.find_uses({asked.post_id for asked in requests})
+        media.give_media(asked.post for asked in requests)
+        for asked in requests:
+            asked.uses = found.get(asked.post_id, [])
     return {
         "tab": tab,
         "tabs": [(each, counts.of(each)) for each in tabs_of(user)],

@@ -180,6 +180,30 @@ def test_a_letter_does_what_one_chose_for_it(open_page, propose):
     page.click("text=Keep these")
 
 
+def test_the_chip_of_an_open_story_hears_of_a_decision(open_page):
+    mira = open_page("mira")
+    mira.goto(QUEUE)
+    story = mira.locator(".card-uses a").first
+    address, card = (
+        story.get_attribute("href"),
+        story.locator("xpath=ancestor::article"),
+    )
+    name = card.get_attribute("data-name")
+    editor = open_page("max")
+    editor.goto(address)
+    line = editor.locator("#post-states li", has_text=name)
+    line.locator("[data-state=awaiting]").wait_for()
+    mira.goto(f"{QUEUE}?post={card.get_attribute('data-post')}")
+    mira.keyboard.press("e")
+    told(mira, "was escalated.")
+    # What the page does every fifteen seconds, and whenever it is looked at again.
+    editor.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    editor.locator("#post-states li", has_text="waiting, escalated").wait_for()
+    assert name in editor.inner_text("#post-states")
+    mira.keyboard.press("u")
+    told(mira, "was put back as it was.")
+
+
 def test_the_keys_are_listed_by_a_question_mark(open_page):
     page = open_page("mira")
     page.goto(QUEUE)

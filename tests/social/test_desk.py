@@ -370,6 +370,20 @@ def test_a_request_is_answered_once(desk):
     assert QuotedPost.objects.get().status == "approved"
 
 
+def test_a_request_names_the_stories_it_touches(desk, one_story):
+    asked = make_request()
+    one_story.add(asked.post_id)
+    page = page_of(desk, tab="requests")
+    assert page.css_first(".request .card-uses a").text() == "One story"
+
+
+def test_many_requests_cost_as_much_as_one(desk, django_assert_max_num_queries):
+    for _ in range(12):
+        make_request()
+    with django_assert_max_num_queries(20):
+        desk.get(reverse(QUEUE), {"tab": "requests"})
+
+
 def test_a_reporter_answers_no_request():
     asked = make_request()
     client = Desk(make_person("reporter"))
@@ -396,6 +410,12 @@ def posts(one_story):
 def test_several_posts_are_shown_whole_before_they_are_decided(desk, posts):
     page = HTMLParser(together(desk, posts).content.decode())
     assert len(page.css(".bulk-cards figure.quoted-post")) == 3
+
+
+def test_one_post_alone_is_spoken_of_as_one(desk, posts):
+    page = HTMLParser(together(desk, posts[:1]).content.decode())
+    assert page.css_first("h1").text() == "Decide on one post"
+    assert page.css_first("button[value=approve]").text() == "Approve"
 
 
 def test_several_posts_are_approved_together(desk, posts):

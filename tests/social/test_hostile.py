@@ -1,6 +1,5 @@
 """Strings and markup made to break things, in every field of a post, on every page."""
 
-import json
 import re
 
 import pytest
@@ -10,6 +9,7 @@ from articles.publishing import publish
 from social.capture.parsing import CapturedPost, CaptureError
 from social.models import QuotedPost
 from tests.articles.factories import make_article, make_staff
+from tests.hostile import read_payloads
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +35,7 @@ def payloads(request, shared_folder):
 
     Every sixth in the tests of every day, each one in `make trust`.
     """
-    hostile = shared_folder / "data" / "hostile"
-    texts = json.loads((hostile / "strings" / "blns.json").read_text())
-    for case in json.loads((hostile / "html" / "dompurify.json").read_text()):
-        texts.append(case["payload"])
-    for case in json.loads((hostile / "html" / "bleach.json").read_text()):
-        texts.append(case["input"])
+    texts = read_payloads(shared_folder)
     return texts if request.param == "all of them" else texts[::SAMPLE]
 
 

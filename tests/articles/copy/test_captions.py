@@ -23,7 +23,7 @@ WORDS = "Ann Roe celebrates during the final."
         ("REUTERS/Lena Roe", "Lena Roe", "Reuters"),
         ("Fot. Lena Roe/PAP", "Lena Roe", "PAP"),
         ("Getty Images", None, "Getty Images"),
-        ("Picture by Lena Roe/SWpix.com", "Lena Roe", "SWpix"),
+        ("Picture by Lena Roe/SWpix.com", "Lena Roe", "SWpix.com"),
         ("AAP Image/Lena Roe", "Lena Roe", "AAP"),
         ("Lena ROE / AFP", "Lena Roe", "AFP"),
         ("Foto: Lena Roe / TT", "Lena Roe", "TT"),
@@ -53,6 +53,25 @@ WORDS = "Ann Roe celebrates during the final."
         ("(Xinhua/Lena Roe)", "Lena Roe", "Xinhua"),
         ("Photo: Lena Roe", "Lena Roe", None),
         ("(Picture: Lena Roe)", "Lena Roe", None),
+        ("KUVA: LENA ROE/LEHTIKUVA", "Lena Roe", "Lehtikuva"),
+        ("MTI Fotó: Lena Roe", "Lena Roe", "MTI"),
+        ("Foto ANP/Lena Roe", "Lena Roe", "ANP"),
+        ("(Foto: Lena Roe (ANP))", "Lena Roe", "ANP"),
+        ("THE CANADIAN PRESS/Lena Roe", "Lena Roe", "The Canadian Press"),
+        ("(PTI Photo)", None, "PTI"),
+        ("Фото: Лена Ро / РИА Новости", "Лена Ро", "РИА Новости"),
+        ("Fotoğraf: Lena Roe / DHA", "Lena Roe", "DHA"),
+        ("(Lena Roe - Anadolu Ajansı)", "Lena Roe", "Anadolu Ajansı"),
+        ("(Photo by Lena Roe/MB Media/Getty Images)", "Lena Roe", "Getty Images"),
+        ("Handout via REUTERS", None, "Reuters"),
+        ("NTB/Lena Roe via REUTERS", "Lena Roe", "Reuters"),
+        ("BELGA PHOTO LENA ROE", "Lena Roe", "Belga"),
+        ("(c)Lena ROE / AFP", "Lena Roe", "AFP"),
+        ("©INPHO/Presseye/Lena Roe", "Lena Roe", "INPHO"),
+        ("[Photo: Saltwick Darts/Lena Roe]", "Lena Roe", None),
+        ("(AAP Image/Lena Roe) NO ARCHIVING, EDITORIAL USE ONLY", "Lena Roe", "AAP"),
+        ("EPA/LENA ROE EDITORIAL USE ONLY", "Lena Roe", "EPA"),
+        ("Foto: Lena Roe/Estadão Conteúdo", "Lena Roe", "Estadão Conteúdo"),
     ],
 )  # fmt: skip
 def test_each_agencys_credit_gives_name_and_agency(credit, photographer, agency):
@@ -94,6 +113,12 @@ def test_a_paragraph_credits_nobody(text):
         ("May 14, 2022; Erie, Pennsylvania, USA; Ann Roe wins.", "Erie, Pennsylvania", date(2022, 5, 14)),
         ("Ann Roe celebra en Vigo, este sábado 14 de mayo de 2022.", "Vigo", date(2022, 5, 14)),
         ("Ann Roe wins.", None, None),
+        ("Ann Roe wins in Tern 12/5/2022", "Tern", date(2022, 5, 12)),
+        ("Ann Roe comemora na Arena, em Tern, neste sábado (14).", "Tern", date(2022, 5, 14)),
+        ("Tern, 14.05.2022. Ann Roe (P).", "Tern", date(2022, 5, 14)),
+        ("TERN - Ann Roe juicht.", "Tern", None),
+        ("14.05.2022, Vale, Tern: Handball: Ann Roe jubelt.", "Vale, Tern", date(2022, 5, 14)),
+        ("12/05/2022 - Rugby - Cup - Millfold, Tern, England - Ann Roe wins.", "Tern, England", date(2022, 5, 12)),
     ],
 )  # fmt: skip
 def test_place_and_day_come_from_the_captions_words(caption, place, taken):
@@ -121,6 +146,11 @@ def test_a_line_told_twice_is_a_guess_at_a_caption():
     line = "Ann Roe lifts the cup in front of the new stand."
     photos = parse_story(f"{line}\n\nThe story.\n\n{line}\n\nThe end.").photos
     assert [(photo.text, photo.why) for photo in photos] == [(line, "caption-guess")]
+
+
+def test_a_credit_and_a_dash_before_the_caption_belong_to_it():
+    photo = parse_story(f"Picture by Lena Roe/SWpix.com - {WORDS}").photos[0]
+    assert (photo.text, photo.agency) == (WORDS, "SWpix.com")
 
 
 def test_a_credit_on_the_line_before_the_caption_belongs_to_it():
