@@ -13,7 +13,15 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
-from social.capture.asking import Sighting, State, look_at, same_words, site_guard
+from social.capture.asking import (
+    Sighting,
+    State,
+    compared,
+    look_at,
+    same_words,
+    site_guard,
+)
+from social.capture.captured import CapturedPost
 from social.capture.fetching import Guard, is_enabled
 from social.capture.providers import question_for
 from social.fingerprints import sha256
@@ -26,6 +34,8 @@ SELDOM = timedelta(days=7)
 CLAIM = timedelta(hours=1)
 # Between two questions to one host.
 PAUSE = 2.0
+# Platforms that answer with the whole record of a post.
+WHOLE_RECORDS = ("bluesky", "mastodon")
 Found = SourceCheck.Found
 STATES = {
     Found.SAME: QuotedPost.SourceState.NORMAL,
@@ -150,9 +160,26 @@ def found_in(post: QuotedPost, sighting: Sighting) -> SourceCheck.Found:
         case State.CLOSED:
             return Found.PROTECTED
         case State.FOUND if sighting.post is not None:
-            edited = post.text.strip() and not same_words(post.text, sighting.post.text)
-            return Found.EDITED if edited else Found.SAME
+            return Found.EDITED if _is_edited(post, sighting.post) else Found.SAME
     return Found.UNREACHABLE
+
+
+def _is_edited(post: QuotedPost, theirs: CapturedPost) -> bool:
+    """Whether the answer has other words than were quoted, as far as it tells.
+
+    An oEmbed answer may hold no words, the title of a video, or the beginning of a
+    long post: none of them says that somebody edited the post.
+    """
+    if not post.text.strip() or same_words(post.text, theirs.text):
+        return False
+    if post.platform in WHOLE_RECORDS:
+        return True
+    if post.platform == QuotedPost.Platform.YOUTUBE:
+        return "video-title" in post.review_hint and bool(theirs.text.strip())
+    beginning = compared(theirs.text)
+    if beginning.endswith("…"):
+        return not compared(post.text).startswith(beginning.rstrip("… "))
+    return bool(beginning)
 
 
 def host_of(post: QuotedPost, guard: Guard) -> str:

@@ -147,10 +147,11 @@ def complete_by_fetching(
 
 def same_words(one: str, other: str) -> bool:
     """Whether two texts say the same, links and blanks aside."""
-    return _compared(one) == _compared(other)
+    return compared(one) == compared(other)
 
 
-def _compared(text: str) -> str:
+def compared(text: str) -> str:
+    """The words of a text as they are compared: links and blanks aside."""
     return " ".join(LINKS.sub(" ", unicodedata.normalize("NFC", text)).split())
 
 

@@ -203,6 +203,44 @@ def test_a_post_shown_as_a_link_is_not_edited_by_having_words(server):
     assert SourceCheck.objects.get().found == "same"
 
 
+LONG = "A long evening of football. " * 20
+
+
+def test_the_beginning_of_a_long_post_is_no_edit(server):
+    beginning = f"{LONG[:270]}… https://t.co/abc"
+    server.answers["/oembed"] = respond_json(x_answer(beginning))
+    make_watched(text=LONG)
+    recheck(server)
+    assert SourceCheck.objects.get().found == "same"
+
+
+def test_another_beginning_of_a_long_post_is_an_edit(server):
+    server.answers["/oembed"] = respond_json(x_answer("A short evening of…"))
+    make_watched(text=LONG)
+    recheck(server)
+    assert SourceCheck.objects.get().found == "edited"
+
+
+def test_the_title_of_a_video_does_not_edit_what_is_said_in_it(server):
+    server.answers["/oembed"] = respond_json(
+        {
+            "type": "video",
+            "version": "1.0",
+            "title": "Great goals",
+            "html": '<iframe src="https://www.youtube.com/embed/dQw4"></iframe>',
+        }
+    )
+    post = make_approved(
+        platform="youtube",
+        text="Said in the video.",
+        source_url="https://www.youtube.com/watch?v=dQw4",
+        platform_post_id="dQw4",
+    )
+    plan(post, timezone.now())
+    recheck(server)
+    assert SourceCheck.objects.get().found == "same"
+
+
 # Politely --------------------------------------------------------------------------
 
 
