@@ -437,7 +437,9 @@ def _is_bare_link(node: LexborNode) -> bool:
             return False
         child = child.next
     text = one_line(node)
-    return " " not in text and _address(text) is not None
+    found = None if " " in text else _address(text)
+    # An address that fits any site, such as /notes/…, is too little to go by here.
+    return found is not None and (found.platform != "mastodon" or bool(found.account))
 
 
 def _is_embedded_status(address: str) -> bool:

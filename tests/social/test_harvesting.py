@@ -255,3 +255,9 @@ def test_the_outcome_comes_as_json(article):
         "twitter",
         "youtube",
     ]
+
+
+def test_a_bare_link_that_fits_any_site_stays_in_the_article():
+    html = "<p>https://misskey.io/notes/9abcdefghi</p>"
+    harvest = harvest_html(html)
+    assert (harvest.posts, harvest.cleaned_html) == ([], html)
