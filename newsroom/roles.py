@@ -147,6 +147,8 @@ TABLE = (
     Action("approve, reject a post", "- - y - - v", ("social.decide_post",)),
     Action("decide on one's own post", "- - - - - v", ("social.override_decision",)),
     Action("withdraw a post", "- v v - - v", ("social.withdraw_post",)),
+    Action("erase a post", "- - v - - v", ("social.erase_post",)),
+    Action("hold evidence, say how long", "- - v - - v", ("social.hold_post",)),
     Action(
         "see photos",
         "y y y y y y",

@@ -222,6 +222,10 @@ vars().update(env.email_url("EMAIL_URL", default="consolemail://"))
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", default="newsroom@localhost")
 
+# How many days a quoted post is kept that was rejected, or that no story quotes;
+# 0 keeps all of them. What a post's own page says comes first.
+POST_RETENTION_DAYS = env.int("POST_RETENTION_DAYS", default=365)
+
 # What the site calls itself, and where it stands.
 SITE_URL = env.str("SITE_URL", default="")
 SITE_NAME = env.str("SITE_NAME", default="The Touchline")

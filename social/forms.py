@@ -394,7 +394,7 @@ class DecisionForm(forms.Form):
                 return post.undo(by=by, decision_id=data["decision"] or 0, reason=note)
             case Deed.NOTE:
                 return post.add_note(by=by, note=note)
-            case Deed.CHANGE:
+            case _:
                 raise ModerationError("There is no such decision.")
 
 

@@ -40,12 +40,19 @@ class Deed(StrEnum):
     REOPEN = "reopen"
     UNDO = "undo"
     NOTE = "note"
+    # How long the evidence is kept, and that it goes.
+    HOLD = "hold"
+    LIFT_HOLD = "lift-hold"
+    RETAIN = "retain"
+    ERASE = "erase"
 
 
 PROPOSE = "social.propose_post"
 DECIDE = "social.decide_post"
 WITHDRAW = "social.withdraw_post"
 OVERRIDE = "social.override_decision"
+HOLD = "social.hold_post"
+ERASE = "social.erase_post"
 
 
 @dataclass(frozen=True)
@@ -203,6 +210,54 @@ MOVES: dict[Deed, Move] = {
             own_too=True,
             is_offered=False,
         ),
+        Move(
+            Deed.HOLD,
+            "Put under legal hold",
+            "put under legal hold",
+            _ALL,
+            None,
+            (HOLD,),
+            desk_state=None,
+            needs_reason=True,
+            own_too=True,
+            is_offered=False,
+        ),
+        Move(
+            Deed.LIFT_HOLD,
+            "Lift the legal hold",
+            "freed from its legal hold",
+            _ALL,
+            None,
+            (HOLD,),
+            desk_state=None,
+            needs_reason=True,
+            own_too=True,
+            is_offered=False,
+        ),
+        Move(
+            Deed.RETAIN,
+            "Change how long it is kept",
+            "given another day until which it is kept",
+            _ALL,
+            None,
+            (HOLD,),
+            desk_state=None,
+            needs_reason=True,
+            own_too=True,
+            is_offered=False,
+        ),
+        # From every state, as a withdrawal; it is the last thing done to a post.
+        Move(
+            Deed.ERASE,
+            "Erase",
+            "erased",
+            _ALL,
+            Status.WITHDRAWN,
+            (ERASE,),
+            needs_reason=True,
+            own_too=True,
+            is_offered=False,
+        ),
     )
 }
 
@@ -218,7 +273,7 @@ UNDOABLE = frozenset(
     }
 )
 # Deeds that say something about a post and leave it where it is.
-REMARKS = frozenset({Deed.NOTE})
+REMARKS = frozenset({Deed.NOTE, Deed.HOLD, Deed.LIFT_HOLD, Deed.RETAIN})
 
 
 class ModerationError(Exception):
@@ -227,6 +282,10 @@ class ModerationError(Exception):
 
 class Conflict(ModerationError):
     """Somebody else was first, or the post is no longer what was seen."""
+
+
+class Held(ModerationError):
+    """The post is under legal hold, so nothing of it is erased."""
 
 
 class NotAllowed(ModerationError):

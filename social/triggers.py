@@ -1,7 +1,8 @@
 """Database triggers that refuse what nobody may do, whatever program tries it.
 
 A decision is never changed or deleted; the words of a quoted post, once there, are
-never changed. Erasing all the words of a withdrawn post is the one exception.
+never changed. Erasing all of them at once, of a withdrawn post without a legal hold, is
+the one exception, and what was erased stays so.
 """
 
 DECISION_TABLE = "social_decision"
@@ -17,28 +18,51 @@ WORDS = (
     "posted_precision",
     "source_url",
     "platform_post_id",
+    "links",
+    "media",
     "raw_capture",
     "captured_at",
     "captured_by_id",
     "capture_method",
     "identity",
 )
+# What stays of an erased post: where it came from, when and by whom it was captured.
+TOMBSTONE = ("platform", "captured_at", "captured_by_id", "capture_method", "identity")
+EMPTY_WORDS = (
+    "account_name",
+    "handle",
+    "text",
+    "source_url",
+    "platform_post_id",
+    "raw_capture",
+)
 
 DECISION_REFUSAL = "A decision is never changed or deleted."
 WORDS_REFUSAL = "The words of a quoted post are never changed."
+ERASED_REFUSAL = "What was erased stays erased."
 
 # Words may be filled in once, while a bare link awaits them; and be erased whole.
 _ONCE = "OLD.text = '' AND OLD.status = 'awaiting'"
 _ERASED = (
-    "NEW.erased_at IS NOT NULL AND NEW.status = 'withdrawn' AND NEW.text = '' AND "
-    "NEW.account_name = '' AND NEW.handle = '' AND NEW.raw_capture = '' AND "
-    "NEW.source_url = '' AND NEW.identity = OLD.identity AND "
-    "NEW.platform = OLD.platform"
+    "OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL AND NOT OLD.legal_hold AND "
+    "NEW.status = 'withdrawn' AND NEW.posted_on IS NULL AND NEW.posted_at IS NULL AND "
+    "NEW.posted_precision = 'none' AND NEW.links = '[]' AND NEW.media = '[]' AND "
+    + " AND ".join(f"NEW.{name} = ''" for name in EMPTY_WORDS)
 )
+_RETURNED = "OLD.erased_at IS NOT NULL"
 
 
-def _changed(comparison: str) -> str:
-    return " OR ".join(f"NEW.{c} {comparison} OLD.{c}" for c in WORDS)
+def _changed(comparison: str, columns: tuple[str, ...] = WORDS) -> str:
+    return " OR ".join(f"NEW.{c} {comparison} OLD.{c}" for c in columns)
+
+
+def _erased(comparison: str) -> str:
+    """Emptied whole, with the tombstone as it was."""
+    return f"{_ERASED} AND NOT ({_changed(comparison, TOMBSTONE)})"
+
+
+def _returned(comparison: str) -> str:
+    return f"{_RETURNED} AND NEW.erased_at {comparison} OLD.erased_at"
 
 
 SQLITE = (
@@ -55,8 +79,15 @@ SQLITE = (
     (
         "social_quotedpost_words",
         f"CREATE TRIGGER social_quotedpost_words BEFORE UPDATE ON {POST_TABLE} "
-        f"WHEN ({_changed('IS NOT')}) AND NOT ({_ONCE}) AND NOT ({_ERASED}) "
+        f"WHEN ({_changed('IS NOT')}) AND NOT ({_ONCE}) "
+        f"AND NOT ({_erased('IS NOT')}) "
         f"BEGIN SELECT RAISE(ABORT, '{WORDS_REFUSAL}'); END",
+    ),
+    (
+        "social_quotedpost_erased",
+        f"CREATE TRIGGER social_quotedpost_erased BEFORE UPDATE ON {POST_TABLE} "
+        f"WHEN {_returned('IS NOT')} "
+        f"BEGIN SELECT RAISE(ABORT, '{ERASED_REFUSAL}'); END",
     ),
 )
 
@@ -73,6 +104,12 @@ POSTGRESQL_FUNCTIONS = (
         f"LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{WORDS_REFUSAL}' "
         "USING ERRCODE = 'restrict_violation'; END $$",
     ),
+    (
+        "social_refuse_return",
+        "CREATE OR REPLACE FUNCTION social_refuse_return() RETURNS trigger "
+        f"LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{ERASED_REFUSAL}' "
+        "USING ERRCODE = 'restrict_violation'; END $$",
+    ),
 )
 POSTGRESQL = (
     (
@@ -87,8 +124,15 @@ POSTGRESQL = (
         POST_TABLE,
         f"CREATE TRIGGER social_quotedpost_words BEFORE UPDATE ON {POST_TABLE} "
         f"FOR EACH ROW WHEN (({_changed('IS DISTINCT FROM')}) "
-        f"AND NOT ({_ONCE}) AND NOT ({_ERASED})) "
+        f"AND NOT ({_ONCE}) AND NOT ({_erased('IS DISTINCT FROM')})) "
         "EXECUTE FUNCTION social_refuse_words_change()",
+    ),
+    (
+        "social_quotedpost_erased",
+        POST_TABLE,
+        f"CREATE TRIGGER social_quotedpost_erased BEFORE UPDATE ON {POST_TABLE} "
+        f"FOR EACH ROW WHEN ({_returned('IS DISTINCT FROM')}) "
+        "EXECUTE FUNCTION social_refuse_return()",
     ),
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db import models
 
 from social.models import Decision, DecisionHead, QuotedPost
-from social.moderation import REMARKS
+from social.moderation import REMARKS, Deed
 
 
 @dataclass(frozen=True)
@@ -69,11 +69,34 @@ def _verify_posts(count: int) -> Verdict:
         .order_by("pk")
         .first()
     )
-    if astray is None:
-        return Verdict(count)
-    return Verdict(
-        count,
-        None,
-        f"Post {astray.pk} is {astray.get_status_display()}, "
-        "but its last decision says otherwise.",
-    )
+    if astray is not None:
+        return Verdict(
+            count,
+            None,
+            f"Post {astray.pk} is {astray.get_status_display()}, "
+            "but its last decision says otherwise.",
+        )
+    return Verdict(count, None, _verify_keeping())
+
+
+def _verify_keeping() -> str:
+    """What is wrong with a hold or an erasure; empty where the log tells of each."""
+    of_post = Decision.objects.filter(post=models.OuterRef("pk"))
+    held = of_post.filter(deed__in=(Deed.HOLD, Deed.LIFT_HOLD)).order_by("-sequence")
+    posts = QuotedPost.objects.annotate(
+        last_held=models.Subquery(held.values("deed")[:1]),
+        is_erased_in_log=models.Exists(of_post.filter(deed=Deed.ERASE)),
+    ).order_by("pk")
+    is_held = models.Q(last_held=Deed.HOLD)
+    not_held = models.Q(last_held__isnull=True) | models.Q(last_held=Deed.LIFT_HOLD)
+    if astray := posts.filter(
+        models.Q(legal_hold=True) & not_held | models.Q(legal_hold=False) & is_held
+    ).first():
+        stands = "under legal hold" if astray.legal_hold else "not under legal hold"
+        return f"Post {astray.pk} is {stands}, but the log says otherwise."
+    if astray := posts.filter(
+        models.Q(erased_at__isnull=False) ^ models.Q(is_erased_in_log=True)
+    ).first():
+        stands = "erased" if astray.erased_at else "not erased"
+        return f"Post {astray.pk} is {stands}, but the log says otherwise."
+    return ""

@@ -16,6 +16,7 @@ from social import media, uses
 from social.admin.bulk import BulkViews
 from social.admin.comforts import ComfortViews
 from social.admin.desk import DeskViews
+from social.admin.keeping import KeepingViews
 from social.admin.queue import decides
 from social.capture.fetching import Guard
 from social.capture.hints import hint_for
@@ -27,7 +28,9 @@ from social.moderation import ModerationError
 
 
 @admin.register(QuotedPost)
-class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
+class QuotedPostAdmin(
+    DeskViews, BulkViews, ComfortViews, KeepingViews, admin.ModelAdmin
+):
     form = DeskForm
     actions = ["decide_together"]
     list_display = ["words", "author_on_platform", "state", "captured_at", "used_in"]
@@ -67,7 +70,8 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
         return request.user.has_perm("social.propose_post")
 
     def has_change_permission(self, request, obj=None):
-        return self.has_decide_permission(request)
+        is_erased = obj is not None and obj.erased_at is not None
+        return self.has_decide_permission(request) and not is_erased
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -92,6 +96,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
             *self.desk_urls(),
             *self.bulk_urls(),
             *self.comfort_urls(),
+            *self.keeping_urls(),
             *super().get_urls(),
         ]
 
@@ -128,7 +133,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
 
     @admin.display(description="status", ordering="status")
     def state(self, post):
-        return post.get_status_display()
+        return "erased" if post.erased_at else post.get_status_display()
 
     @admin.display(description="used in")
     def used_in(self, post):
@@ -152,7 +157,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
         post = self.get_object(request, object_id)
         context = dict(extra_context or {})
         if post is not None and self.has_view_permission(request, post):
-            context |= self._record_context(request, post)
+            context = self._record_context(request, post) | context
         return super().change_view(request, object_id, form_url, context)
 
     def _record_context(self, request, post):
@@ -162,7 +167,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
         return {
             "title": f"{capfirst(post.author)} on {post.platform_name}",
             "comforts": Comforts.objects.of(request.user),
-            "subtitle": post.get_status_display(),
+            "subtitle": "erased" if post.erased_at else post.get_status_display(),
             "post": post,
             "uses": uses.find_uses([post.pk]).get(post.pk, []),
             "moves": {str(move.deed): move for move in post.moves_for(request.user)},
@@ -175,6 +180,7 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
             else None,
             "show_save_and_continue": False,
             "show_save_and_add_another": False,
+            **self.keeping_context(request, post),
         }
 
     def save_model(self, request, obj, form, change):
@@ -251,9 +257,10 @@ class QuotedPostAdmin(DeskViews, BulkViews, ComfortViews, admin.ModelAdmin):
                 return HttpResponseRedirect(
                     reverse("admin:social_quotedpost_changelist")
                 )
-            self.message_user(
-                request, "This post is already kept: here it is.", messages.WARNING
-            )
+            said = "This post is already kept: here it is."
+            if post.erased_at:
+                said = "This post was erased, so it is not kept again."
+            self.message_user(request, said, messages.WARNING)
         else:
             kind = form.cleaned_data["account_kind"]
             if kind:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from django.core.exceptions import ValidationError
@@ -16,7 +16,7 @@ from social.capture.hints import hint_for
 from social.capture.parsing import CapturedPost
 from social.fingerprints import identity_of, posted_text, seen_digest, words_digest
 from social.look_alikes import handle_key
-from social.models import choices, deciding, undoing
+from social.models import choices, deciding, erasing, keeping, undoing
 from social.models.constraints import CONSTRAINTS
 from social.models.decision import Decision
 from social.models.evidence import Evidence
@@ -167,11 +167,15 @@ class QuotedPost(Evidence, Judgement, models.Model):
             ("decide_post", "Can approve and reject posts"),
             ("withdraw_post", "Can withdraw a post"),
             ("override_decision", "Can decide, with a reason, on their own post"),
+            ("hold_post", "Can set a legal hold and how long evidence is kept"),
+            ("erase_post", "Can erase a post for good"),
         ]
         constraints = CONSTRAINTS
 
     def __str__(self):
         # Without the words: names of records reach logs, messages and breadcrumbs.
+        if self.erased_at:
+            return f"Post {self.pk}, erased"
         who = f"@{self.handle}" if self.handle else self.account_name or "no name"
         return f"Post {self.pk or ''} by {who}, {self.get_status_display()}".replace(
             "  ", " "
@@ -204,6 +208,8 @@ class QuotedPost(Evidence, Judgement, models.Model):
     @property
     def author(self) -> str:
         """The name to print: the account's, or its handle."""
+        if self.erased_at:
+            return "an erased account"
         return self.account_name or (f"@{self.handle}" if self.handle else "unknown")
 
     @property
@@ -225,6 +231,8 @@ class QuotedPost(Evidence, Judgement, models.Model):
     @property
     def excerpt(self) -> str:
         """Its first words on one line, for lists of the desk."""
+        if self.erased_at:
+            return "(erased)"
         return shorten(self.text) or "(no words yet)"
 
     @property
@@ -405,6 +413,26 @@ class QuotedPost(Evidence, Judgement, models.Model):
     def add_note(self, *, by: User, note: str) -> Decision:
         """Write something down beside the decisions; the post stays where it is."""
         return deciding.decide(self, Deed.NOTE, by, note=note)
+
+    def hold(self, *, by: User, reason: str) -> Decision:
+        """Put it under legal hold: nothing of it is erased until that is lifted."""
+        return keeping.hold(self, by, reason)
+
+    def lift_hold(self, *, by: User, reason: str) -> Decision:
+        """End the legal hold."""
+        return keeping.lift_hold(self, by, reason)
+
+    def retain(self, *, by: User, until: date | None, reason: str) -> Decision:
+        """Keep the evidence until that day; None for what the settings say."""
+        return keeping.retain(self, by, until, reason)
+
+    def erase(self, *, by: User, reason: str) -> Decision:
+        """Take its words and pictures out of the record for good.
+
+        Beats any other decision as a withdrawal does, and cannot be undone. A Held
+        says that it is under legal hold.
+        """
+        return erasing.erase(self, by, reason)
 
     def change_display(self, *, by: User, mode: str) -> None:
         """Show it another way; an approved post then awaits a new decision."""

@@ -23,6 +23,7 @@ PERMISSIONS = {
         "view_decision",
     ],
 }
+PERMISSIONS["eraser"] = [*PERMISSIONS["moderator"], "hold_post", "erase_post"]
 PERMISSIONS["manager"] = [*PERMISSIONS["moderator"], "override_decision"]
 
 

@@ -184,20 +184,6 @@ def test_words_once_filled_in_are_not_filled_in_again():
         post.complete(make_captured(text="Not so classy"))
 
 
-def test_the_words_of_a_withdrawn_post_may_be_erased_whole():
-    post = make_withdrawn(text="Please forget me")
-    QuotedPost.objects.filter(pk=post.pk).update(
-        text="",
-        account_name="",
-        handle="",
-        raw_capture="",
-        source_url="",
-        erased_at="2018-07-05T10:00Z",
-    )
-    post.refresh_from_db()
-    assert post.text == ""
-
-
 def test_the_words_of_a_withdrawn_post_are_not_erased_in_part():
     post = make_withdrawn(text="Please forget me", author_name="Bo")
     with pytest.raises(DatabaseError), transaction.atomic():

@@ -35,6 +35,10 @@ def decide(post_id, deed, moderator):
             post.reject(by=moderator, reason_code="abusive")
         case "withdraw":
             post.withdraw(by=moderator, reason="The author asked.")
+        case "erase":
+            post.erase(by=moderator, reason="The author asked.")
+        case "hold":
+            post.hold(by=moderator, reason="A court asked.")
 
 
 def race(*tasks):
@@ -56,7 +60,7 @@ def race(*tasks):
 
 
 def race_decisions(post, deeds):
-    people = [make_person("moderator") for _ in deeds]
+    people = [make_person("eraser") for _ in deeds]
     return race(
         *(
             lambda deed=deed, person=person: decide(post.pk, deed, person)
@@ -108,6 +112,19 @@ def test_a_withdrawal_wins_every_race(deeds):
     for post in posts:
         race_decisions(post, deeds)
     assert QuotedPost.objects.filter(status="withdrawn").count() == len(posts)
+
+
+@pytest.mark.parametrize("other", ["approve", "reject", "withdraw"])
+def test_an_erasure_wins_every_race(other):
+    posts = [make_post() for _ in range(ROUNDS // 2)]
+    for post in posts:
+        race_decisions(post, (other, "erase"))
+    assert QuotedPost.objects.filter(erased_at__isnull=False).count() == len(posts)
+
+
+def test_of_a_hold_and_an_erasure_at_once_one_is_taken():
+    taken = [sum(race_decisions(make_post(), ("hold", "erase"))) for _ in range(ROUNDS)]
+    assert taken == [1] * ROUNDS
 
 
 def test_the_chain_is_whole_after_races_on_many_posts():

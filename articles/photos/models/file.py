@@ -71,6 +71,15 @@ class PhotoFile(models.Model):
     def is_awaiting_file(self) -> bool:
         return not self.original
 
+    def remove_original(self) -> None:
+        """Forget the supplied file and what it said; it is deleted after commit."""
+        if self.original:
+            file = FieldFile(self, self.original.field, self.original.name)
+            transaction.on_commit(partial(_delete_file, file), robust=True)
+        self.original = self.original_name = self.format = self.sha256 = ""
+        self.width = self.height = self.bytes = None
+        self.metadata = {}
+
     def remove_renditions(self) -> None:
         """Forget the sizes made for readers and delete their files after commit."""
         files = [each.file for each in Rendition.objects.filter(photo_id=self.pk)]

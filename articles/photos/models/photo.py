@@ -21,6 +21,18 @@ from .rendition import Rendition
 from .rights import PhotoRights
 from .rights import Rights as _Rights
 
+# What describes the picture or names the people behind it.
+ERASED_WORDS = (
+    "caption",
+    "supplied_caption",
+    "alt_text",
+    "place",
+    "keywords",
+    "source_key",
+    "special_instructions",
+    *RIGHTS_FIELDS,
+)
+
 
 class Photo(PhotoFile, PhotoRights):
     """One picture; a caption can arrive before its file, which is then awaited."""
@@ -323,6 +335,22 @@ class Photo(PhotoFile, PhotoRights):
             self._decide(_Rights.WITHDRAWN, by=by, reason=reason)
             self.save(update_fields=["rights_status", "withdrawn_reason"])
             self.remove_renditions()
+
+    def erase(self, *, by, reason: str) -> None:
+        """Withdraw it and take its file and words out of the library for good.
+
+        A row without them stays, with the checksum in the log of decisions; the files
+        go after commit.
+        """
+        with transaction.atomic():
+            checksum = f" SHA-256 of the file: {self.sha256}." if self.sha256 else ""
+            self.withdraw(by=by, reason=f"{reason}{checksum}")
+            self.remove_original()
+            for name in ERASED_WORDS:
+                setattr(self, name, "")
+            self.title = "Erased"
+            self.taken_on = self.taken_at = None
+            self.save()
 
     def _locked(self) -> Photo:
         return Photo.objects.select_for_update().get(pk=self.pk)
