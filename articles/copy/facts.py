@@ -28,6 +28,7 @@ from articles.copy.totals import find_totals
 
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 30_000
+MOST_PHOTOS = 60
 DATELINE = re.compile(
     r"[A-ZÀ-ÞŁŚŽČĆĐ][A-ZÀ-ÞŁŚŽČĆĐ .,'’-]{2,40}"
     r"(?:[A-Z]?[\w.]{2,14}(?:\s[A-Z]\w{2,12})?,?\s)?"
@@ -42,7 +43,7 @@ NO_REPORT = frozenset({"furniture", "byline"})
 def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts, ...]:
     """What the reporter's words, then the captions, state of each match."""
     paragraphs = report_paragraphs(blocks)
-    photos = [b for b in blocks if isinstance(b, PhotoCaption)]
+    photos = [b for b in blocks if isinstance(b, PhotoCaption)][:MOST_PHOTOS]
     captions = [one_line(p.text[:1500]) for p in photos]
     told = [words for _, words in paragraphs]
     everything = "\n".join([*told, *captions])
@@ -83,6 +84,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]
     found = []
+    pictures = pictures_of(results, photos)
     for number, result in enumerate(results):
         scorers = [s for at, s in goals if at == number]
         found.append(
@@ -91,6 +93,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 results,
                 [w for _, w in paragraphs],
                 photos,
+                pictures[number],
                 day,
                 sport,
                 settle_teams(result, scorers),
@@ -216,6 +219,7 @@ def describe_match(
     results: list[Result],
     paragraphs: list[str],
     photos: list[PhotoCaption],
+    own_photos: list[PhotoCaption],
     day: date | None,
     sport: str | None,
     scorers: tuple[Scorer, ...],
@@ -226,7 +230,7 @@ def describe_match(
         alone=len(results) == 1,
         paragraphs=paragraphs,
         photos=photos,
-        own_photos=[p for p in photos if is_shown(p.text, result, results)],
+        own_photos=own_photos,
         day=day,
         sport=sport,
     )
@@ -283,15 +287,22 @@ def settle_teams(result: Result, scorers: list[Scorer]) -> tuple[Scorer, ...]:
     return tuple(settled)
 
 
-def is_shown(caption: str, result: Result, results: list[Result]) -> bool:
-    """Whether a picture is of this match: it names more of its sides than others'."""
-    names = [name.text for name in find_names(caption[:600])]
-
-    def sides_named(one: Result) -> int:
-        return sum(
-            any(same_side(name, side) or side in name for name in names)
-            for side in (one.first, one.second)
-        )
-
-    own = sides_named(result)
-    return own > 0 and own == max(map(sides_named, results))
+def pictures_of(
+    results: list[Result], photos: list[PhotoCaption]
+) -> list[list[PhotoCaption]]:
+    """The pictures of each match: those that name as many of its sides as of any."""
+    shown: list[list[PhotoCaption]] = [[] for _ in results]
+    for photo in photos:
+        names = [name.text for name in find_names(photo.text[:600])]
+        counts = [
+            sum(
+                any(same_side(name, side) or side in name for name in names)
+                for side in (result.first, result.second)
+            )
+            for result in results
+        ]
+        most = max(counts)
+        for number, count in enumerate(counts):
+            if count and count == most:
+                shown[number].append(photo)
+    return shown
