@@ -88,7 +88,7 @@ BARE_HANDLE = re.compile(r"(?:^|\s)[@＠](\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)[,·:
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 SMALL_WORDS = """
     de da do dos du van von der den ten la le el al bin ibn of the and und y e i for für
-    on at
+    on at from in
 """
 SMALL_NAME_WORDS = frozenset(SMALL_WORDS.split())
 

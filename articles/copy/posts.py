@@ -338,6 +338,10 @@ def claim_by_voice(
         index -= 1
     if draft.first == first and is_second_half(parts, draft, drafts):
         draft.first -= 1
+    # An embed's own line above its attribution says that words stand before it.
+    opened = draft.first < first and EMBED_OPENING.match(parts[first].text)
+    if opened and draft.first == first - 1 and post_voice(parts[draft.first].text) > 2:
+        return
     if draft.first < first or (
         tight
         and first > 0
@@ -398,6 +402,9 @@ def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
         opening = parts[draft.first].text
         words = words[len(opening) :] if words.startswith(opening) else words
     words = clean_text(words)
+    above, _, closing = words.rpartition("\n")
+    if above and EMBED_OPENING.match(closing):
+        words = clean_text(above)
     entities = find_entities(words, attribution.platform)
     doubts = draft.doubts
     if not words and "embed-only" not in doubts:

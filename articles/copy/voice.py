@@ -109,7 +109,17 @@ def is_furniture(text: str) -> bool:
 
 def is_site_talk(text: str) -> bool:
     """Words by which a site points to an account rather than quotes it."""
-    return bool(SITE_WORDS.match(text) or FURNITURE.match(text)) or is_byline(text)
+    return bool(
+        SITE_WORDS.match(text) or FURNITURE.match(text) or POINTING.match(text)
+    ) or is_byline(text)
+
+
+# "Get tennis news first on X", "Alle Tore auch auf Twitter".
+POINTING = re.compile(
+    r"(?i:get|see|find|more|all|for|latest|news|chat|talk|alle|todo|toda|toute?|tutte"
+    r"|meer|mer|mehr|więcej|daha)\b[^\n#@!?]{0,60}\s(?:on|en|sur|auf|su|no|op|på|na)\s"
+    r"(?:X|(?i:twitter|instagram|facebook|threads|bluesky|mastodon|tiktok|telegram))\W*$"
+)
 
 
 def is_byline(text: str) -> bool:
@@ -143,6 +153,16 @@ def wears_post_marks(text: str) -> bool:
     return starts_with_emoji(text) or bool(TAG_ANYWHERE.search(text))
 
 
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# "Knee: bad. Surgeon: nice."
+FRAGMENT = re.compile(r"(?:^|(?<=[.!?]\s))\w+(?:[ :,]+\w+){0,2}[.!?](?=\s|$)")
+# A third person and what he or she did: "Renouf (@renouf) was booed off."
+NARRATED = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+\s){1,3}(?:\(@\w+\)\s)?(?:was|were|had|took|made|gave|came|went"
+    r"|won|lost|beat|kept|put|left|saw|ran|sent|met|[a-z]{2,}ed)\s\w"
+)
+
+
 def post_voice(text: str) -> int:
     """How much a paragraph sounds like a post: 2 and more yes, 0 and less no."""
     if is_introduction(text):
@@ -154,6 +174,10 @@ def post_voice(text: str) -> int:
         score += 3
     elif HAS_EMOJI.search(text):
         score += 2
+    if NARRATED.match(text) and not (
+        HAS_EMOJI.search(text) or FIRST_PERSON.search(text)
+    ):
+        score -= 3
     if TAG_ANYWHERE.search(text):
         score += 3
     if ends_in_media(text):
@@ -164,11 +188,15 @@ def post_voice(text: str) -> int:
         score += 2
     if FIRST_PERSON.search(text):
         score += 2
-    if text.isupper() and len(text) > 3:
+    if text.isupper() and len(text) > 3 and not WIDE.search(text):
         score += 1
-    if len(text) <= 25:
+    # A character of Chinese or Japanese says as much as several letters.
+    length = len(text) + 2 * len(WIDE.findall(text))
+    if length <= 25:
         score += 2
-    elif len(text) <= 45:
+    elif length <= 45:
+        score += 1
+    if length > 25 and len(FRAGMENT.findall(text)) > 2:
         score += 1
     if not ENDS_A_SENTENCE.search(text[-8:]) or text.endswith("!"):
         score += 1

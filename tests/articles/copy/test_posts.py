@@ -165,3 +165,45 @@ def test_a_byline_gives_the_date_where_no_date_line_does():
     story = parse_story(f"By Ann Roe\n\nPublished: 3 July 2018\n\n{STORY}")
     assert story.date is not None
     assert story.date.isoformat() == "2018-07-03"
+
+
+def test_a_time_that_opens_the_next_post_is_not_the_time_of_this_one():
+    text = f"{STORY}\n\nYes.{SIGNED}\n\n2:07:20... and a wave. 🎉{SIGNED}"
+    assert posts(text) == [("Yes.", None), ("2:07:20... and a wave. 🎉", None)]
+
+
+def test_a_sentence_of_japanese_is_not_short():
+    text = f"{STORY}\n\nSNSでも祝福の声が相次いだ。\n\nおめでとう😭 #秋場所{SIGNED}"
+    assert posts(text) == [("おめでとう😭 #秋場所", None)]
+
+
+def test_a_person_and_what_he_did_are_the_reporters_words():
+    text = f"{STORY}\n\nRoe (@roe) was booed off. He waved.\n\nSorry. 🙏\n{SIGNED[1:]}"
+    assert posts(text) == [("Sorry. 🙏", None)]
+
+
+def test_the_embeds_own_line_after_the_words_is_not_part_of_the_text():
+    text = (
+        f"{STORY}\n\nFeet gone 🎂\n\nView this post on Instagram\n\n"
+        "A post shared by Ann (@ann) on Jul 3, 2018 at 4:30pm PDT"
+    )
+    assert [words for words, _ in posts(text)] == ["Feet gone 🎂"]
+
+
+def test_news_on_a_platform_from_an_account_quotes_nobody():
+    line = "Get tennis news first on X — Baseline Desk (@baselinedesk)"
+    assert posts(f"{STORY}\n\n{line}") == []
+
+
+def test_a_name_may_say_where_its_owner_is_from():
+    line = "Two bars, one queue. -- Keith from Saltwick March 15, 2020"
+    assert posts(f"{STORY}\n\n{line}") == [("Two bars, one queue.", "no-handle")]
+
+
+def test_a_paragraph_of_fragments_is_the_posts_own_voice():
+    text = (
+        f"{STORY}\n\nKnee: bad. Surgeon: nice. Cat: happy.\n\n"
+        "See you all in March 💙\n\n"
+        "A post shared by Ann (@ann) on Jul 3, 2018 at 4:30pm PDT"
+    )
+    assert [why for _, why in posts(text)] == ["post-start"]
