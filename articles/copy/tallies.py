@@ -94,7 +94,7 @@ HALF_AFTER = re.compile(
 )
 HALF_BEFORE = re.compile(
     rf"\b(?:at|zur|zum|bei|à la|al|ao|bij|i|do|к|by|in)\s(?:the\s"
-    rf"|der\s)?{HALF}[^.;]{{0,40}}$"
+    rf"|der\s)?{HALF}[^.;]{{0,14}}$"
     rf"|\bhalf-?time (?:score|lead)[^.;]{{0,20}}$",
     re.IGNORECASE,
 )

@@ -177,6 +177,7 @@ AT_A_DISTANCE = [
     "Full time at Ferry Lane: 3-1 to the Rovers.",
     "The visitors were too good for Vale, by three goals to one.",
     "Vale were undone late, 3-1 the final score.",
+    "Vale led 1-0 at half-time and were beaten 3-1.",
 ]
 
 
