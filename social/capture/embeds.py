@@ -159,7 +159,7 @@ def _reader_for_frame(node: LexborNode) -> Reader | None:
         return _read_bluesky_frame
     if host in ("youtube.com", "youtube-nocookie.com", "youtu.be"):
         return _read_youtube
-    if host == "tiktok.com" and "/embed" in parts.path:
+    if host == "tiktok.com" and parts.path.startswith(("/embed", "/player/")):
         return _read_tiktok_frame
     if host in ("instagram.com", "threads.net", "threads.com"):
         return _read_frame
@@ -175,7 +175,9 @@ def _attribute(node: LexborNode, name: str) -> str:
 
 def _source(node: LexborNode) -> SplitResult:
     """Where a frame's content comes from; nothing where that cannot be read."""
-    source = _attribute(node, "src") or _attribute(node, "data-src")
+    sources = [_attribute(node, name) for name in ("src", "data-src", "data-lazy-src")]
+    # Frames that load late hold an empty page until they are scrolled to.
+    source = next((one for one in sources if one and one != "about:blank"), "")
     try:
         return urlsplit(urljoin("https://unknown.invalid/", source))
     except ValueError:
@@ -418,6 +420,20 @@ def _read_amp(node: LexborNode) -> CapturedPost:
     )
 
 
+def _read_amp_tiktok(node: LexborNode) -> CapturedPost:
+    source = _attribute(node, "data-src")
+    number = source if source.isdecimal() else ""
+    link = f"https://www.tiktok.com/@/video/{number}" if number else source
+    return _from_address(_address(link, "tiktok"), "tiktok")
+
+
+def _read_amp_video(node: LexborNode) -> CapturedPost:
+    code = _attribute(node, "data-videoid") or _attribute(node, "videoid")
+    return _from_address(
+        _address(f"https://www.youtube.com/watch?v={code}", "youtube"), "youtube"
+    )
+
+
 def _signs_a_post(node: LexborNode) -> bool:
     address = _linked(node)
     if address is None:
@@ -468,4 +484,8 @@ BY_TAG: dict[str, Reader] = {
     "twitter-widget": _read_x,
     "amp-twitter": _read_x,
     "amp-instagram": _read_amp,
+    "amp-facebook": _read_facebook,
+    "amp-tiktok": _read_amp_tiktok,
+    "amp-youtube": _read_amp_video,
+    "lite-youtube": _read_amp_video,
 }

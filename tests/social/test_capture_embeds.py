@@ -381,3 +381,42 @@ def test_hostile_markup_gives_no_address_but_of_the_web(shared_folder):
             continue
         for address in filter(None, addresses_of(post)):
             assert address.startswith(("https://", "http://")), payload
+
+
+@pytest.mark.parametrize(
+    ("code", "address"),
+    [
+        (
+            '<amp-facebook data-href="https://www.facebook.com/ana/posts/123">'
+            "</amp-facebook>",
+            "https://www.facebook.com/ana/posts/123",
+        ),
+        (
+            '<amp-tiktok data-src="https://www.tiktok.com/@ana/video/712"></amp-tiktok>',
+            "https://www.tiktok.com/@ana/video/712",
+        ),
+        (
+            '<amp-youtube data-videoid="dQw4"></amp-youtube>',
+            "https://www.youtube.com/watch?v=dQw4",
+        ),
+        (
+            '<lite-youtube videoid="dQw4"></lite-youtube>',
+            "https://www.youtube.com/watch?v=dQw4",
+        ),
+        (
+            '<iframe src="https://www.tiktok.com/player/v1/712"></iframe>',
+            "https://www.tiktok.com/@/video/712",
+        ),
+        (
+            '<iframe src="about:blank" data-src="https://www.youtube.com/embed/dQw4">'
+            "</iframe>",
+            "https://www.youtube.com/watch?v=dQw4",
+        ),
+        (
+            '<iframe data-lazy-src="https://www.youtube.com/embed/dQw4"></iframe>',
+            "https://www.youtube.com/watch?v=dQw4",
+        ),
+    ],
+)
+def test_code_of_light_and_late_loading_pages_names_its_post(code, address):
+    assert capture_embed_code(code).source_url == address
