@@ -2,9 +2,9 @@
 
     python -m tests.articles.kill_import --kills 100
 
-Each round imports the same folder in a child process on SQLite, kills it with SIGKILL
-at a random moment, and goes on where it stopped. Rows are compared without ids and
-times. The answer is 0 when they are the same.
+Each round imports the same folder or archive in a child process on SQLite, kills it
+with SIGKILL at a random moment, and goes on where it stopped. Rows are compared without
+ids and times. The answer is 0 when they are the same.
 """
 
 import argparse
@@ -14,6 +14,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tarfile
 import tempfile
 import time
 from pathlib import Path
@@ -112,21 +113,26 @@ def write_stories(folder: Path, number: int) -> None:
         (folder / f"{n:05}.txt").write_text(text)
 
 
-def kill_at_random(newsroom: Newsroom, wire: Path, luck: random.Random) -> bool:
-    """One round; whether the import was killed before it was done."""
-    process = newsroom.start("import_story", "--json", str(wire))
-    stream = process.stdout
-    # Kill after a few lines and a random part of the next file.
-    for _ in range(luck.randint(0, 3)):
-        if not stream or not stream.readline():
+def kill_at_random(newsroom: Newsroom, source: Path, luck: random.Random) -> bool:
+    """One round; whether the import was killed before it was done.
+
+    What is known already is told first, and the kill falls somewhere in the time in
+    which the next stories are read, stored and committed, or the ones after.
+    """
+    process = newsroom.start("import_story", "--json", str(source))
+    known = newsroom.count()
+    # The first line comes once the first stories are in; now and then before that.
+    lines = known + luck.choice([0, 1]) if known else 1
+    for _ in range(lines if luck.random() < 0.9 else 0):
+        if not process.stdout or not process.stdout.readline():
             break
-    time.sleep(luck.random() * luck.choice([0.005, 0.03, 0.8]))
+    time.sleep(luck.random() * luck.choice([0.02, 0.1, 0.4]))
     process.send_signal(signal.SIGKILL)
     process.communicate()
     return process.returncode == -signal.SIGKILL
 
 
-def trial(kills: int, seed: int = 1, out=sys.stdout) -> bool:
+def trial(kills: int, seed: int = 1, out=sys.stdout, packed: bool = False) -> bool:
     """Whether a batch killed so many times ends as one that ran through."""
     luck = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
@@ -135,24 +141,32 @@ def trial(kills: int, seed: int = 1, out=sys.stdout) -> bool:
         clean.finish("migrate", "-v0")
         (folder / "killed").mkdir()
         with (
-            sqlite3.connect(folder / "clean" / "newsroom.sqlite3") as source,
+            sqlite3.connect(folder / "clean" / "newsroom.sqlite3") as built,
             sqlite3.connect(folder / "killed" / "newsroom.sqlite3") as target,
         ):
-            source.backup(target)
-        stories = max(20, kills * 3)
+            built.backup(target)
+        stories = max(200, kills * 30)
         write_stories(folder / "wire", stories)
-        clean.finish("import_story", "--json", str(folder / "wire"))
-        done = rounds = 0
+        source = folder / "wire"
+        if packed:
+            source = folder / "wire.tar.gz"
+            with tarfile.open(source, "w:gz") as archive:
+                archive.add(folder / "wire", "wire")
+        clean.finish("import_story", "--json", str(source))
+        done = rounds = within = 0
         while done < kills and rounds < kills * 3:
             rounds += 1
-            done += kill_at_random(killed, folder / "wire", luck)
+            was_killed = kill_at_random(killed, source, luck)
+            done += was_killed
+            within += was_killed and killed.count() < stories
         reached = killed.count()
-        killed.finish("import_story", "--json", str(folder / "wire"))
+        killed.finish("import_story", "--json", str(source))
         mine, theirs = clean.rows(), killed.rows()
         differing = [name for name in QUESTIONS if mine[name] != theirs[name]]
         rows = sum(map(len, mine.values()))
         out.write(
-            f"{done} kills, {reached} of {stories} stories in before the last run,"
+            f"{done} kills, {within} of them with stories still to come, {reached} of"
+            f" {stories} stories in before the last run,"
             f" {rows} rows compared, differing: {', '.join(differing) or 'none'}\n"
         )
         return done == kills and not differing
@@ -162,8 +176,10 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Kill a batch import at random.")
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--packed", action="store_true", help="from an archive")
     options = parser.parse_args()
-    return 0 if trial(options.kills, options.seed) else 1
+    held = trial(options.kills, options.seed, packed=options.packed)
+    return 0 if held else 1
 
 
 if __name__ == "__main__":
