@@ -32,7 +32,7 @@ test: dev
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not trust" \
 		--cov --cov-report=term
 	@echo "Browser tests, in Chromium where there is one:"
-	@$(BIN)/python -m pytest -m browser tests/browser
+	@$(BIN)/python -m pytest -m "browser and not trust" tests/browser
 
 lint: dev
 	@$(BIN)/ruff check $(CODE)
