@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.views.decorators.http import require_http_methods
 
-from social import copies, readers, uses
+from social import copies, uses
 from social.keeping_forms import EraseForm, KeepForm
 from social.models import QuotedPost, RemovalRequest
 from social.models.erasing import telling_notes
@@ -109,7 +109,6 @@ class KeepingViews(admin.ModelAdmin):
             "post": post,
             "form": form,
             "uses": uses.find_uses([post.pk]).get(post.pk, []),
-            "is_on_a_page": post.pk in readers.standing([post.pk]),
             "copies_that_go": [copy for copy in known if copy.goes],
             "copies_that_stay": [copy for copy in known if not copy.goes],
             "requests": RemovalRequest.objects.filter(post=post),

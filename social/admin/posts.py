@@ -73,6 +73,12 @@ class QuotedPostAdmin(
         is_erased = obj is not None and obj.erased_at is not None
         return self.has_decide_permission(request) and not is_erased
 
+    def get_fieldsets(self, request, obj=None):
+        """The fields of a record; an erased one has none left to show."""
+        if obj is not None and obj.erased_at is not None:
+            return []
+        return super().get_fieldsets(request, obj)
+
     def has_delete_permission(self, request, obj=None):
         return False
 

@@ -1,5 +1,6 @@
 """The pages of the desk about keeping and erasing a post."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -103,6 +104,33 @@ def test_the_tombstone_offers_nothing_to_change(desk):
     assert 'name="_save"' not in record(desk, post)
 
 
+def test_the_tombstone_calls_nothing_unknown_that_was_erased(desk):
+    post = make_approved()
+    erase(desk, post)
+    page = record(desk, post)
+    assert [said for said in ("not known", "none known") if said in page] == []
+
+
+def test_the_tombstone_has_no_fields_left(desk):
+    post = make_approved()
+    erase(desk, post)
+    assert "What is known of it" not in record(desk, post)
+
+
+def test_the_tombstone_says_what_stands_in_its_place(desk):
+    post = make_approved()
+    erase(desk, post)
+    page = record(desk, post)
+    assert "As readers would see it" not in page
+    assert "one line says that it was withdrawn" in page
+
+
+def test_the_tombstone_of_an_unseen_post_says_that_nothing_stands_there(desk):
+    post = make_post()
+    erase(desk, post)
+    assert "so nothing stands in its place" in record(desk, post)
+
+
 def test_the_list_says_erased(desk):
     erase(desk, make_approved())
     page = desk.get(reverse("admin:social_quotedpost_changelist")).content.decode()
@@ -150,6 +178,14 @@ def test_a_last_day_is_set_on_its_page(desk):
     sent = {"deed": "retain", "until": day.isoformat(), "reason": "Case."}
     desk.post(address(post, "keep"), sent)
     assert QuotedPost.objects.get(pk=post.pk).retain_until == day
+
+
+def test_enter_in_the_last_day_touches_no_hold(desk):
+    # Enter presses the first button of a form.
+    post = make_approved()
+    post.hold(by=desk.user, reason="A court asked.")
+    page = desk.get(address(post, "keep")).content.decode()
+    assert re.findall(r'name="deed" value="([\w-]+)"', page) == ["retain", "lift-hold"]
 
 
 @pytest.mark.parametrize(
