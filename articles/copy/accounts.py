@@ -26,6 +26,7 @@ from articles.copy.sense import DRAW, END, LOSS, WIN, Mark, find_marks
 from articles.copy.sides import Result, extra_detail, is_side, lead_subject
 from articles.copy.tallies import (
     HYPHENED,
+    KICKS,
     RANK_PARTLY,
     RANK_TOLD,
     Tally,
@@ -59,6 +60,12 @@ AGENT = re.compile(
     r"|gegen|contre|contra|contro|face à|tegen|mot|imod|con|com|z|ze|frente al?|al|a)"
     r"\s(?:the|el|la|le|il|der|die|den|dem|das|de|o|a)?\s?(?:[a-zà-ÿ-]{3,14}\s){0,2}$"
 )
+# After a side, in languages that set the word for "against" there.
+RIVAL_AFTER = re.compile(r"\s(?:karşısında|önünde|ellen|fölött|felett)\b")
+# A Turkish object: "Deniz Gücü'nü 3-1 yendi".
+OBJECT_ENDING = re.compile(r"['’](?:y|n)?[ıiuü]$")
+WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
+KICKS_WORD = re.compile(KICKS, re.IGNORECASE)
 CELEBRATES = re.compile(
     r"\b(?:celebrat\w+|jubel\w*|jubl\w+|bejubel\w*|feier\w*|celebra\w*|célèbr\w+|fêt\w+"
     r"|exult\w*|festegg\w+|esult\w*|comemor\w*|festej\w*|vier\w*|juich\w*|firar|lifts?"
@@ -127,6 +134,7 @@ def read_accounts(
         return []
     for sentence in scored:
         sentence.tallies = [raise_rank(sentence, t) for t in sentence.tallies]
+    mark_kicks(sentences)
     meetings = find_meetings(captions, paragraphs[:LONGEST_LEAD], sport)
     taken = [Meeting(r.first, r.second) for r in known]
     open_meetings = [
@@ -156,6 +164,22 @@ def read_accounts(
         if at not in found or weight > found[at][0]:
             found[at] = (weight, made)
     return sorted((made for _, made in found.values()), key=lambda made: made.order)
+
+
+def mark_kicks(sentences: Sequence[Sentence]) -> None:
+    """ "At 3-3 it went to a shoot-out. It ended 4-2": the second score is the kicks."""
+    for before, after in pairwise(sentences):
+        if (
+            before.order == after.order
+            and KICKS_WORD.search(before.text)
+            and any(t.is_level for t in before.tallies)
+        ):
+            after.tallies = [
+                t
+                if t.is_level or t.detail
+                else replace(t, is_shoot_out=True, rank=RANK_TOLD)
+                for t in after.tallies
+            ]
 
 
 def final_tallies(
@@ -300,11 +324,19 @@ def bare_owner(meeting: Meeting, sentences: Sequence[Sentence]) -> Meeting:
     names = {n.text for s in sentences for n in s.names}
     sides = []
     for side in (meeting.first, meeting.second):
+        team = OF_TEAM.match(side)
+        if team and team["team"] in names:
+            sides.append(team["team"])
+            continue
         head, _, rest = side.partition(" ")
         owner = head[:-1] if rest and head.endswith("s") else ""
         known = next((n for n in names if n == owner or side.startswith(n + " ")), None)
         sides.append(known if known and (known == owner or rest.count(" ")) else side)
     return replace(meeting, first=sides[0], second=sides[1])
+
+
+# "Amber van Loon van HC De Vaart": a person, then the team.
+OF_TEAM = re.compile(r"\S+\s.+\s(?:van|von|of|de|du|del|da|do)\s(?P<team>[^\W\d_].*)")
 
 
 def raise_rank(sentence: Sentence, tally: Tally) -> Tally:
@@ -384,6 +416,19 @@ class Cast:
     def rivals_in(self, sentence: Sentence, tally: Tally) -> tuple[str, str] | None:
         """Two sides one sentence sets against each other."""
         text = sentence.text
+        champion = next(
+            (
+                n
+                for n in sentence.names
+                if text[n.end : tally.start] == ", " and is_side(n.text)
+            ),
+            None,
+        )
+        if champion and WINNERS_AFTER.match(text, tally.end):
+            beaten = next((n for n in sentence.names if n.start > tally.end), None)
+            if beaten and is_side(beaten.text):
+                return champion.text, beaten.text
+            return None
         candidates = [n for n in sentence.names if self.may_be_side(text, n)]
         if tally.is_level or any(m.sense == DRAW for m in sentence.marks):
             for left, right in pairwise(candidates):
@@ -437,6 +482,13 @@ class Cast:
             and self.times_named(name.text) <= 1
         )
 
+    def is_plain_word(self, text: str, name: Name) -> bool:
+        """Whether a sentence's first word is elsewhere one without a capital."""
+        if name.start > 1 or " " in name.text:
+            return False
+        word = re.compile(rf"\b{re.escape(name.text.lower())}\b")
+        return any(word.search(s.text) for s in self.sentences)
+
     def may_be_topic(self, topic: str) -> bool:
         return is_side(topic) and not GROUND_WORD.search(topic)
 
@@ -449,6 +501,7 @@ class Cast:
             or DESCRIBING.fullmatch(name.text)
             or HYPHENED.fullmatch(name.text)
             or name.text in NO_SIDES
+            or self.is_plain_word(text, name)
         ):
             return False
         before = text[max(0, name.start - 44) : name.start]
@@ -621,7 +674,12 @@ class Cast:
             before = [x for x in at if x[1] <= mark.start and mark.start - x[1] < FAR]
             after = [x for x in at if x[0] >= mark.end and x[0] - mark.end < FAR]
             subject = next(
-                (x for x in reversed(before) if not is_marked_at(text, x[0])), None
+                (
+                    x
+                    for x in reversed(before)
+                    if not is_marked_at(text, x[0]) and not is_object(text, x[0], x[1])
+                ),
+                None,
             )
             near = 1.0 if tally is None or abs(mark.start - tally.start) < 90 else 0.6
             if subject:
@@ -709,6 +767,13 @@ def is_marked_at(text: str, start: int) -> bool:
     return bool(AGAINST.search(lead[-44:]))
 
 
+def is_object(text: str, start: int, end: int) -> bool:
+    """Whether the word after a name, or its ending, makes it the opponent."""
+    return bool(RIVAL_AFTER.match(text, end) or OBJECT_ENDING.search(text[start:end]))
+
+
 def is_marked(text: str, name: Name) -> bool:
-    """Whether a word before a name makes it the opponent."""
-    return name.start > 0 and is_marked_at(text, name.start)
+    """Whether a word beside a name makes it the opponent."""
+    return name.start > 0 and (
+        is_marked_at(text, name.start) or is_object(text, name.start, name.end)
+    )

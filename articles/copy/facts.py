@@ -59,7 +59,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         results = fuller_totals(results, find_totals(told, meetings))
     if sport == "boxing":
         results = read_fights(told, captions, results)
-    elif not (results and sport in RACES | {"cricket"}):
+    elif sport != "cricket" and not (results and sport in RACES):
         results = [*results, *read_accounts(told, captions, results, sport)]
     if not results:
         results = (

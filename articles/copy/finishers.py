@@ -54,7 +54,7 @@ OF_PLACE = re.compile(
 )
 OTHER_RACE = re.compile(
     r"\b(?:women|men|girls|boys|femmes|hommes|dames|heren|Frauen|Männer|mujeres|hombres"
-    r"|donne|uomini|damer|herrar|kvinner|menn|earlier|later|other|juniors?|relay"
+    r"|donne|uomini|femenin[ao]|masculin[ao]|féminine?|feminin[ao]|femminile|damer|herrar|kvinner|menn|earlier|later|other|juniors?|relay"
     r"|minutes before)\b",
     re.IGNORECASE,
 )
@@ -95,20 +95,26 @@ def find_races(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Resul
     races: list[Race] = []
     topic: str | None = None
     for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
+        is_other = False
         for sentence in split_sentences(paragraph):
+            is_other = is_other or bool(OTHER_RACE.search(sentence))
             names = [
                 without_country(n)
                 for n in find_names(sentence)
-                if is_person(n) and not (topic and is_aside(sentence, n, people))
+                if is_person(n)
+                and not (topic and is_aside(sentence, n, people))
+                and not is_opening_word(n, people)
             ]
             told = times_in(sentence, names, topic, people)
             for name, time in told:
-                race = race_for(races, name, time, sentence, order)
+                race = race_for(races, name, time, sentence, order, is_other=is_other)
                 race.times.setdefault(name, time)
             margin = MARGIN_FROM.search(sentence)
             if margin:
                 read_margin(races, margin, sentence, names, order, people)
             lead = lead_person(sentence, names)
+            if lead is None and is_other and len(names) == 1:
+                lead = names[0].text  # "The women's race belonged to Bea Lund."
             topic = fullest_name(lead, people) if lead else topic
     return [r for race in races if (r := result_of(race)) is not None]
 
@@ -118,6 +124,16 @@ def is_person(name: Name) -> bool:
         is_side(name.text)
         and not GROUND_WORD.search(name.text)
         and not name.text.isupper()
+    )
+
+
+def is_opening_word(name: Name, people: Sequence[str]) -> bool:
+    """Whether a capital has its place alone for it: no runner is called so."""
+    return (
+        name.start <= 1
+        and " " not in name.text
+        and bool(people)
+        and not any(name.text in person.split(" ") for person in people)
     )
 
 
@@ -223,9 +239,18 @@ def holder_of(
 
 
 def race_for(
-    races: list[Race], name: str, time: str, sentence: str, order: int
+    races: list[Race],
+    name: str,
+    time: str,
+    sentence: str,
+    order: int,
+    *,
+    is_other: bool,
 ) -> Race:
-    """The race a time belongs to: times of one race are near each other."""
+    """The race a time belongs to: times of one race are near each other.
+
+    `is_other` says that its paragraph has turned to another race.
+    """
     value = seconds_of(time)
     for race in reversed(races):
         known = [v for t in race.times.values() if (v := seconds_of(t)) is not None]
@@ -234,7 +259,7 @@ def race_for(
         if value is None or not known:
             return race
         near = abs(value - min(known)) <= CLOSE * min(known)
-        if near and not (order != race.order and OTHER_RACE.search(sentence)):
+        if near and not (order != race.order and is_other):
             return race
     races.append(Race(order, sentence))
     return races[-1]

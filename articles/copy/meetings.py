@@ -119,7 +119,9 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
         yield Meeting(*pair, text, order)
     for left, right in pairwise(names):
         gap = text[left.end : right.start]
-        if VERSUS.fullmatch(gap) or (is_caption and gap in DASHES):
+        # "UTRECHT - Amber Roe": where the picture was taken.
+        is_place = left.text.isupper() and not right.text.isupper()
+        if VERSUS.fullmatch(gap) or (is_caption and gap in DASHES and not is_place):
             seen = True
             yield Meeting(team_of(left.text), team_of(right.text), text, order)
     if is_caption and not seen:

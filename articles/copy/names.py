@@ -41,7 +41,9 @@ OPENING_WORDS = """
     yesterday yet you your el la los las un una en de con por para tras al lo su sus
     ayer hoy pero y le les une des du dans avec pour par après hier mais et il elle der
     die das ein eine im mit nach bei und aber er sie es gli nel per dopo ieri ma o os um
-    uma na em com ontem mum dad mom mr mrs ms sir try tries penalty penalties conversion
+    uma na em com ontem bij toen maar
+    hacía había fue era fyra tre två när det mum dad mom mr mrs ms sir
+    try tries penalty penalties conversion
     goal goals
 """
 OPENERS = frozenset(OPENING_WORDS.split())

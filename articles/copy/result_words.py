@@ -183,7 +183,8 @@ COMPETITION_NAME = re.compile(
     r"|Eredivisie|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational"
     r"|Challenge|Vase|Regatta|Stakes|Finals?|Wimbledon|Allsvenskan|Ekstraklasa|Lig"
     r"|Weltcup|Pro League)(?:\s(?:One|Two|Three|[AB]|Final|Finals|Group\s[A-L]))?$"
-    r"|^(?:Abierto|Gran Premio|Volta|Ronde|Puchar|Pokal|Copa|Coupe|Coppa|Ligue|Serie"
+    r"|^(?:Marat[oó]na?"
+    r"|Abierto|Gran Premio|Volta|Ronde|Puchar|Pokal|Copa|Coupe|Coppa|Ligue|Serie"
     r"|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato"
     r"|Grand Prix|Tour d\w*|Giro|Vuelta|La Liga|Liga)\b"
 )

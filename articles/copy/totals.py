@@ -11,7 +11,7 @@ from articles.copy.sides import Result, is_side, lead_subject
 COUNT = "one|two|three|four|five|six|seven|eight|nine"
 TOTAL = re.compile(
     r"(?<![\w/.:–-])(?P<score>\d{2,3}(?:[-–/]\d{1,2}(?!\d)(?:\s?dec(?:lared)?\b)?"
-    rf"|\sfor\s(?:\d|{COUNT})(?![\w-])|(?=\sall out)))"
+    rf"|\sfor\s(?:\d|{COUNT})(?![\w-])|\sand\s\d{{2,3}}(?![\w./-])|(?=\sall out)))"
     r"|\b(?:all out for|bowled out for|dismissed for|skittled(?: out)? for|rolled for"
     r"|restricted to|limited to|out for|reply of|total of|target of|posted|totalled"
     r"|made|scored|reached|racked up|compiled|piled up|amassed|set|mustered|managed"
@@ -26,6 +26,11 @@ CHASED = re.compile(
     r"(?:[\w-]+['’]s?\s)?$",
     re.IGNORECASE,
 )
+# "Never came near the home side's 412-9": the total of the side not told of.
+OTHERS = re.compile(
+    r"\bthe (?:home|away|visiting|other|batting) (?:side|team)['’]s\s(?:\w+\s)?$"
+    r"|\bthe (?:hosts|visitors|tourists)['’]\s(?:\w+\s)?$"
+)
 OWNED = re.compile(r"['’]s?\s(?:[\w-]+\s){0,4}$")
 UNFINISHED = re.compile(
     r"\b(?:stumps|at the close|close of play|no result|abandoned|match drawn|drew|drawn"
@@ -33,7 +38,8 @@ UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 IN_HAND = re.compile(
-    rf"\b(?P<margin>(?:{COUNT}|\d{{1,2}}) wickets?)(?= (?:in hand|remaining|to spare"
+    r"\b(?P<innings>an innings and \d{1,3} runs)"
+    rf"|\b(?P<margin>(?:{COUNT}|\d{{1,2}}) wickets?)(?= (?:in hand|remaining|to spare"
     r"|standing|left|win|victory))"
     rf"|\b(?P<runs>(?:{COUNT}|\d{{1,3}})[- ]runs?)(?= (?:short|win|victory|defeat"
     rf"|loss))"
@@ -85,7 +91,8 @@ def totals_of(paragraphs: Sequence[str], meeting: Meeting) -> Result | None:
 
 
 def runs_of(score: str) -> int:
-    return int(re.match(r"\d+", score).group())  # type: ignore[union-attr]
+    """The runs of a total, of both innings where there were two."""
+    return sum(int(total) for total in re.findall(r"(?:^|and )(\d+)", score))
 
 
 def margin_in(sentence: str) -> str | None:
@@ -102,9 +109,9 @@ def totals_in(
     sentence: str, names: Sequence[Name], meeting: Meeting, topic: str | None
 ) -> list[tuple[str, str]]:
     """Each total of a sentence with the side that made it."""
-    found = []
+    found: list[tuple[str, str]] = []
     for total in TOTAL.finditer(sentence):
-        score = total["score"] or total["bare"]
+        score = (total["score"] or total["bare"]).removesuffix(" declared")
         start = total.start("score") if total["score"] else total.start("bare")
         before = [n for n in names if n.end <= start and is_side(n.text)]
         nearest = before[-1] if before else None
@@ -117,6 +124,11 @@ def totals_in(
                 (s for n in reversed(before) if (s := meeting.side(n.text))), None
             ) or (meeting.side(topic) if topic else None)
         if side is None:
+            continue
+        told = {known for known, _ in found}
+        is_bare = nearest is None or meeting.side(nearest.text) is None
+        if is_bare and side in told and OTHERS.search(sentence[:start]):
+            found.append((meeting.other(side), score))
             continue
         if CHASED.search(sentence[:start]) and not OWNED.search(
             sentence[nearest.end : start] if nearest else ""

@@ -308,3 +308,73 @@ def test_gaps_behind_a_winner_keep_their_order():
     )
     match = match_of(words, sport="Formula 1")
     assert [s.score for s in match.sides] == ["1h27:44.310", "+2.841", "+11.460"]
+
+
+def sides_of(story: str):
+    return [
+        [(side.name, side.score) for side in match.sides]
+        for match in parse_story(f" date 2022-05-15 {story}").matches
+    ]
+
+
+def test_a_score_of_wickets_is_never_read_as_one_of_goals():
+    story = (
+        "Coromere were all gone before lunch. Dismissed for 201 and 188, they never "
+        "came near the home side's 412-9 declared.\n\n"
+        "Fenland's Ann Roe celebrates during the second cricket Test between Fenland "
+        "and Coromere at Tern Oval in Dublin, Ireland, Sunday, May 15, 2022. "
+        "(AP Photo/Bea Lund)"
+    )
+    assert sides_of(story) == [[("Fenland", "412-9"), ("Coromere", "201 and 188")]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pazar günü geriye düşen Tepespor, Akova Gençlik karşısında 3-2 galip ayrıldı.",
+        "Tepespor, Akova Gençlik'i 3-2 yendi.",
+    ],
+)
+def test_a_rival_marked_after_its_name_is_not_the_winner(words):
+    caption = (
+        "Tepespor - Akova Gençlik maçında gol sevinci. 15 Mayıs 2022 "
+        "(Ann Roe - Anadolu Ajansı)"
+    )
+    match = parse_story(f" date 2022-05-15 {words}\n\n{caption}").matches[0]
+    assert match.winner == "Tepespor"
+
+
+def test_the_kicks_told_in_the_next_sentence_are_not_the_score():
+    story = (
+        "Bij 3-3 moesten shoot-outs de beker verdelen. Die eindigden in 4-2 voor De "
+        "Vliet. Zondag zong HC De Vliet.\n\n"
+        "UTRECHT - Anna Roe van HC De Vliet juicht in de finale tegen Rijnhof. ANP / "
+        "BEA LUND"
+    )
+    match = parse_story(f" date 2022-05-15 {story}").matches[0]
+    assert (sides_of(story), match.detail) == (
+        [[("HC De Vliet", "3"), ("Rijnhof", "3")]],
+        "4-2 on penalties",
+    )
+
+
+def test_the_winners_named_beside_a_score_are_not_those_told_of_before():
+    story = (
+        "Nova Tern took the last three maps of the grand final.\n\n"
+        "The third-place match had gone the way of Team Vale, 2-0 winners over Fenmoor."
+    )
+    assert sides_of(story) == [[("Team Vale", "2"), ("Fenmoor", "0")]]
+
+
+def test_two_races_of_one_day_stay_apart_and_their_first_words_do_not_run():
+    story = (
+        "Hacía viento en el kilómetro 30 para Abel Worke en el maratón de atletismo. Su "
+        "2h08:51 en la Maratón de Marina es récord; Samuel Kipto, segundo, llegó en "
+        "2h09:20.\n\n"
+        "La prueba femenina fue cosa de Helen Alem. Con 2h26:10 dejó atrás a Rosa "
+        "Palmar (2h30:02)."
+    )
+    assert sides_of(story) == [
+        [("Abel Worke", "2h08:51"), ("Samuel Kipto", "2h09:20")],
+        [("Helen Alem", "2h26:10"), ("Rosa Palmar", "2h30:02")],
+    ]
