@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from articles.copy.grounds import is_ground
+from articles.copy.grounds import GROUND, is_ground
 from articles.copy.lexicon import Lexicon, listed, words_in
 from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.sides import Result
@@ -150,7 +150,7 @@ def is_competition(name: str) -> bool:
     if len(words) > 1 and (words[0], words[1]) in TWO_FIRST_WORDS:
         return True
     if len(words) > 1 and FIRST_WORD.get(words[0]):
-        return True
+        return not (words[0] == "memorial" and GROUND.get(words[-1]))
     return any(
         word.endswith(ENDINGS) and len(word) > len(ending) + SHORTEST_COMPOUND
         for word in words
@@ -214,7 +214,10 @@ def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         for index, name in enumerate(names):
             whole = tidy_competition(whole_name(sentence, names, index))
             if is_competition(whole):
-                is_place = is_ground(whole) and not whole.endswith(("Bowl", "Court"))
+                is_place = is_ground(whole) and (
+                    not whole.endswith(("Bowl", "Court"))
+                    or bool(AT_A_GROUND.search(sentence, 0, name.start))
+                )
                 if not is_place or is_competition_first(whole):
                     named.append(whole)
             elif stands_as_one(sentence, name):
@@ -223,7 +226,15 @@ def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def is_competition_first(name: str) -> bool:
-    return bool(FIRST_WORD.get(words_in(name)[0].text))
+    words = words_in(name)
+    if words[0].text == "memorial" and GROUND.get(words[-1].text):
+        # "Memorial Field" is a ground, "Memorial Van Damme" a meeting.
+        return False
+    return bool(FIRST_WORD.get(words[0].text))
+
+
+# Here "the Tern Bowl" is where the match was played.
+AT_A_GROUND = re.compile(r"\b(?:at|from|inside|outside)\s(?:the\s)?$")
 
 
 def whole_name(sentence: str, names: Sequence[Name], index: int) -> str:

@@ -79,9 +79,12 @@ OF = (
     r"(?:de la |de los |de las |de l['’]|del |de |d['’]|du |des |della |dello |dell['’]"
     r"|di |do |da |dos |das |der |im\. |municipal (?:de )?|municipale |municipal )?"
 )
-KIND_BEFORE = re.compile(rf"\b(?P<kind>{KIND})\s{OF}[«„“\"'’]?$")
+KIND_BEFORE = re.compile(
+    rf"\b(?P<kind>{KIND})\s{OF}[«„“\"'’]?$|(?P<named>\b(?i:{KIND}))\s[«„“\"]$"
+)
 AT_A_PLACE = re.compile(
     r"\b(?:at|in|inside|en|au|aux|à|im|in der|in de|in het|op|auf|auf dem|auf der|am"
+    r"|corner of|back to|away from|points from|crowd of [\d,.]+ (?:in|at|inside)"
     r"|allo|alla|nello|nella|al|nel|no|na|i|på|w|a|u|v|ve|at a packed|at a sold-out|at"
     r" a soaked|at a windswept|на|в|во|у|w hali|по|an|an der|nell['’]|all['’]|naar)\s"
     r"(?:the\s|el\s|la\s|le\s|l['’]|o\s|den\s|de\s|un\s)?[«„“\"]?$",
@@ -216,12 +219,13 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     kind = KIND_BEFORE.search(before)
     if kind:
         at = name.start - len(before) + kind.start()
+        kind_word = kind["kind"] or kind["named"]
         text = sentence[at : name.end].replace("«", "").replace("»", "")
         inner, within = split_city(name.text)
         city = city_after(sentence, names, index)
         if city is None and within and sentence.count(within) > 1:
             text, city = text[: len(text) - len(name.text) + len(inner)], within
-        if city is None and is_bare_kind(kind["kind"], before):
+        if city is None and is_bare_kind(kind_word, before):
             city = name.text
         return Ground(text, city, 2)
     previous = names[index - 1] if index else None

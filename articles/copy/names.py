@@ -102,6 +102,12 @@ LONGEST_SENTENCE = 700
 ON_A_DAY = re.compile(r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*$")
 
 
+# Turkish parts a name's ending from it: "Ann Roe'nin", "Tern'de".
+TURKISH_CASE = re.compile(
+    r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea])$"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name where it stands in a sentence."""
@@ -126,6 +132,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     names = []
     for found in NAME.finditer(sentence):
         start, text = found.start(), ON_A_DAY.sub("", found.group())
+        text = TURKISH_CASE.sub("", text)
         opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
         while text:
             head, _, rest = text.partition(" ")

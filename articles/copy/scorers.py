@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.copy.goal_words import goal_words
 from articles.copy.names import (
@@ -15,6 +15,7 @@ from articles.copy.names import (
 )
 from articles.copy.sides import Result, is_side
 from articles.copy.structure import Scorer
+from articles.copy.touchdowns import find_touchdowns
 
 # Sports whose goals are told one by one.
 SPORTS_WITH_SCORERS = frozenset(
@@ -27,10 +28,19 @@ SPORTS_WITH_SCORERS = frozenset(
         "rugby league",
         "hurling",
         "gaelic football",
+        "american football",
         None,
     }
 )
 CLOCK = r"\d{1,3}(?:\s?\+\s?\d{1,2})?"
+# After a minute told in an order, and what joins two: "71-й и 88-й", "14. ve 37.".
+NTH = r"(?:st|nd|rd|th|e|ème|er|de|ste|\.|:[aen]|º|ª|-й|-я|-ю|-ой)"
+AND_NTH = (
+    r"\s(?:and|en|et|y|e|och|og|und|ve|и|i|a|oraz)\s"
+    r"(?:(?:the|in de|de|der|la|à la|den|aos|al|nel|на)\s)?"
+)
+MINUTE_WORD = r"(?:[Mm]inut[eoasiycęě]?\w*|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)"
+SMALL_NUMBERS = "two three four five six seven eight nine ten eleven twelve"
 MINUTE = re.compile(
     rf"(?<![\w.:-])(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
     rf"|\b(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
@@ -50,6 +60,13 @@ MINUTE = re.compile(
     rf"|\b(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y)"
     rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
     r"|\bat (?P<m14>\d{2,3}\+\d{1,2})\b"
+    rf"|(?<![\w.:-])(?P<m16>{CLOCK}){NTH}(?=(?:,\s{CLOCK}{NTH})?{AND_NTH}{CLOCK}{NTH}?"
+    rf"\s?{MINUTE_WORD})"
+    rf"|\b(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
+    rf"|(?<![\w.:-])(?P<m18>{CLOCK})['’](?:de|da|te|ta|den|dan|inci|nci|üncü|uncu)\b"
+    rf"|\b(?:[Mm]inuto|[Mm]inuta|[Mm]inute|min\.|dk\.|мин\.) (?P<m19>{CLOCK})\b"
+    rf"|(?<![\w.:-])(?P<m20>{CLOCK})\s?(?:min\.|dk\.|мин\.)"
+    rf"|\bafter (?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
     r"|\b(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|opening|first|second)[ -]minute\b"
 )
@@ -59,6 +76,7 @@ COUNTED_MINUTES = """
 IN_WORDS = {
     word: str(number) for number, word in enumerate(COUNTED_MINUTES.split(), start=1)
 } | {"first": "1"}
+IN_WORDS |= {word: str(n) for n, word in enumerate(SMALL_NUMBERS.split(), start=2)}
 # After a figure, minutes that tell how long and not when: "four minutes later".
 HOW_LONG = re.compile(
     r"\s(?:later|earlier|from (?:time|the end|full)|to go|left|remaining|into|before"
@@ -136,7 +154,7 @@ def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]
         for sentence in split_sentences(text):
             names = find_names(sentence)
             for index, name in enumerate(names):
-                split = team_before(name.text, teams)
+                split = team_before(name.text, teams) or team_after(name.text, teams)
                 team, person = split if split else (None, name.text)
                 if team is None and index:
                     previous = names[index - 1]
@@ -167,6 +185,13 @@ def team_before(name: str, teams: list[str]) -> tuple[str, str] | None:
     return None
 
 
+def team_after(name: str, teams: list[str]) -> tuple[str, str] | None:
+    """A person's name with the team's behind it: "Ann Roe of Tern"."""
+    person, of, side = name.partition(" of ")
+    team = known_team(side, teams) if of and " " in person else None
+    return (team, person) if team else None
+
+
 def known_team(name: str, teams: list[str]) -> str | None:
     return next((team for team in teams if same_side(name, team)), None)
 
@@ -182,6 +207,17 @@ def find_goals(
     last_person: str | None = None
     teams = [side for r in results for side in (r.first, r.second)]
     goals: list[tuple[int, Scorer]] = []
+    if sport == "american football":
+        return [
+            (at, replace(scorer, team=people.get(scorer.name)))
+            for at, scorer in find_touchdowns(
+                paragraphs,
+                results,
+                teams,
+                lambda name: person_of(name, people),
+                lambda name: known_team(name, teams),
+            )
+        ]
     current = 0
     for order, paragraph in paragraphs:
         told = [i for i, r in enumerate(results) if r.order == order]
@@ -195,7 +231,7 @@ def find_goals(
                 for number in NUMBER_IN_LIST.findall(sentence):
                     goals.append((current, Scorer(person, people.get(person), number)))
                 continue
-            told_before = person if PRONOUN_FIRST.match(sentence) else None
+            told_before = person if GOES_ON.match(sentence) else None
             named = (person_of(n.text, people) for n in find_names(sentence))
             person = next((n for n in named if n), person)
             last_person = person
@@ -292,6 +328,8 @@ def without_minute(
 PRONOUN_FIRST = re.compile(
     r"(?:It|He|She|His|Her|The (?:goal|winner|strike|forward|striker|midfielder))\b"
 )
+# A sentence that tells on of the person before it: by a pronoun, or by a minute.
+GOES_ON = re.compile(rf"{PRONOUN_FIRST.pattern}|{CLOCK}['’](?:[dt][ea])\b")
 OWN_GOAL = re.compile(r"\bown goal (?:by|from)\s(?:[\w'’-]+\s){0,4}$")
 
 
@@ -338,7 +376,9 @@ def goals_in(
         persons = [
             n
             for n in inside
-            if not known_team(n.text, teams) and is_person(n, sentence, people)
+            if not known_team(n.text, teams)
+            and n.text not in GAMES
+            and is_person(n, sentence, people)
         ]
         clubs = [n for n in inside if known_team(n.text, teams)]
         told_on = was_goal and bool(persons) and bool(MINUTE.search(clause))
@@ -350,6 +390,7 @@ def goals_in(
             found = IN_BRACKETS.match(sentence[name.end :]) or IN_BRACKETS.match(
                 bridge(sentence[name.end :])
             )
+            found = found or after_words(sentence, name, names, teams)
             if not found or (not told and results[current].sentence != sentence):
                 continue
             team = team_for(
@@ -366,7 +407,7 @@ def goals_in(
             for minute in NUMBER_IN_LIST.findall(found["list"]):
                 yield Goal(name.text, team, minute.replace(" ", ""))
         minutes = list(minutes_in(clause, offset))
-        is_told = told_on or any(offset <= at < end for at in told)
+        is_told = told_on or any(offset <= at < end for at in told) or bool(together)
         is_implied = not is_told and may_imply and bool(minutes)
         was_goal = is_told or is_implied
         if not was_goal or (listed and not minutes):
@@ -376,6 +417,9 @@ def goals_in(
         for at, minute in minutes:
             before = [n for n in persons if n.end <= at]
             after = [n for n in persons if n.start > at]
+            if after and not any(is_full(n, people) for n in before):
+                # A sentence's first word is no player where one is named after it.
+                before = [n for n in before if not is_full(after[0], people)]
             who = before[-1] if before else None
             if before and len(before) > 1 and "," in sentence[before[-1].end : at]:
                 who = before[-1]
@@ -417,7 +461,9 @@ def goals_in(
         person = persons[0].text if persons else person
 
 
-HAS_MINUTE = re.compile(r"\d|\bminute\b")
+# "In the Ladies' Football final": a game is no player.
+GAMES = frozenset({"Football", "Hurling", "Camogie", "Rugby", "Soccer", "Hockey"})
+HAS_MINUTE = re.compile(r"\d|\bminutes?\b")
 SEVERAL = re.compile(
     r"\b(?:scor\w+|netted|struck|got|hit|with|had)\s(?:a\s)?(?P<many>both|twice|brace"
     r"|double|hat-trick)\b(?! the (?:post|bar))"
@@ -438,7 +484,8 @@ HOW_OFTEN = {
 }
 GOALS_BY = re.compile(
     r"\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
-    r"|mål|doelpunten|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
+    r"|mål|doelpunten|doelpunt|treffers?|tip-in|strafcorners?|голы|гол"
+    r"|golü|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
     r"|doblete|doublé|doppietta|one)\s(?:came |each )?(?:from|by|de|von|di|av|af|van"
     r"|through|courtesy of)\s(?:[a-zà-ÿ-]+\s){0,3}$"
 )
@@ -450,7 +497,7 @@ COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
 OWN_GOALS = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
     r"|two (?:tries|goals)|three (?:tries|goals)|goal|header|strike|winner|opener"
-    r"|equali[sz]er|try|volley"
+    r"|equali[sz]er|try|volley|reply|consolation"
     r"|tap-in|leveller)\b(?<!field goal)(?! (?:in|was|is|kick|after) (?:ruled"
     r"|disallowed))"
 )
@@ -512,6 +559,41 @@ def bridge(rest: str) -> str:
     if found and (HOW_MANY.search(found.group()) or goal_words(found.group())):
         return rest[found.end() - 1 :]
     return rest
+
+
+WORDS_BETWEEN = re.compile(r"[^().;:]{2,70}\s(?=\()")
+NO_LIST_OF_GOALS = re.compile(
+    r"\b(?:penalt(?:y|ies)|conversions?|drop[- ]goals?|kick\w*|points?|shots?|saves?"
+    r"|booked|cards?|aged?|caps?|and|who)\b|\d"
+)
+TIME_OF_A_GOAL = re.compile(
+    r"\b(?:before|after|past|on|either side of|just|inside|shortly|right|late|early)\s"
+    r"(?:\w+\s){0,3}(?:hour|interval|break|half-time|half|restart|time|kick-off)\s$"
+)
+
+
+def after_words(
+    sentence: str, name: Name, names: Sequence[Name], teams: list[str]
+) -> re.Match[str] | None:
+    """Minutes in brackets a few words after a name: "hauled Tern back (29, 88)"."""
+    between = WORDS_BETWEEN.match(sentence, name.end)
+    if not between or NO_LIST_OF_GOALS.search(between.group()):
+        return None
+    for other in names:
+        is_between = name.end <= other.start < between.end()
+        if is_between and not known_team(other.text, teams):
+            return None
+    found = IN_BRACKETS.match(sentence[between.end() - 1 :])
+    if not found:
+        return None
+    several = len(NUMBER_IN_LIST.findall(found["list"])) > 1
+    is_told = several or TIME_OF_A_GOAL.search(between.group())
+    return found if is_told or goal_words(between.group()) else None
+
+
+def is_full(name: Name, people: dict[str, str | None]) -> bool:
+    """A first name and a last, or somebody the copy names so elsewhere."""
+    return " " in name.text or person_of(name.text, people) is not None
 
 
 HOW_MANY = re.compile(

@@ -44,6 +44,7 @@ PART = Lexicon(
         " quart quarts huitième huitièmes seizième seizièmes cuartos octavos"
         " dieciseisavos oitavas quartas ottavi quarti sedicesimi sferturi sferturile"
         " optimi quarts vuitens gran petite small petita"
+        " preliminary elimination consolation bronze promotion"
     }
 )
 JOINS_PART = frozenset(("de", "di", "of"))
@@ -107,11 +108,11 @@ THE_END = listed("el del al o do ao no il nel sul au dal")
 TO_REACH = Lexicon(
     {
         True: "into reach reached reaches reaching towards toward qualif- advanc-"
-        " progress- ahead next through book booked awaits await await- zum ins einzug"
-        " einzieh- erreich- clasific- accede accedió accédé naar videre vidare till til"
-        " do awans- пробил- вышел вышла вышли klar avanz- avanc- alcanz- rumbo vola"
-        " approda- passa passan pasan pasa passou passaram nach úton döntőbe postoup-"
-        " plasir- uvrst- eteni"
+        " progress- ahead next through book booked awaits await await- secures zum ins"
+        " einzug einzieh- erreich- clasific- accede accedió accédé naar videre vidare"
+        " till til do awans- пробил- вышел вышла вышли klar avanz- avanc- alcanz- rumbo"
+        " vola approda- passa passan pasan pasa passou passaram nach úton döntőbe"
+        " postoup- plasir- uvrst- eteni"
     }
 )
 PLAYED = Lexicon(
@@ -129,7 +130,7 @@ SKIPPED = Lexicon(
     {
         True: "the a an their her his its la el los las le les il lo gli i den det"
         " der die das dem de het un una une eine einem einer os as o this that first"
-        " second european national"
+        " second european national home away them him her themselves us"
     }
 )
 STILL_TO_COME = re.compile(
@@ -159,12 +160,28 @@ def find_stage(paragraphs: Sequence[str], captions: Sequence[str]) -> str | None
     return best[1] if best else None
 
 
+# The match of the two who lost their semi-finals; plainer than any "final" near it.
+THIRD_PLACE = re.compile(
+    r"\b(?P<stage>third[- ]place (?:match|game|play-?off|tie)"
+    r"|bronze[- ]medal (?:match|game|bout)"
+    r"|(?:match|play-?off) for (?:third place|bronze)"
+    r"|[Ss]piel um (?:den dritten Platz|Platz (?:drei|3))"
+    r"|match pour la (?:troisième|3e) place|partido por el tercer (?:puesto|lugar)"
+    r"|disputa (?:do|pelo) terceiro lugar|finale (?:per il )?(?:3º|terzo) posto"
+    r"|mecz\w* o (?:trzecie|3\.) miejsce|матч\w* за (?:третье|3-е) место"
+    r"|bronsmatch\w*|bronzekamp\w*|troostfinale)(?![\w-])"
+)
+THIRD_PLACE_SCORE = 3
+
+
 # Asked for each match of a story, and for the story.
 @lru_cache(maxsize=64)
 def stages_in(text: str) -> tuple[tuple[int, str], ...]:
     """Every stage a text names of a match just played, with how plainly it does."""
     found = []
     words = words_in(text)
+    for third in THIRD_PLACE.finditer(text):
+        found.append((THIRD_PLACE_SCORE, tidy_stage(third["stage"])))
     for index, word in enumerate(words):
         meaning = STAGE.get(word.text)
         if meaning is None:

@@ -8,8 +8,9 @@ from datetime import date
 from articles.copy.competitions import find_competition, named_competition
 from articles.copy.days import day_told
 from articles.copy.grounds import find_city, find_venue, is_ground
+from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
-from articles.copy.stages import find_stage
+from articles.copy.stages import find_stage, stages_in
 from articles.copy.structure import PhotoCaption
 
 # One meeting, one hall, one day: what is told of one match there is told of all.
@@ -19,11 +20,19 @@ ONE_MEETING = frozenset(
         "boxing", "badminton", "table tennis", "tennis", "snooker", "darts", "rowing",
         "biathlon", "alpine skiing", "sumo", "judo", "wrestling", "fencing",
         "gymnastics", "speed skating", "figure skating", "rally", "triathlon",
-        "cross-country skiing", "ski jumping", "squash", "mixed martial arts",
+        "cross-country skiing", "ski jumping", "marathon", "running",
+        "squash", "mixed martial arts",
     }
 )  # fmt: skip
 # A round of these is part of a bout or of a card, and no stage.
 NO_STAGES = frozenset({"boxing", "mixed martial arts", "golf"})
+# A stage of one match alone.
+ONE_MATCH = frozenset(
+    {
+        "final", "grand final", "finale", "endspiel", "финал", "финале",
+        "third-place match", "third-place play-off",
+    }
+)  # fmt: skip
 SAME_GROUND = re.compile(
     r"\bsame (?:ground|venue|hall|stadium|pitch|arena|track|course|court|afternoon)\b"
 )
@@ -78,10 +87,11 @@ def find_surroundings(
         competition = named_competition(paragraphs[: result.order], result)
     stage = None
     if sport not in NO_STAGES:
+        lent = paragraphs if shared else paragraphs[: result.order]
         stage = (
             find_stage([result.sentence], ())
-            or find_stage([own], captions)
-            or find_stage(paragraphs if shared else paragraphs[: result.order], ())
+            or own_stage([own, *captions], result, alone=alone, own=own)
+            or own_stage(lent, result, alone=alone, own=own)
         )
     return Surroundings(
         competition=competition,
@@ -89,6 +99,34 @@ def find_surroundings(
         venue=venue,
         city=city,
         day=day_of(result, paragraphs, shots, day, alone=alone),
+    )
+
+
+def own_stage(
+    texts: Sequence[str], result: Result, *, alone: bool, own: str
+) -> str | None:
+    """A stage told in these texts, unless it is that of another match of the story.
+
+    A round or the semi-finals are of every match told of; a final is of its sides.
+    """
+    if alone:
+        return find_stage(texts, ())
+    told = [
+        found
+        for text in texts
+        for found in stages_in(text[:3000])
+        if found[1] not in ONE_MATCH or text == own or names_a_side(text, result)
+    ]
+    # The plainest, and of those the first.
+    return max(told, key=lambda found: found[0])[1] if told else None
+
+
+def names_a_side(text: str, result: Result) -> bool:
+    return any(
+        same_side(name.text, side)
+        for name in find_names(text)
+        for side in (result.first, result.second)
+        if side
     )
 
 

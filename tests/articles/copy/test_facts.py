@@ -125,6 +125,19 @@ def story(*paragraphs: str):
         ("Ann Roe marcou aos 12 minutos.", "Ann Roe", "12"),
         ("Tern led through a goal from Ann Roe.", "Ann Roe", None),
         ("Ann Roe's header settled it.", "Ann Roe", None),
+        (
+            "The home side led early, Ann Roe scoring after four minutes.",
+            "Ann Roe",
+            "4",
+        ),
+        ("Ann Roe scored with a volley just past the hour (63).", "Ann Roe", "63"),
+        ("Ann Roe hauled Tern back (29).", "Ann Roe", "29"),
+        ("Ann Roe scoorde in de 12e minuut.", "Ann Roe", "12"),
+        ("Konuk ekibi 37. dakikada Ann Roe öne taşıdı.", "Ann Roe", "37"),
+        ("Son golü 90+4'te Ann Roe attı.", "Ann Roe", "90+4"),
+        ("Ann Roe'nin golü 58'de geldi.", "Ann Roe", "58"),
+        ("Анна Роу забила гол на 71-й, и Терн победил.", "Анна Роу", "71"),
+        ("Терн вёл с 23-й минуты, когда отличилась Анна Роу.", "Анна Роу", "23"),
     ],
 )
 def test_a_goal_has_its_scorer_and_its_minute(sentence, name, minute):
@@ -140,6 +153,43 @@ def test_minutes_in_brackets_are_one_goal_each():
         ("Ann Roe", "Tern", "14"),
         ("Ann Roe", "Tern", "55"),
     ]
+
+
+def test_minutes_joined_before_their_word_are_one_goal_each():
+    match = story(
+        "Tern beat Vale 2-0 in a football match.",
+        "Ann Roe scoorde in de 12e en de 40e minuut.",
+    )[0]
+    assert [(s.name, s.minute) for s in match.scorers] == [
+        ("Ann Roe", "12"),
+        ("Ann Roe", "40"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scorers"),
+    [
+        ("Ann Roe ran nine yards for a touchdown.", ["Ann Roe"]),
+        ("Cy Fox threw a touchdown pass to Ann Roe.", ["Ann Roe"]),
+        ("Cy Fox had thrown three touchdown passes, two of them to Ann Roe and the other to Bea Holm.", ["Ann Roe", "Ann Roe", "Bea Holm"]),
+        ("Cy Fox found Ann Roe for a late touchdown.", ["Ann Roe"]),
+        ("Ann Roe caught two touchdowns.", ["Ann Roe", "Ann Roe"]),
+        ("Tern led on a touchdown run by Ann Roe.", ["Ann Roe"]),
+        ("Cy Fox kicked a field goal.", []),
+        ("Ann Roe's touchdown was called back.", []),
+    ],
+)  # fmt: skip
+def test_a_touchdown_is_its_scorers_and_not_the_passers(sentence, scorers):
+    match = story("Tern beat Vale 31-30 in an NFL football game.", sentence)[0]
+    assert [s.name for s in match.scorers] == scorers
+
+
+def test_a_touchdown_told_twice_is_one():
+    match = story(
+        "Tern beat Vale 31-30 in an NFL football game.",
+        "Ann Roe ran nine yards for a touchdown. Ann Roe's touchdown won it.",
+    )[0]
+    assert [s.name for s in match.scorers] == ["Ann Roe"]
 
 
 def test_several_goals_told_at_once_are_one_entry_each():
@@ -212,6 +262,9 @@ def test_each_of_two_matches_keeps_its_own_ground():
         ("Tern vann med 2-0 mot Vale på Solvallen.", "Solvallen", None),
         ("Tern won 2-0 at Vale on Sunday.", None, None),
         ("Tern beat Vale 2-0 in Holm on Sunday.", None, "Holm"),
+        ("Tern took all three points from the Docklands Bowl, beating Vale 2-0.", "Docklands Bowl", None),
+        ("Tern beat Vale 2-0 in a corner of Memorial Field.", "Memorial Field", None),
+        ("Tern beat Vale 2-0. Стадион «Заречный».", "Стадион Заречный", None),
     ],
 )  # fmt: skip
 def test_a_ground_is_known_by_its_name_or_by_where_it_stands(sentence, venue, city):
@@ -230,6 +283,8 @@ def test_a_ground_is_known_by_its_name_or_by_where_it_stands(sentence, venue, ci
         ("Tern besiegte Vale 2:0 im Derby der Nordstaffel.", "Nordstaffel"),
         ("Tern ha battuto Vale 2-0 in Coppa dell'Adriatico.", "Coppa dell'Adriatico"),
         ("Tern beat Vale 2-0.", None),
+        ("Tern beat Vale 2-0 at the Docklands Bowl.", None),
+        ("Tern beat Vale 2-0 at Memorial Field.", None),
     ],
 )  # fmt: skip
 def test_a_competition_is_named_whole(sentence, competition):
@@ -296,10 +351,21 @@ def test_a_goal_falls_to_the_side_its_words_tell(words, team):
         ("with the final whistle near", None),
         ("in the last 16 minutes", None),
         ("and are into the last eight", None),
+        ("in the third-place match", "third-place match"),
+        ("in the match for third place", "match for third place"),
+        ("and it secures them a home final", None),
     ],
 )
 def test_the_stage_is_the_one_played_not_the_one_reached(words, stage):
     assert story(f"Tern beat Vale 1-0 {words}.")[0].stage == stage
+
+
+def test_a_final_is_no_stage_of_another_match():
+    final, other = story(
+        "Tern beat Vale 2-0 in the final on Saturday.",
+        "Moor beat Loch 4-3 at the same ground.",
+    )
+    assert (final.stage, other.stage) == ("final", None)
 
 
 @pytest.mark.parametrize(
