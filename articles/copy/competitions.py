@@ -21,7 +21,7 @@ LAST_WORD = Lexicon(
         " classics sprints twenty20 t20 euro eurocup derby nations liga ligan ligaen"
         " lig ligi liiga liigan pokal cupen serien divisionen allsvenskan eliteserien"
         " ekstraklasa eredivisie wimbledon kupa kupası kup bajnokság  spiele"
-        " mästerskapen mesterskapet loppet spelen vm em cupen"
+        " mästerskapen mesterskapet loppet spelen vm em cupen лига лиги лиге лигу"
     }
 )
 # What it begins with: "Copa Ibérica", "Tour des Vallées".
@@ -80,7 +80,7 @@ ALONE = listed("""
     final finals open games cup league trophy shield division championship series bowl
     tour test meeting conference classic plate challenge copa coupe coppa liga ligue
     serie torneo marathon rally regatta derby premier masters campeonato championnat
-    tournament finale lega pokal cupen ligan tests marathon maratón
+    tournament finale lega pokal cupen ligan tests marathon maratón лига лиги лиге лигу
     """)
 AFTER_LAST_WORD = re.compile(
     r"\s(?:One|Two|Three|Four|[A-E]|[1-4]|I{1,3}|Women|Men|Femenina|Féminine"
@@ -130,6 +130,7 @@ MATCH_OF = re.compile(
     r"|di|des|der|do|da|i|w|van de|van het|van|in de|in der|im|um den|um die|von|av"
     r"|of the)\s?(?:la\s|el\s|den\s|de\s|l['’])?$"
 )
+TOP_OF_THE = re.compile(r"\b(?:top|bottom|foot|summit) of the\s$")
 WON_THE = re.compile(
     r"\b(?:won|win|wins|winning|claimed|took|remporté|gewonnen|ganó|vinto|venceu)\s"
     r"(?:the|the inaugural|la|le|il|a|o|den|die|das)\s(?:\d{4}\s)?$"
@@ -140,6 +141,8 @@ WON_AFTER = re.compile(r"(?:\s(?:by|in|on|at|with|for|after|from|title|,)\b|[.,]
 @lru_cache(maxsize=256)
 def is_competition(name: str) -> bool:
     """Whether a name holds a competition's own word where such names have it."""
+    if TITLE.fullmatch(name):
+        return True
     words = [w.text for w in words_in(AFTER_LAST_WORD.sub("", name))]
     if not words:
         return False
@@ -199,6 +202,20 @@ def without_side(name: str, result: Result) -> str | None:
     return name if is_competition(name) else None
 
 
+# "Soccer Football - Northern Alliance - Tern v Vale - ...".
+FIXTURE = re.compile(r"\w\s(?:v|vs|versus)\.?\s\w")
+IN_HEADER = re.compile(r"[^\W\d_a-z][\w'’. ]{2,40}")
+# Boxing's titles: "the WBX middleweight title".
+TITLE = re.compile(
+    r"\b[A-Z]{2,4}\s(?:(?:world|super|light|junior|women['’]s)[\s-])*[a-z]*weight\s"
+    r"(?:title|championship|belt|crown)\b"
+)
+# Swedes and Russians give the last word no capital: "Nordiska cupen", "Первая лига".
+SMALL_LAST_WORD = re.compile(
+    r"\s(?:cupen|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу])\b"
+)
+
+
 # Asked for each match of a story.
 @lru_cache(maxsize=64)
 def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -209,7 +226,10 @@ def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         parts = [part.strip() for part in text[:LONGEST_HEADER].split(" - ")]
         if len(parts) > FEWEST_PARTS:
             named.extend(filter(is_competition, map(tidy_competition, parts[:4])))
+            if not named and FIXTURE.search(parts[2]) and IN_HEADER.fullmatch(parts[1]):
+                placed.append(tidy_competition(parts[1]))
     for sentence in split_sentences(text):
+        named.extend(found.group() for found in TITLE.finditer(sentence))
         names = find_names(sentence)
         for index, name in enumerate(names):
             whole = tidy_competition(whole_name(sentence, names, index))
@@ -252,7 +272,8 @@ def whole_name(sentence: str, names: Sequence[Name], index: int) -> str:
         between = sentence[previous.end : name.start]
         if OWNER.fullmatch(between) and owner.rstrip("s") in STEMS_OF_OWNERS:
             text = previous.text + between + text
-    return text
+    small = SMALL_LAST_WORD.match(sentence, name.end)
+    return text + small.group() if small and " " not in text else text
 
 
 STEMS_OF_OWNERS = frozenset(owner.rstrip("s") for owner in OWNED_BY)
@@ -274,6 +295,7 @@ def stands_as_one(sentence: str, name: Name) -> bool:
     tied = (
         (DURING_THE.search(before) and MATCH_AFTER.match(sentence, name.end))
         or MATCH_OF.search(before)
+        or TOP_OF_THE.search(before)
         or (WON_THE.search(before) and WON_AFTER.match(sentence, name.end))
     )
     return bool(tied) and not is_ground(name.text) and not is_stage(name.text)

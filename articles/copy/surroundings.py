@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.copy.competitions import find_competition, named_competition
+from articles.copy.competitions import TITLE, find_competition, named_competition
 from articles.copy.days import day_told
 from articles.copy.grounds import find_city, find_venue, is_ground
 from articles.copy.names import find_names, same_side
@@ -85,6 +85,11 @@ def find_surroundings(
     )
     if competition is None and not alone:
         competition = named_competition(paragraphs[: result.order], result)
+    if competition and not alone and TITLE.fullmatch(competition):
+        # A title is of one bout, not of the card.
+        told = [text for text in (*near, *paragraphs) if competition in text]
+        if not any(text == own or names_a_side(text, result) for text in told):
+            competition = None
     stage = None
     if sport not in NO_STAGES:
         lent = paragraphs if shared else paragraphs[: result.order]

@@ -283,12 +283,22 @@ def test_a_ground_is_known_by_its_name_or_by_where_it_stands(sentence, venue, ci
         ("Tern besiegte Vale 2:0 im Derby der Nordstaffel.", "Nordstaffel"),
         ("Tern ha battuto Vale 2-0 in Coppa dell'Adriatico.", "Coppa dell'Adriatico"),
         ("Tern beat Vale 2-0.", None),
+        ("Tern beat Vale 2-0 to stay top of the Northern Alliance.", "Northern Alliance"),
+        ("Tern slog Vale med 2-0 i Nordiska cupen.", "Nordiska cupen"),
         ("Tern beat Vale 2-0 at the Docklands Bowl.", None),
         ("Tern beat Vale 2-0 at Memorial Field.", None),
     ],
 )  # fmt: skip
 def test_a_competition_is_named_whole(sentence, competition):
     assert story(sentence)[0].competition == competition
+
+
+def test_a_title_is_the_bouts_alone():
+    match, other = story(
+        "Ann Roe beat Bea Holm by unanimous decision to win the WBX flyweight title in boxing.",
+        "Cy Fox beat Dee Lund by split decision.",
+    )
+    assert (match.competition, other.competition) == ("WBX flyweight title", None)
 
 
 def test_on_ice_a_shoot_out_decides_the_score_itself():
