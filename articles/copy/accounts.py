@@ -20,7 +20,7 @@ from articles.copy.names import (
     same_side,
     split_sentences,
 )
-from articles.copy.polyglot import AGAINST, ARTICLE, DOUBLES, PLACED
+from articles.copy.polyglot import AGAINST, ARTICLE, DOUBLES, JOINS_NAMES, PLACED
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark, find_marks
 from articles.copy.sides import Result, extra_detail, is_side, lead_subject
@@ -31,6 +31,7 @@ from articles.copy.tallies import (
     RANK_TOLD,
     Tally,
     find_tallies,
+    worth_of,
 )
 from articles.copy.worded import join_pairs
 
@@ -456,7 +457,13 @@ class Cast:
     def pair_by_sense(
         self, sentence: Sentence, candidates: Sequence[Name]
     ) -> tuple[str, str] | None:
-        """The two sides of a sentence that tells of a win, both known to the story."""
+        """The two sides of a sentence that tells of a win, both known to the story.
+
+        Two doubles pairs beside their sets need no word of winning.
+        """
+        pairs = [n.text for n in candidates if JOINS_NAMES.search(n.text)]
+        if len(pairs) == 2 and any(t.detail for t in sentence.tallies):
+            return pairs[0], pairs[1]
         if not any(m.sense in (WIN, LOSS) for m in sentence.marks):
             return None
         of_people = self.sport in OF_PEOPLE
@@ -608,6 +615,8 @@ class Cast:
             if one and two and one.isdigit() and two.isdigit()
             else None
         )
+        if one and two and one.endswith(")"):
+            figures = worth_of(one), worth_of(two)
         return Result(
             self.full(first), self.full(second), one, two,
             self.full(winner) if winner else None, detail, sentence.text,

@@ -121,7 +121,10 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
         gap = text[left.end : right.start]
         # "UTRECHT - Amber Roe": where the picture was taken.
         is_place = left.text.isupper() and not right.text.isupper()
-        if VERSUS.fullmatch(gap) or (is_caption and gap in DASHES and not is_place):
+        if VERSUS.fullmatch(gap) or (
+            is_caption
+            and (QUOTED_DASH.fullmatch(gap) or (gap in DASHES and not is_place))
+        ):
             seen = True
             yield Meeting(team_of(left.text), team_of(right.text), text, order)
     if is_caption and not seen:
@@ -129,10 +132,11 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
 
 
 MEETS = re.compile(
-    r"\s(?:v|vs\.?|versus|against|[-–]|contre|face|gegen|contra|ante|frente|contro"
+    r"\s(?:v|vs\.?|versus|against|[-–—]|contre|face|gegen|contra|ante|frente|contro"
     r"|tegen|mot"
     r"|imod|przeciwko|против|proti|protiv|vastaan)\s"
 )
+QUOTED_DASH = re.compile(r"[»”\"]\s[-–—]\s[«“„\"]")
 DASHES = (" - ", " – ")
 
 

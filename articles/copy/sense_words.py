@@ -79,6 +79,7 @@ vant vandt vinder vunnet seier seire* beseir* sejr* besejre* slo slår slåtte k
 tog_sig tok_seg nedkæmp*
 pokon* odprawi* ogryw* wygr* zwycięż* zwycięst* rozgrom* ogra* ograł* wyeliminow*
 rozbi* pobił*
+взял_верх взяла_верх взяли_верх взяло_верх
 победи* побежд* победу обыгра* выигра* разгром* переигра* одол* обігра* перемог*
 вигра*
 виграв сломил* прошел прошёл сильнее

@@ -61,6 +61,13 @@ POINTS_PAIR = re.compile(
     r"(?<![\w-])(\d{1,2}-\d{1,2})\s(?:to|v|a"
     r"|against)\s(?:[\w']+\s){0,3}?(\d{1,2}-\d{1,2})(?![\w-])"
 )
+# Australian rules: goals, behinds and what they are worth, "11.9 (75)".
+BEHINDS = r"\d{1,2}\.\d{1,2}\s?\(\d{1,3}\)"
+BEHINDS_PAIR = re.compile(
+    rf"(?<![\w.])(?P<one>{BEHINDS})(?:,?\s(?:to|d|def|defeated|beat|v)\.?)\s"
+    rf"(?:[\w']+\s){{0,3}}?(?P<two>{BEHINDS})"
+)
+WORTH_IN_BRACKET = re.compile(r"\((\d{1,3})\)$")
 ANY = re.compile(
     r"\d|\b(?:nil|apiece|all|goalless|scoreless|to|zu|love)\b|gol|but|reti|torlos"
 )
@@ -173,6 +180,9 @@ class Tally:
 
 
 def worth_of(score: str) -> int:
+    bracketed = WORTH_IN_BRACKET.search(score)
+    if bracketed:
+        return int(bracketed[1])
     goals, _, points = score.partition("-")
     return int(goals) * 3 + int(points) if points else int(goals)
 
@@ -187,7 +197,7 @@ def find_tallies(sentence: str) -> list[Tally]:
         return []
     found: list[Tally] = []
     taken = sentence
-    for pattern in (POINTS_PAIR,):
+    for pattern in (BEHINDS_PAIR, POINTS_PAIR):
         for match in pattern.finditer(sentence):
             found.append(
                 Tally(match.start(), match.end(), match[1], match[2], RANK_TOLD)

@@ -378,3 +378,36 @@ def test_two_races_of_one_day_stay_apart_and_their_first_words_do_not_run():
         [("Abel Worke", "2h08:51"), ("Samuel Kipto", "2h09:20")],
         [("Helen Alem", "2h26:10"), ("Rosa Palmar", "2h30:02")],
     ]
+
+
+def test_goals_and_behinds_keep_what_they_are_worth():
+    story = (
+        "So Port Tern march on, Port Tern surviving 11.9 (75) to 10.12 (72) in a "
+        "final.\n\n"
+        "MELBOURNE, AUSTRALIA - MAY 15: Ann Roe of Vale Bend reacts during the match "
+        "between Vale Bend and Port Tern at Mill Park on May 15, 2022 in Melbourne, "
+        "Australia. (Photo by Bea Lund/Getty Images)"
+    )
+    assert sides_of(story) == [
+        [("Port Tern", "11.9 (75)"), ("Vale Bend", "10.12 (72)")]
+    ]
+
+
+def test_a_russian_caption_with_a_dash_says_who_met():
+    story = (
+        "«Ротор Юг» не знал поражений. Но «Чайка» дождалась своего, и хозяева поля "
+        "взяли верх 2:1.\n\n"
+        "Зареченск. 15 мая 2022 г. Анна Рой в матче «Чайка» — «Ротор Юг» (Первая лига). "
+        "Фото: Ян Лунд / ТАСС"
+    )
+    assert sides_of(story) == [[("Чайка", "2"), ("Ротор Юг", "1")]]
+
+
+def test_two_doubles_pairs_beside_their_games_met():
+    story = (
+        "The women's doubles title in badminton was settled early. Mia Hoshi and Rina "
+        "Taked allowed Sita Rah and Nura Ain only 26 points, 21-14, 21-12."
+    )
+    assert sides_of(story) == [
+        [("Mia Hoshi and Rina Taked", "2"), ("Sita Rah and Nura Ain", "0")]
+    ]
