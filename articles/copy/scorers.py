@@ -98,7 +98,17 @@ NOT_A_GOAL = re.compile(
     r"|sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
     r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
     r"|kick)|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork"
-    r"|crossbar))\b",
+    r"|crossbar)|(?:struck|rattled|clipped|off) the (?:post|bar|woodwork|crossbar)"
+    r"|(?:shot|fired|headed|blazed|dragged|curled|drilled|volleyed|put it|went|nodded)"
+    r" (?:just |narrowly )?(?:wide|over(?! the line))|(?:came|went) close"
+    r"|(?:left|hobbled off|carried off) the (?:pitch|field|game|match)|went off"
+    # Cards, injuries, changes and misses in other languages.
+    r"|tarjeta (?:roja|amarilla)|lesion(?:ó|ado|ada|ou)|falló|cartão|desperdi[cç]\w+"
+    r"|bless(?:é|ée)|manqu(?:é|ait|e)|gelbe Karte|verletz\w+|verscho(?:ss|ssen)"
+    r"|ausgewechselt|vergab|ammonit\w+|infortun\w+|sbagli\w+|sostituit\w+"
+    r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart|sarı kart"
+    r"|sakatlan\w+|kaçır\w+|карточк\w+|травм\w+|удал[её]н\w*|не реализовал\w*"
+    r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b",
     re.IGNORECASE,
 )
 PUT_AHEAD = re.compile(

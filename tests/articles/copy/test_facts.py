@@ -223,6 +223,14 @@ def test_no_more_goals_are_told_than_were_scored():
         "Ann Roe scored again four minutes later, which did not stand: ruled out.",
         "Ann Roe was sent off in the 70th minute.",
         "Ann Roe missed a penalty on 12 minutes.",
+        "Ann Roe shot wide on 12 minutes.",
+        "Ann Roe struck the post on 12 minutes.",
+        "Ann Roe came close to an equaliser in the 12th minute.",
+        "Ann Roe se lesionó en el minuto 34.",
+        "Ann Roe verschoss in der 52. Minute einen Elfmeter.",
+        "Ann Roe 58'de kırmızı kart gördü.",
+        "Анна Роу получила красную карточку на 71-й минуте.",
+        "Ann Roe werd in de 12e minuut gewisseld.",
     ],
 )
 def test_a_card_or_a_miss_is_no_goal(sentence):
