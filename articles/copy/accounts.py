@@ -26,7 +26,6 @@ from articles.copy.sense import DRAW, END, LOSS, WIN, Mark, find_marks
 from articles.copy.sides import Result, extra_detail, is_side, lead_subject
 from articles.copy.tallies import (
     HYPHENED,
-    KICKS,
     RANK_PARTLY,
     RANK_TOLD,
     Tally,
@@ -66,7 +65,12 @@ RIVAL_AFTER = re.compile(r"\s(?:karşısında|önünde|ellen|fölött|felett)\b"
 # A Turkish object: "Deniz Gücü'nü 3-1 yendi".
 OBJECT_ENDING = re.compile(r"['’](?:y|n)?[ıiuü]$")
 WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
-KICKS_WORD = re.compile(KICKS, re.IGNORECASE)
+# Not "a penalty", which is one goal of many.
+KICKS_WORD = re.compile(
+    r"\b(?:shoot-?outs?|(?:to|on) penalties|tanda de|elfmeterschie\w+"
+    r"|penaltyschie\w+|ai rigori|aux tirs au but|strafschoppenserie)\b",
+    re.IGNORECASE,
+)
 CELEBRATES = re.compile(
     r"\b(?:celebrat\w+|jubel\w*|jubl\w+|bejubel\w*|feier\w*|celebra\w*|célèbr\w+|fêt\w+"
     r"|exult\w*|festegg\w+|esult\w*|comemor\w*|festej\w*|vier\w*|juich\w*|firar|lifts?"

@@ -411,3 +411,12 @@ def test_two_doubles_pairs_beside_their_games_met():
     assert sides_of(story) == [
         [("Mia Hoshi and Rina Taked", "2"), ("Sita Rah and Nura Ain", "0")]
     ]
+
+
+def test_a_penalty_that_levels_a_match_is_no_shoot_out():
+    story = (
+        "Roe's penalty made it 1-1 between Tern and Vale. It ended 2-1 to Tern.\n\n"
+        "Tern's Ann Roe celebrates during the match between Tern and Vale at Mill Lane "
+        "on May 14, 2022. (AP Photo/Bea Lund)"
+    )
+    assert sides_of(story) == [[("Tern", "2"), ("Vale", "1")]]
