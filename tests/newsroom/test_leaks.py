@@ -24,7 +24,8 @@ from articles.models import PostPicture, RawCopy
 from articles.publishing import publish, withdraw
 from newsroom.roles import ROLES, permissions_of
 from social import triggers
-from social.models import Decision, QuotedPost, RemovalRequest, SourceCheck
+from social.admin.queue import Tab
+from social.models import Decision, QuotedPost, RemovalRequest, SourceCheck, erasing
 from social.querysets import QuotedPostQuerySet
 from tests.articles.factories import (
     make_article,
@@ -56,6 +57,7 @@ CANARY = re.compile(
 # of their words nothing.
 LABELS = {"name", "handle"}
 COPY = ("erased", "copy")
+QUEUE = "/desk/social/quotedpost/queue/"
 STORIES = "/desk/articles/"
 
 
@@ -356,6 +358,7 @@ def desk_addresses(newsroom) -> list[str]:
     for name in ("status", "platform", "account_kind", "source_state"):
         for value in ("awaiting", "rejected", "twitter", "normal"):
             found.append(f"/desk/social/quotedpost/?{name}__exact={value}")
+    found.extend(f"{QUEUE}?tab={tab}" for tab in Tab)
     for lookup in ("text__startswith", "handle__contains", "note__contains"):
         found.append(f"/desk/social/quotedpost/?{lookup}=canar")
         found.append(f"/desk/articles/article/?postblock__post__{lookup}=canar")
@@ -537,6 +540,21 @@ def test_without_either_every_hidden_post_is_found(
     monkeypatch.setattr(QuotedPost, "is_withdrawn_after_showing", False)
     found = search_public(client, newsroom_of_canaries).found
     assert found.keys() >= HIDDEN - {"deleted"}
+
+
+@pytest.fixture
+def _only_the_record_is_emptied(monkeypatch):
+    monkeypatch.setattr(erasing, "_empty_around", lambda post, by: None)
+
+
+@pytest.mark.trust
+def test_without_emptying_what_is_around_it_an_erased_post_is_found(
+    client, _only_the_record_is_emptied, newsroom_of_canaries
+):
+    client.force_login(make_staff("Moderator"))
+    search = Search(client)
+    search.look(f"{QUEUE}?tab=requests")
+    assert search.found.keys() >= ERASED
 
 
 @pytest.mark.parametrize(
