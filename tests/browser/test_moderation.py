@@ -165,6 +165,60 @@ def test_the_desk_works_with_scripts_off(open_page, propose):
     assert message == f"The post by @{handle} was approved."
 
 
+def open_record(page, handle):
+    page.goto(f"/desk/social/quotedpost/?q={handle}")
+    page.click("#result_list tbody th a")
+    page.wait_for_url("**/change/**")
+
+
+NAME_IN_FOCUS = """() => {
+  const here = document.activeElement;
+  return here === document.body ? "" : (here.labels?.[0] ?? here).innerText;
+}"""
+
+
+def tab_to(page, name):
+    """Press Tab until what has this name is in focus."""
+    for _ in range(100):
+        page.keyboard.press("Tab")
+        if page.evaluate(NAME_IN_FOCUS).startswith(name):
+            return
+    pytest.fail(f"Tab does not lead to “{name}”.")
+
+
+def test_a_post_is_erased_by_keys_alone(open_page, propose):
+    handle = propose("Gone for good")
+    page = open_page("mira")
+    open_record(page, handle)
+    tab_to(page, "Erase it for good")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/erase/")
+    tab_to(page, "Reason")
+    page.keyboard.type("The author asked for it.")
+    tab_to(page, "I have read what goes")
+    page.keyboard.press("Space")
+    tab_to(page, "Erase for good")
+    page.keyboard.press("Enter")
+    page.locator(".messagelist", has_text="was erased.").wait_for()
+    assert handle not in page.content()
+    assert page.complaints == []
+
+
+def test_enter_in_the_last_day_leaves_the_hold(open_page, propose):
+    handle = propose("Held for a court")
+    page = open_page("mira")
+    open_record(page, handle)
+    page.click("text=Change how long it is kept")
+    page.fill("[name=reason]", "A court asked.")
+    page.click("text=Put it under legal hold")
+    page.click("text=Change how long it is kept")
+    page.fill("[name=reason]", "The case ends then.")
+    page.fill("[name=until]", "2090-01-31")
+    page.press("[name=until]", "Enter")
+    page.locator(".messagelist", has_text="is kept was changed").wait_for()
+    assert page.locator("text=Nothing of it is erased until").is_visible()
+
+
 def test_a_letter_does_what_one_chose_for_it(open_page, propose):
     handle = propose("Chosen letter")
     page = open_page("mira")
