@@ -93,6 +93,11 @@ AT_A_PLACE = re.compile(
 AT_THE = re.compile(
     r"\bat\s(?:(?:the|a|an)\s(?:[a-z-]+\s){0,2}|[A-Z][\w-]+['’]s?\s)?$", re.IGNORECASE
 )
+# "At a raucous Castle Park", "under the lights of Glen Road".
+AT_A_WET = re.compile(
+    r"\b(?:at|in)\s(?:an?\s(?:[a-z-]+,?\s){1,3}|rainy |sunny |windswept |sold-out )$"
+    r"|\bunder the (?:flood)?lights (?:of|at) (?:the )?$"
+)
 PLAYED_IN = re.compile(
     r"\b(?:i|på|in de|in der|im|no|na|al|w|en el|au|op|op de|auf dem|auf der|am|на|в"
     r"|all['’]|nel|u|allo|alla)\s[«„“\"]?$"
@@ -236,8 +241,12 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         and AT_A_PLACE.search(sentence[: previous.start])
         else None
     )
-    at_place = bool(AT_A_PLACE.search(before)) or owner is not None
     holds_word = is_ground(name.text)
+    at_place = (
+        bool(AT_A_PLACE.search(before))
+        or owner is not None
+        or (holds_word and bool(AT_A_WET.search(before)))
+    )
     if holds_word and (at_place or LISTED_BEFORE.search(before)):
         city = city_after(sentence, names, index) or (owner.text if owner else None)
         is_listed = not at_place

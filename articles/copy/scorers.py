@@ -47,12 +47,13 @@ MINUTE = re.compile(
     rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight|season"
     rf"|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b|of\b))"
     rf"|\b(?:minuto|minute|minuta|Minute) (?P<m4>{CLOCK})\b"
-    rf"|(?<![\w.:-])(?P<m7>{CLOCK})(?:\.|e|ème|º|ª|:e|-й"
+    rf"|(?<![\w.:-])(?P<m7>{CLOCK})(?:\.|e|ème|ste|º|ª|:e|-й"
     rf"|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
     rf"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
     rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b|(?<=\d\d)(?:,"
     rf"| and) (?P<m9>\d{{1,2}}:\d{{2}})\b"
-    rf"|\b(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b)"
+    rf"|\b(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
+    rf"|\s(?:do primeiro|del primer|da primeira|de la primera)\b)"
     rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
     rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
     rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
@@ -88,7 +89,8 @@ IN_BRACKETS = re.compile(
     rf"^\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th)?"
     r"(?:\s?min\w*\.?)?"
     r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
-    rf"(?:,?\s(?:and\s)?{CLOCK}['’′]?(?:\s?(?:pen\.?|p|og|pens?|own goal))?){{0,6}})\)"
+    rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"
+    r"(?:\s?(?:pen\.?|p|og|pens?|own goal))?){0,6})\)"
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
 NOT_A_GOAL = re.compile(
@@ -679,7 +681,10 @@ def goals_without_minute(
             r"|tied it"
             r"|equali[sz]ed|levelled|opened the scoring|grabbed the (?:winner"
             r"|equali[sz]er)|hit the (?:winner|only goal)|got the (?:winner|other"
-            r"|only goal))(?P<times> twice| a brace| both| a hat-trick"
+            r"|only goal)|tapped (?:in|home)|slotted (?:in|home)|headed (?:in|home)"
+            r"|(?:fired|slid|bundled|turned|volleyed|stroked) (?:it )?(?:in|home)"
+            r"|pulled (?:one|a goal) back|struck (?:late|early|first|on the stroke))"
+            r"(?P<times> twice| a brace| both| a hat-trick"
             r"| three times)?(?! \d)",
             rest,
         )
