@@ -64,6 +64,10 @@ AGENT = re.compile(
 RIVAL_AFTER = re.compile(r"\s(?:karşısında|önünde|ellen|fölött|felett)\b")
 # A Turkish object: "Deniz Gücü'nü 3-1 yendi".
 OBJECT_ENDING = re.compile(r"['’](?:y|n)?[ıiuü]$")
+# "Dropped Bea Lund twice": whoever follows such a verb is not who goes on to win.
+DONE_TO = re.compile(
+    r"\b(?:dropped|floored|stopped|outboxed|troubled|outpointed|never let)\s(?:the\s)?$"
+)
 WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
 # Not "a penalty", which is one goal of many.
 KICKS_WORD = re.compile(
@@ -781,8 +785,12 @@ def is_marked_at(text: str, start: int) -> bool:
 
 
 def is_object(text: str, start: int, end: int) -> bool:
-    """Whether the word after a name, or its ending, makes it the opponent."""
-    return bool(RIVAL_AFTER.match(text, end) or OBJECT_ENDING.search(text[start:end]))
+    """Whether a verb before a name, the word after or its ending makes it a rival."""
+    return bool(
+        DONE_TO.search(text[max(0, start - 24) : start])
+        or RIVAL_AFTER.match(text, end)
+        or OBJECT_ENDING.search(text[start:end])
+    )
 
 
 def is_marked(text: str, name: Name) -> bool:

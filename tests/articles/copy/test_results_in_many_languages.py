@@ -420,3 +420,12 @@ def test_a_penalty_that_levels_a_match_is_no_shoot_out():
         "on May 14, 2022. (AP Photo/Bea Lund)"
     )
     assert sides_of(story) == [[("Tern", "2"), ("Vale", "1")]]
+
+
+def test_who_was_dropped_is_not_the_winner_of_the_bout():
+    story = (
+        "There was boxing before it. Ann Roe, from Hull, dropped Bea Lund twice and was "
+        "waved off the winner with a TKO in round 4."
+    )
+    match = parse_story(f" date 2022-05-15 {story}").matches[0]
+    assert match.winner == "Ann Roe"
