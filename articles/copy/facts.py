@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from articles.copy.accounts import add_detail, read_accounts, read_fights
+from articles.copy.accounts import read_accounts
+from articles.copy.bouts import read_fights
 from articles.copy.captions import header_parts
+from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences

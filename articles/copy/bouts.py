@@ -1,0 +1,54 @@
+"""Bouts, which have no score: who fought, who won, and how."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.copy.meetings import find_meetings
+from articles.copy.result_words import OTHER_MATCH
+from articles.copy.sentences import LONGEST_LEAD, open_sentences
+from articles.copy.sides import Result
+from articles.copy.tallies import Tally
+from articles.copy.verdicts import Jury
+
+
+def read_fights(
+    paragraphs: Sequence[str], captions: Sequence[str], known: Sequence[Result]
+) -> list[Result]:
+    """Bouts, which have no score: two people, and words for who won and how."""
+    sentences = open_sentences(paragraphs[:LONGEST_LEAD])
+    meetings = find_meetings(captions, paragraphs[:LONGEST_LEAD], "boxing")
+    cast = Jury(meetings, sentences, list(captions), "boxing")
+    found: dict[int, Result] = {}
+    for sentence in sentences:
+        how = FOUGHT.search(sentence.text)
+        if not how or OTHER_MATCH.search(sentence.text):
+            continue
+        tally = Tally(how.start(), how.end(), "1", "0")
+        at = cast.meeting_of(sentence, tally)
+        if at is None or at in found:
+            continue
+        meeting = cast.meetings[at]
+        if any(meeting.joins(r.first, r.second) for r in known):
+            continue
+        judged = cast.judge(sentence, tally, meeting)
+        if judged is None or judged[1].winner is None:
+            continue
+        cards = re.findall(r"\b\d{2,3}-\d{2,3}\b", sentence.text)
+        way = DECIDED.search(sentence.text)
+        told = ([way.group()] if way else []) + (cards if len(cards) > 1 else [])
+        found[at] = replace(
+            judged[1], first_score=None, second_score=None, figures=None,
+            detail=", ".join(told) or None,
+        )  # fmt: skip
+    return [*known, *found.values()]
+
+
+FOUGHT = re.compile(
+    r"\b(?:knocked out|knockout|stopped|stoppage|outpointed|decision|T?KO\b|submi\w+"
+    r"|floored|cards|dropped|on points|technical)\b"
+)
+DECIDED = re.compile(
+    r"\b(?:(?:unanimous|split|majority|technical) decision|T?KO(?: in (?:the )?[\w-]+"
+    r"(?: round| \d+)?)?|(?:technical )?knockout|stoppage|submission)\b"
+)

@@ -1,0 +1,245 @@
+"""Who met in a story told at a distance: which two a score belongs to."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from articles.copy.meetings import OF_PEOPLE, Meeting
+from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
+from articles.copy.polyglot import AGAINST, ARTICLE, JOINS_NAMES, PLACED
+from articles.copy.sense import DRAW, LOSS, WIN
+from articles.copy.sentences import Sentence
+from articles.copy.sides import is_side
+from articles.copy.tallies import HYPHENED, Tally
+
+AND_SIDE = re.compile(
+    rf",?\s(?:and|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și)\s(?:{ARTICLE}\s|l['’])?"
+)
+OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s)?(?:{ARTICLE}\s)?")
+ARTICLE_FIRST = re.compile(
+    r"(?:Die|Der|Das|The|Le|La|Les|El|Los|Las|Il|I|De|O|Os|A|L['’])\s?(?:\S{2,14}\s)?"
+)
+# After a side, in languages that set the word for "against" there.
+RIVAL_AFTER = re.compile(r"\s(?:karşısında|önünde|ellen|fölött|felett)\b")
+# A Turkish object: "Deniz Gücü'nü 3-1 yendi".
+OBJECT_ENDING = re.compile(r"['’](?:y|n)?[ıiuü]$")
+# "Dropped Bea Lund twice": whoever follows such a verb is not who goes on to win.
+DONE_TO = re.compile(
+    r"\b(?:dropped|floored|stopped|outboxed|troubled|outpointed|never let)\s(?:the\s)?$"
+)
+WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
+NO_SIDES = frozenset({"TKO", "KO", "MVP", "VAR", "Derby", "Finale", "Final"})
+
+
+class Cast:
+    """The sides of a story, and which of them each sentence tells of."""
+
+    def __init__(
+        self,
+        meetings: list[Meeting],
+        sentences: list[Sentence],
+        captions: list[str],
+        sport: str | None,
+    ) -> None:
+        self.meetings = meetings
+        self.sentences = sentences
+        self.captions = captions
+        self.sport = sport
+
+    def meeting_of(self, sentence: Sentence, tally: Tally) -> int | None:
+        """The number of the meeting a score belongs to."""
+        rivals = self.rivals_in(sentence, tally)
+        best, most = None, 0
+        for index, meeting in enumerate(self.meetings):
+            sides = {meeting.side(n.text) for n in sentence.names} - {None}
+            if len(sides) > most:
+                best, most = index, len(sides)
+        if most == 2:
+            return best
+        if rivals and not any(m.joins(*rivals) for m in self.meetings):
+            one, two = rivals
+            if best is None or not self.is_partner(best, one, two):
+                self.meetings.append(Meeting(one, two, sentence.text, sentence.order))
+                return len(self.meetings) - 1
+        if rivals:
+            joined = (i for i, m in enumerate(self.meetings) if m.joins(*rivals))
+            return next(joined, best)
+        if best is not None:
+            return best
+        near = self.paragraph_meeting(sentence)
+        if near is not None:
+            return near
+        if len(self.meetings) != 1:
+            return None
+        strangers = [
+            n for n in sentence.names if is_marked(sentence.text, n) and is_side(n.text)
+        ]
+        return None if strangers and self.sport in OF_PEOPLE else 0
+
+    def is_partner(self, index: int, one: str, two: str) -> bool:
+        """Whether a new pair is only a known one with a person for a side."""
+        meeting = self.meetings[index]
+        return meeting.side(two) is not None or self.sport not in OF_PEOPLE
+
+    def paragraph_meeting(self, sentence: Sentence) -> int | None:
+        """The one meeting the paragraph tells of, by its names or its ground."""
+        text = [s for s in self.sentences if s.order == sentence.order]
+        counts: dict[int, int] = {}
+        for other in text:
+            for name in other.names:
+                for index, meeting in enumerate(self.meetings):
+                    if meeting.side(name.text) or (
+                        len(name.text) > 5
+                        and name.text in meeting.text
+                        and GROUND_WORD.search(name.text)
+                    ):
+                        counts[index] = counts.get(index, 0) + 1
+        if not counts:
+            return None
+        ordered = sorted(counts, key=lambda index: -counts[index])
+        return ordered[0]
+
+    def rivals_in(self, sentence: Sentence, tally: Tally) -> tuple[str, str] | None:
+        """Two sides one sentence sets against each other."""
+        text = sentence.text
+        champion = next(
+            (
+                n
+                for n in sentence.names
+                if text[n.end : tally.start] == ", " and is_side(n.text)
+            ),
+            None,
+        )
+        if champion and WINNERS_AFTER.match(text, tally.end):
+            beaten = next((n for n in sentence.names if n.start > tally.end), None)
+            if beaten and is_side(beaten.text):
+                return champion.text, beaten.text
+            return None
+        candidates = [n for n in sentence.names if self.may_be_side(text, n)]
+        if tally.is_level or any(m.sense == DRAW for m in sentence.marks):
+            for left, right in pairwise(candidates):
+                if AND_SIDE.fullmatch(text[left.end : right.start]):
+                    return left.text, right.text
+        marked = [
+            n
+            for n in candidates
+            if is_marked(text, n)
+            or any(
+                m.sense == WIN and OBJECT.fullmatch(text[m.end : n.start])
+                for m in sentence.marks
+            )
+        ]
+        if not marked:
+            return self.pair_by_sense(sentence, candidates)
+        rival = marked[0]
+        before = [n for n in candidates if n.start < rival.start and n not in marked]
+        if before and not (sentence.topic and self.is_aside(text, before[0])):
+            return before[0].text, rival.text
+        if sentence.topic and self.may_be_topic(sentence.topic):
+            return sentence.topic, rival.text
+        return None
+
+    def pair_by_sense(
+        self, sentence: Sentence, candidates: Sequence[Name]
+    ) -> tuple[str, str] | None:
+        """The two sides of a sentence that tells of a win, both known to the story.
+
+        Two doubles pairs beside their sets need no word of winning.
+        """
+        pairs = [n.text for n in candidates if JOINS_NAMES.search(n.text)]
+        if len(pairs) == 2 and any(t.detail for t in sentence.tallies):
+            return pairs[0], pairs[1]
+        if not any(m.sense in (WIN, LOSS) for m in sentence.marks):
+            return None
+        of_people = self.sport in OF_PEOPLE
+        known = [
+            n
+            for n in candidates
+            if self.times_named(n.text) > 1 or (of_people and " " in n.text)
+        ]
+        sides = list(dict.fromkeys(n.text for n in known))
+        if len(sides) == 2 and not same_side(*sides):
+            return sides[0], sides[1]
+        return None
+
+    def times_named(self, name: str) -> int:
+        told = sum(same_side(name, n.text) for s in self.sentences for n in s.names)
+        return told + sum(name in caption for caption in self.captions)
+
+    def is_aside(self, text: str, name: Name) -> bool:
+        """ "Die Innerschweizer", named once after an article: whoever was told of."""
+        return (
+            " " not in name.text
+            and bool(ARTICLE_FIRST.fullmatch(text[: name.start]))
+            and self.times_named(name.text) <= 1
+        )
+
+    def is_plain_word(self, text: str, name: Name) -> bool:
+        """Whether a sentence's first word is elsewhere one without a capital."""
+        if name.start > 1 or " " in name.text:
+            return False
+        word = re.compile(rf"\b{re.escape(name.text.lower())}\b")
+        return any(word.search(s.text) for s in self.sentences)
+
+    def may_be_topic(self, topic: str) -> bool:
+        return is_side(topic) and not GROUND_WORD.search(topic)
+
+    def may_be_side(self, text: str, name: Name) -> bool:
+        if any(m.side(name.text) for m in self.meetings):
+            return True
+        if (
+            not is_side(name.text)
+            or GROUND_WORD.search(name.text)
+            or DESCRIBING.fullmatch(name.text)
+            or HYPHENED.fullmatch(name.text)
+            or name.text in NO_SIDES
+            or self.is_plain_word(text, name)
+        ):
+            return False
+        before = text[max(0, name.start - 44) : name.start]
+        if before.count("(") > before.count(")"):
+            return False
+        return not PLACED.search(before) or bool(is_marked(text, name))
+
+    def full(self, name: str) -> str:
+        """The fullest form the copy uses of a side."""
+        place = -1 if self.sport in OF_PEOPLE else 0
+        if " " in name:
+            return name
+        for sentence in self.sentences:
+            for other in sentence.names:
+                if (
+                    " " in other.text
+                    and same_side(name, other.text)
+                    and is_side(other.text)
+                    and not GROUND_WORD.search(other.text)
+                    and len(other.text.split()) < 4
+                    and other.text.split()[place].casefold() == name.casefold()
+                ):
+                    return other.text
+        return name
+
+
+def is_marked_at(text: str, start: int) -> bool:
+    lead = text[max(0, start - 60) : start]
+    # "to Welshman Ann Roe": who somebody is stands between.
+    words = lead.rsplit(" ", 2)
+    if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
+        lead = words[0] + " "
+    return bool(AGAINST.search(lead[-44:]))
+
+
+def is_object(text: str, start: int, end: int) -> bool:
+    """Whether a verb before a name, the word after or its ending makes it a rival."""
+    return bool(
+        DONE_TO.search(text[max(0, start - 24) : start])
+        or RIVAL_AFTER.match(text, end)
+        or OBJECT_ENDING.search(text[start:end])
+    )
+
+
+def is_marked(text: str, name: Name) -> bool:
+    """Whether a word beside a name makes it the opponent."""
+    return name.start > 0 and (
+        is_marked_at(text, name.start) or is_object(text, name.start, name.end)
+    )

@@ -1,0 +1,298 @@
+"""Who won a match told at a distance: what the words say for either side."""
+
+import re
+
+from articles.copy.cast import Cast, is_marked_at, is_object
+from articles.copy.meetings import Meeting
+from articles.copy.names import find_names
+from articles.copy.result_words import OTHER_MATCH
+from articles.copy.sense import DRAW, END, LOSS, WIN
+from articles.copy.sentences import Sentence
+from articles.copy.sides import Result, extra_detail
+from articles.copy.tallies import RANK_TOLD, Tally, worth_of
+
+TOO_MUCH = ("too", "te ", "zu ", "trop", "demasiado")
+# Before a side that won something: "3-2 to the Wrens", "a win for Tern".
+GIVES = re.compile(
+    r"\b(?:to|for|by|para|pour|für|per|por|par|pelo|pela|voor|för|till|for|dla"
+    r"|a favor del?"
+    r"|en faveur (?:de|du)|zugunsten|za|av|al|von|door|от)\s(?:the|el|la|le|il|der"
+    r"|die|den|das|de|o)?\s?$"
+)
+TO_SIDE = re.compile(
+    r"\s(?:to|for|para|pour|für|per|voor|för|til|dla|in favou?r of|a favor del?"
+    r"|en faveur (?:de|du))\s(?:the\s|el\s|la\s|le\s|il\s|die\s|den\s|de\s)?"
+)
+AGENT = re.compile(
+    r"\b(?:by|par|von|vom|por|pelo|pela|da|dal|dalla|dai|av|af|door|przez|to|against"
+    r"|ante"
+    r"|gegen|contre|contra|contro|face à|tegen|mot|imod|con|com|z|ze|frente al?|al|a)"
+    r"\s(?:the|el|la|le|il|der|die|den|dem|das|de|o|a)?\s?(?:[a-zà-ÿ-]{3,14}\s){0,2}$"
+)
+CELEBRATES = re.compile(
+    r"\b(?:celebrat\w+|jubel\w*|jubl\w+|bejubel\w*|feier\w*|celebra\w*|célèbr\w+|fêt\w+"
+    r"|exult\w*|festegg\w+|esult\w*|comemor\w*|festej\w*|vier\w*|juich\w*|firar|lifts?"
+    r"|trophy|trof\w+|hold\w* aloft|winning|raduj\w*|cieszy\w*|świętuj\w*|радует\w*"
+    r"|празднует|posan con|posa con|bacia|kust|küsst)\b"
+)
+DEJECTED = re.compile(r"\b(?:dejected|dejection|reacts after losing|trudges?|rues?)\b")
+ORDINAL_GOAL = re.compile(
+    r"\b(?:(?:his|her|their|the) (?:side|team)['’]s|their|its|ihr\w*|su|leur) "
+    r"(?P<number>second|third|fourth|fifth|sixth|seventh|segundo|tercer|cuarto|deuxième"
+    r"|troisième|quatrième)\b",
+    re.IGNORECASE,
+)
+ORDINALS = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "segundo": 2, "tercer": 3, "cuarto": 4, "deuxième": 2, "troisième": 3,
+    "quatrième": 4,
+}  # fmt: skip
+COUNT_FOR = re.compile(
+    r"\b(?:made it|fait) (?P<count>two|three|four|five|six|seven"
+    r"|\d{1,2}) for\s(?:the\s)?"
+)
+COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+SURE, LIKELY, HINT = 4.0, 2.0, 1.0
+FAR = 160
+PRONOUNS = re.compile(
+    r"^(?:[^,]{0,40},\s)?(?:they|he|she|it|his|her|their|the \w|el \w|la \w|der \w"
+    r"|die \w"
+    r"|le \w|il \w|lo \w|sie|er|ils?|elles?|ellos|ellas)\b",
+    re.IGNORECASE,
+)
+
+
+class Jury(Cast):
+    """The sides of a story, and what its words say of each."""
+
+    def judge(
+        self, sentence: Sentence, tally: Tally, meeting: Meeting
+    ) -> tuple[float, Result] | None:
+        """The result one score makes of a meeting, with how sure that is."""
+        votes = self.votes_in(sentence, meeting, tally)
+        senses = {m.sense for m in sentence.marks}
+        if tally.is_shoot_out:
+            return self.judge_kicks(sentence, tally, meeting, votes)
+        ended = END in senses or tally.rank == RANK_TOLD
+        kicks = self.kicks_near(sentence)
+        if tally.is_level and tally.detail is None:
+            if kicks is not None:
+                return self.judge_kicks(kicks[0], kicks[1], meeting, votes, tally)
+            if DRAW not in senses and not ended:
+                return None
+            detail = extra_detail(sentence.text)
+            return 3.0, self.result(
+                sentence,
+                meeting.first,
+                meeting.second,
+                tally.one,
+                tally.two,
+                None,
+                detail,
+            )
+        weight = abs(votes[meeting.first] - votes[meeting.second])
+        if weight < HINT:
+            for side, votes_more in self.votes_elsewhere(
+                sentence, meeting, tally
+            ).items():
+                votes[side] += votes_more
+            weight = abs(votes[meeting.first] - votes[meeting.second])
+        if weight < HINT / 2:
+            return None
+        winner = max(votes, key=lambda side: votes[side])
+        loser = meeting.other(winner)
+        one, two = tally.one, tally.two
+        if tally.worth[0] < tally.worth[1]:
+            one, two = two, one
+        detail = tally.detail or self.detail_near(sentence, meeting)
+        surety = weight + (2 if ended else 0) + (1 if senses & {WIN, LOSS} else 0)
+        return surety, self.result(sentence, winner, loser, one, two, winner, detail)
+
+    def kicks_near(self, sentence: Sentence) -> tuple[Sentence, Tally] | None:
+        """A shoot-out's score in the same paragraph, where there is one."""
+        for other in self.sentences:
+            if abs(other.order - sentence.order) <= 1:
+                for tally in other.tallies:
+                    if tally.is_shoot_out:
+                        return other, tally
+        return None
+
+    def judge_kicks(
+        self,
+        sentence: Sentence,
+        kicks: Tally,
+        meeting: Meeting,
+        votes: dict[str, float],
+        level: Tally | None = None,
+    ) -> tuple[float, Result] | None:
+        if level is None:
+            level = next(
+                (
+                    t
+                    for other in self.sentences
+                    if abs(other.order - sentence.order) <= 2
+                    for t in other.tallies
+                    if t.is_level and t.detail is None
+                ),
+                None,
+            )
+        own = self.votes_in(sentence, meeting, kicks)
+        for side, more in self.votes_elsewhere(sentence, meeting, kicks).items():
+            own[side] += more
+        if abs(own[meeting.first] - own[meeting.second]) < HINT / 2:
+            return None
+        winner = max(own, key=lambda side: own[side])
+        high, low = sorted((kicks.one, kicks.two), key=int, reverse=True)
+        detail = f"{high}-{low} on penalties"
+        one = two = level.one if level else None
+        return 6.0, self.result(
+            sentence, winner, meeting.other(winner), one, two, winner, detail
+        )
+
+    def result(
+        self,
+        sentence: Sentence,
+        first: str,
+        second: str,
+        one: str | None,
+        two: str | None,
+        winner: str | None,
+        detail: str | None,
+    ) -> Result:
+        figures = (
+            (int(one), int(two))
+            if one and two and one.isdigit() and two.isdigit()
+            else None
+        )
+        if one and two and one.endswith(")"):
+            figures = worth_of(one), worth_of(two)
+        return Result(
+            self.full(first), self.full(second), one, two,
+            self.full(winner) if winner else None, detail, sentence.text,
+            sentence.order, figures,
+        )  # fmt: skip
+
+    def detail_near(self, sentence: Sentence, meeting: Meeting) -> str | None:
+        """How the match ended, here or in the sentences about it."""
+        own = extra_detail(sentence.text)
+        if own or len(self.meetings) > 1:
+            return own
+        near = [s.text for s in self.sentences if abs(s.order - sentence.order) <= 1]
+        for text in near:
+            found = extra_detail(text)
+            if found and not OTHER_MATCH.search(text):
+                return found
+        for text in self.captions:
+            found = extra_detail(text)
+            if found:
+                return found
+        return None
+
+    def votes_in(
+        self, sentence: Sentence, meeting: Meeting, tally: Tally | None
+    ) -> dict[str, float]:
+        """What the words of a sentence say for either side."""
+        votes = {meeting.first: 0.0, meeting.second: 0.0}
+        text = sentence.text
+        at = [
+            (n.start, n.end, side)
+            for n in sentence.names
+            if (side := meeting.side(n.text)) is not None
+        ]
+        if tally is not None:
+            to = TO_SIDE.match(text, tally.end)
+            if to:
+                for start, _, side in at:
+                    if (
+                        abs(start - to.end()) <= 12 and text[to.end() : start].islower()
+                    ) or start == to.end():
+                        votes[side] += SURE
+        for mark in sentence.marks:
+            if mark.sense in (DRAW, END):
+                continue
+            sign = 1.0 if mark.sense == WIN else -1.0
+            before = [x for x in at if x[1] <= mark.start and mark.start - x[1] < FAR]
+            after = [x for x in at if x[0] >= mark.end and x[0] - mark.end < FAR]
+            subject = next(
+                (
+                    x
+                    for x in reversed(before)
+                    if not is_marked_at(text, x[0]) and not is_object(text, x[0], x[1])
+                ),
+                None,
+            )
+            near = 1.0 if tally is None or abs(mark.start - tally.start) < 90 else 0.6
+            if subject:
+                votes[subject[2]] += sign * 3.0 * near
+            elif not before and not after and sentence.topic:
+                side = meeting.side(sentence.topic)
+                if side and PRONOUNS.search(text):
+                    votes[side] += sign * 1.5 * near
+            elif before and not subject:
+                # Only a rival is named before the verb: the other one is its subject.
+                votes[meeting.other(before[-1][2])] += sign * 1.5 * near
+            if after:
+                start, _, side = after[0]
+                if subject and side == subject[2]:
+                    continue
+                gap = text[mark.end : start]
+                lead = text[max(0, start - 40) : start]
+                if sign > 0:
+                    too_much = text[mark.start : mark.end].startswith(TOO_MUCH)
+                    wins = (
+                        not too_much
+                        and bool(GIVES.search(lead))
+                        and len(gap) < 24
+                        and not re.search(
+                            r"\b(?:past|over|against|off|al?|of)\s(?:the\s)?$", lead
+                        )
+                    )
+                    votes[side] += (2.5 if wins else -2.5) * near
+                else:
+                    votes[side] += (2.5 if AGENT.search(lead) else -1.0) * near
+        return votes
+
+    def votes_elsewhere(
+        self, sentence: Sentence, meeting: Meeting, tally: Tally
+    ) -> dict[str, float]:
+        """What the rest of the story says for either side, and the score's order."""
+        votes = {meeting.first: 0.0, meeting.second: 0.0}
+        high, low = sorted(tally.worth, reverse=True)
+        for other in self.sentences:
+            if other is sentence or OTHER_MATCH.search(other.text):
+                continue
+            if len(self.meetings) > 1 and other.order != sentence.order:
+                continue
+            weight = 0.5 if abs(other.order - sentence.order) <= 1 else 0.25
+            for side, more in self.votes_in(other, meeting, None).items():
+                votes[side] += weight * more
+            for found in COUNT_FOR.finditer(other.text):
+                count = COUNTS.get(found["count"]) or int(found["count"])
+                for name in other.names:
+                    scorer = meeting.side(name.text)
+                    if (
+                        scorer
+                        and abs(name.start - found.end()) <= 2
+                        and low < count <= high
+                    ):
+                        votes[scorer] += LIKELY
+        for caption in self.captions:
+            names = find_names(caption)
+            owner = next((s for n in names if (s := meeting.side(n.text))), None)
+            if owner is None:
+                continue
+            ordinal = ORDINAL_GOAL.search(caption)
+            if ordinal and low < ORDINALS[ordinal["number"].lower()] <= high:
+                votes[owner] += LIKELY
+            if CELEBRATES.search(caption):
+                votes[owner] += HINT
+            elif DEJECTED.search(caption):
+                votes[owner] -= HINT
+        lead = next((s for n in sentence.names if (s := meeting.side(n.text))), None)
+        is_named = lead is not None
+        if lead is None and sentence.topic:
+            lead = meeting.side(sentence.topic)
+        if lead and tally.worth[0] != tally.worth[1]:
+            bias = LIKELY if tally.detail and is_named else 0.6
+            votes[lead] += bias if tally.worth[0] > tally.worth[1] else -bias
+        return votes
