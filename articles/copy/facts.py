@@ -12,9 +12,10 @@ from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
+from articles.copy.players import find_people
 from articles.copy.races import TIME_AT_ALL, find_board
 from articles.copy.results import find_results, find_worded_results
-from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals, find_people
+from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
 from articles.copy.sides import Result
 from articles.copy.sports import guess_sport
 from articles.copy.structure import (

@@ -7,7 +7,7 @@ from articles.copy.attributions import (
     Attribution,
     find_attributions,
 )
-from articles.copy.captions import Credit, find_credit
+from articles.copy.credits import Credit, find_credit
 from articles.copy.entities import find_entities
 from articles.copy.layout import (
     BREAK,

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from articles.copy import parse_story
-from articles.copy.captions import find_credit, read_caption
+from articles.copy.captions import read_caption
+from articles.copy.credits import find_credit
 
 WORDS = "Ann Roe celebrates during the final."
 

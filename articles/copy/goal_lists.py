@@ -1,0 +1,121 @@
+"""Scorers told in a list: by brackets behind each name, or one after another."""
+
+import re
+from collections.abc import Sequence
+
+from articles.copy.goal_words import goal_words
+from articles.copy.minutes import CLOCK, NUMBER_IN_LIST
+from articles.copy.names import Name
+from articles.copy.players import known_team
+
+IN_BRACKETS = re.compile(
+    rf"^\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th)?"
+    r"(?:\s?min\w*\.?)?"
+    r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
+    rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"
+    r"(?:\s?(?:pen\.?|p|og|pens?|own goal))?){0,6})\)"
+)
+HOW_OFTEN = {
+    "both": 2,
+    "twice": 2,
+    "brace": 2,
+    "double": 2,
+    "two": 2,
+    "hat-trick": 3,
+    "treble": 3,
+    "three": 3,
+    "pair": 2,
+    "doblete": 2,
+    "doublé": 2,
+    "doppietta": 2,
+}
+GOALS_BY = re.compile(
+    r"\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
+    r"|mål|doelpunten|doelpunt|treffers?|tip-in|strafcorners?|голы|гол"
+    r"|golü|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
+    r"|doblete|doublé|doppietta|one)\s(?:came |each )?(?:from|by|de|von|di|av|af|van"
+    r"|through|courtesy of)\s(?:[a-zà-ÿ-]+\s){0,3}$"
+)
+LISTED_ON = re.compile(
+    r"(?:\s\((?P<count>[1-5])\))?(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"
+    r"(?:[a-zà-ÿ-]+\s){0,3}"
+)
+COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
+OWN_GOALS = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
+    r"|two (?:tries|goals)|three (?:tries|goals)|goal|header|strike|winner|opener"
+    r"|equali[sz]er|try|volley|reply|consolation"
+    r"|tap-in|leveller)\b(?<!field goal)(?! (?:in|was|is|kick|after) (?:ruled"
+    r"|disallowed))"
+)
+
+
+def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int, int]:
+    """Scorers listed without minutes, by where they stand, with how many each got."""
+    counts: dict[int, int] = {}
+    open_list = False
+    for index, name in enumerate(persons):
+        before = clause[: name.start - offset]
+        after = clause[name.end - offset :]
+        if index and open_list:
+            between = clause[persons[index - 1].end - offset : name.start - offset]
+            open_list = bool(LISTED_ON.fullmatch(between))
+        is_first = GOALS_BY.search(before[-70:])
+        if is_first and before[: before.rfind(is_first.group())].endswith("field "):
+            is_first = None
+        open_list = open_list or bool(is_first)
+        owned = OWN_GOALS.match(after)
+        if owned:
+            counts[name.start] = HOW_OFTEN.get(owned["what"].split(" ")[0], 1)
+        elif open_list and not IN_BRACKETS.match(after):
+            word = is_first.group().split(" ")[0] if is_first else ""
+            counts[name.start] = HOW_OFTEN.get(word, 1)
+        elif open_list:
+            count = COUNT_AFTER.match(after)
+            if count:
+                counts[name.start] = int(count[1])
+    return counts
+
+
+def bridge(rest: str) -> str:
+    """What follows a name, without "scoring twice" before the brackets."""
+    found = BRIDGE.match(rest)
+    if found and (HOW_MANY.search(found.group()) or goal_words(found.group())):
+        return rest[found.end() - 1 :]
+    return rest
+
+
+WORDS_BETWEEN = re.compile(r"[^().;:]{2,70}\s(?=\()")
+NO_LIST_OF_GOALS = re.compile(
+    r"\b(?:penalt(?:y|ies)|conversions?|drop[- ]goals?|kick\w*|points?|shots?|saves?"
+    r"|booked|cards?|aged?|caps?|and|who)\b|\d"
+)
+TIME_OF_A_GOAL = re.compile(
+    r"\b(?:before|after|past|on|either side of|just|inside|shortly|right|late|early)\s"
+    r"(?:\w+\s){0,3}(?:hour|interval|break|half-time|half|restart|time|kick-off)\s$"
+)
+
+
+def after_words(
+    sentence: str, name: Name, names: Sequence[Name], teams: list[str]
+) -> re.Match[str] | None:
+    """Minutes in brackets a few words after a name: "hauled Tern back (29, 88)"."""
+    between = WORDS_BETWEEN.match(sentence, name.end)
+    if not between or NO_LIST_OF_GOALS.search(between.group()):
+        return None
+    for other in names:
+        is_between = name.end <= other.start < between.end()
+        if is_between and not known_team(other.text, teams):
+            return None
+    found = IN_BRACKETS.match(sentence[between.end() - 1 :])
+    if not found:
+        return None
+    several = len(NUMBER_IN_LIST.findall(found["list"])) > 1
+    is_told = several or TIME_OF_A_GOAL.search(between.group())
+    return found if is_told or goal_words(between.group()) else None
+
+
+HOW_MANY = re.compile(
+    r"\b(?:once|twice|three times|one|two|three|both|got|had|other)\b"
+)
+BRIDGE = re.compile(r"\s(?:[a-zà-ÿ'’-]+\s){1,5}(?=\()")

@@ -1,0 +1,82 @@
+"""The minutes a sentence tells, in figures and in words."""
+
+import re
+from collections.abc import Iterator
+
+CLOCK = r"\d{1,3}(?:\s?\+\s?\d{1,2})?"
+# After a minute told in an order, and what joins two: "71-й и 88-й", "14. ve 37.".
+NTH = r"(?:st|nd|rd|th|e|ème|er|de|ste|\.|:[aen]|º|ª|-й|-я|-ю|-ой)"
+AND_NTH = (
+    r"\s(?:and|en|et|y|e|och|og|und|ve|и|i|a|oraz)\s"
+    r"(?:(?:the|in de|de|der|la|à la|den|aos|al|nel|на)\s)?"
+)
+MINUTE_WORD = r"(?:[Mm]inut[eoasiycęě]?\w*|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)"
+SMALL_NUMBERS = "two three four five six seven eight nine ten eleven twelve"
+MINUTE = re.compile(
+    rf"(?<![\w.:-])(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
+    rf"|\b(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
+    rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight|season"
+    rf"|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b|of\b))"
+    rf"|\b(?:minuto|minute|minuta|Minute) (?P<m4>{CLOCK})\b"
+    rf"|(?<![\w.:-])(?P<m7>{CLOCK})(?:\.|e|ème|ste|º|ª|:e|-й"
+    rf"|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
+    rf"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
+    rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b|(?<=\d\d)(?:,"
+    rf"| and) (?P<m9>\d{{1,2}}:\d{{2}})\b"
+    rf"|\b(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
+    rf"|\s(?:do primeiro|del primer|da primeira|de la primera)\b)"
+    rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
+    rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
+    rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
+    r"|(?<![\w:])(?P<m12>\d{1,2}:\d{2}) into\b"
+    rf"|\b(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y)"
+    rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
+    r"|\bat (?P<m14>\d{2,3}\+\d{1,2})\b"
+    rf"|(?<![\w.:-])(?P<m16>{CLOCK}){NTH}(?=(?:,\s{CLOCK}{NTH})?{AND_NTH}{CLOCK}{NTH}?"
+    rf"\s?{MINUTE_WORD})"
+    rf"|\b(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
+    rf"|(?<![\w.:-])(?P<m18>{CLOCK})['’](?:de|da|te|ta|den|dan|inci|nci|üncü|uncu)\b"
+    rf"|\b(?:[Mm]inuto|[Mm]inuta|[Mm]inute|min\.|dk\.|мин\.) (?P<m19>{CLOCK})\b"
+    rf"|(?<![\w.:-])(?P<m20>{CLOCK})\s?(?:min\.|dk\.|мин\.)"
+    rf"|\bafter (?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
+    r"|\b(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|opening|first|second)[ -]minute\b"
+)
+COUNTED_MINUTES = """
+    opening second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+"""
+IN_WORDS = {
+    word: str(number) for number, word in enumerate(COUNTED_MINUTES.split(), start=1)
+} | {"first": "1"}
+IN_WORDS |= {word: str(n) for n, word in enumerate(SMALL_NUMBERS.split(), start=2)}
+# After a figure, minutes that tell how long and not when: "four minutes later".
+HOW_LONG = re.compile(
+    r"\s(?:later|earlier|from (?:time|the end|full)|to go|left|remaining|into|before"
+    r"|after (?:the|that|coming)|of (?:stoppage|added|injury)|de plus"
+    r"|plus tard|más tarde|después|später|dopo|depois|senare|senere|później"
+    r"|of the (?:second|half))"
+)
+NUMBER_IN_LIST = re.compile(CLOCK)
+MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
+HAS_MINUTE = re.compile(r"\d|\bminutes?\b")
+LISTED_MINUTES = re.compile(
+    r"(?:^|:\s)(?P<list>\d{1,3}(?:\+\d)?(?:,\s\d{1,3}(?:\+\d)?)*,?"
+    r"\s(?:and|och|y|et|und|e|og|en|i)\s\d{1,3}(?:\+\d)?)(?=[.;]|$)"
+)
+
+
+def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
+    """The minutes a clause tells outside brackets, each with where it stands."""
+    for found in MINUTE.finditer(clause):
+        before = clause[: found.start()]
+        if before.count("(") > before.count(")"):
+            continue
+        is_count = found["m15"] is None and ":" not in found.group()
+        if is_count and HOW_LONG.match(clause, found.end()):
+            continue
+        minute = next(g for g in found.groups() if g).replace(" ", "")
+        yield found.start() + offset, IN_WORDS.get(minute, minute)
+    listed = LISTED_MINUTES.search(clause)
+    if listed:
+        for number in NUMBER_IN_LIST.findall(listed["list"]):
+            yield listed.start() + offset, number

@@ -1,0 +1,85 @@
+"""Who is named in the copy: full names, and the team the words beside them give."""
+
+import re
+from collections.abc import Iterable
+
+from articles.copy.names import (
+    ROLES,
+    Name,
+    find_names,
+    fullest_name,
+    same_side,
+    split_sentences,
+)
+
+
+def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]:
+    """Full names in the copy, each with the team the words beside it give."""
+    people: dict[str, str | None] = {}
+    for text in texts:
+        for sentence in split_sentences(text):
+            names = find_names(sentence)
+            for index, name in enumerate(names):
+                split = team_before(name.text, teams) or team_after(name.text, teams)
+                team, person = split if split else (None, name.text)
+                if team is None and index:
+                    previous = names[index - 1]
+                    between = sentence[previous.end : name.start]
+                    side = known_team(previous.text, teams)
+                    if side and re.fullmatch(
+                        rf"['’]s?\s(?:{ROLES}\s)?|\s{ROLES}\s", between
+                    ):
+                        team = side
+                if team is None and index + 1 < len(names):
+                    following = names[index + 1]
+                    between = sentence[name.end : following.start]
+                    if re.fullmatch(
+                        r",?\s(?:del|de|du|von|of|dello|do|da)\s(?:la\s|el\s|the\s)?",
+                        between,
+                    ):
+                        team = known_team(following.text, teams)
+                if " " in person and not known_team(person, teams):
+                    people[person] = people.get(person) or team
+    return people
+
+
+def team_before(name: str, teams: list[str]) -> tuple[str, str] | None:
+    """A team's name written straight before a person's: "Wales Gwen Probert"."""
+    for team in teams:
+        if name.startswith(team + " ") and len(name) > len(team) + 3:
+            return team, name[len(team) + 1 :]
+    return None
+
+
+def team_after(name: str, teams: list[str]) -> tuple[str, str] | None:
+    """A person's name with the team's behind it: "Ann Roe of Tern"."""
+    person, of, side = name.partition(" of ")
+    team = known_team(side, teams) if of and " " in person else None
+    return (team, person) if team else None
+
+
+def known_team(name: str, teams: list[str]) -> str | None:
+    return next((team for team in teams if same_side(name, team)), None)
+
+
+def person_of(name: str, people: dict[str, str | None]) -> str | None:
+    """The full name of somebody called by it, by surname or by first name alone."""
+    if name in people:
+        return name
+    full = fullest_name(name, people)
+    if full != name:
+        return full
+    first = [each for each in people if each.startswith(name + " ")]
+    return first[0] if len(first) == 1 else None
+
+
+def is_full(name: Name, people: dict[str, str | None]) -> bool:
+    """A first name and a last, or somebody the copy names so elsewhere."""
+    return " " in name.text or person_of(name.text, people) is not None
+
+
+def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
+    """A name in the copy's list of people, or one that stands like a subject."""
+    if " " in name.text or fullest_name(name.text, people) != name.text:
+        return not re.search(r"\b(?:at|in)\s(?:the\s)?$", sentence[: name.start])
+    return not re.search(r"\b(?:at|in|of|on|the)\s(?:the\s)?$", sentence[: name.start])
