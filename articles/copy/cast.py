@@ -6,29 +6,61 @@ from itertools import pairwise
 
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
-from articles.copy.polyglot import AGAINST, ARTICLE, JOINS_NAMES, PLACED
-from articles.copy.sense import DRAW, LOSS, WIN
+from articles.copy.polyglot import AGAINST, ARTICLE, HOSTED, JOINS_NAMES, PLACED
+from articles.copy.sense import DRAW, LOSS, WIN, Mark, find_marks
 from articles.copy.sentences import Sentence
 from articles.copy.sides import is_side
 from articles.copy.tallies import HYPHENED, Tally
 
 AND_SIDE = re.compile(
-    rf",?\s(?:and|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și)\s(?:{ARTICLE}\s|l['’])?"
+    rf",?\s(?:and|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și|και|ile|dan|та|й)\s"
+    rf"(?:{ARTICLE}\s|l['’]|ο\s|η\s|το\s)?"
 )
 OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s)?(?:{ARTICLE}\s)?")
 ARTICLE_FIRST = re.compile(
     r"(?:Die|Der|Das|The|Le|La|Les|El|Los|Las|Il|I|De|O|Os|A|L['’])\s?(?:\S{2,14}\s)?"
 )
 # After a side, in languages that set the word for "against" there.
-RIVAL_AFTER = re.compile(r"\s(?:karşısında|önünde|ellen|fölött|felett)\b")
-# A Turkish object: "Deniz Gücü'nü 3-1 yendi".
-OBJECT_ENDING = re.compile(r"['’](?:y|n)?[ıiuü]$")
+RIVAL_AFTER = re.compile(
+    r"\s(?:karşısında|önünde|ellen|fölött|felett|csapatát|csapata ellen)\b"
+    # A Turkish object: "Deniz Gücü'nü 3-1 yendi", "Deniz Gücü'ne 3-1 yenildi".
+    r"|['’](?:y|n)?[ıiuüea]\b"
+)
+# A German object stands after "den" or "dem", with no word for a place before it.
+GERMAN_OBJECT = re.compile(
+    r"(?<!\bin)(?<!\ban)(?<!\bauf)(?<!\bvor)(?<!\bnach)(?<!\bfür)(?<!\baus)(?<!\büber)"
+    r"(?<!\bvan)(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)\s(?:den|dem)\s$"
+)
+# "Die Frauen des SC Moor": who plays, before the side they play for.
+PLAYERS_OF = re.compile(
+    r"(?:[a-zäöü](?:innen|er|ern)|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf"
+    r"|les (?:joueurs|joueuses|hommes|filles)|(?:os|las|los|le|i) \w+))"
+    r"\s(?:des|der|vom|von|du|de la|del|do|da|di)\s$"
+)
+# A word for a win or a loss, before the side it is told of: "victoire de", "Sieg des".
+OWN_RESULT = re.compile(
+    r"(?:victor|triunf|triomph|triumph|goleada|vitória|vittori|success|sieg|erfolg"
+    r"|niederlage|derrota|défaite|sconfitta|zege|overwinning|nederlaag|seger|sejr|seier"
+    r"|vinst|win$|wins$|defeat$|loss$|побед|поражен|zwycięst|wygran|poraż|pobjed|výhr"
+    r"|νίκη|ήττα|ko$|k\.o|pleite|remontada|empate|exploit)",
+    re.IGNORECASE,
+)
+OF_SIDE = re.compile(
+    r"\s(?:[a-zà-ÿ]+\s){0,2}?(?:de|del|de la|de los|du|des|de l['’]|d['’]|di|del|della"
+    r"|dell['’]|per|per il|per la|para|para o|para a|do|da|dos|das|pour|pour le|pour la"
+    r"|für|für den|für die|der|des|von|vom|van|voor|till|til|for|for the|για τ(?:ον|ην"
+    r"|ο)"
+    r"|τ(?:ου|ης)|dla)\s?(?:the\s|le\s|la\s|el\s|il\s|o\s|a\s)?"
+)
 # "Dropped Bea Lund twice": whoever follows such a verb is not who goes on to win.
 DONE_TO = re.compile(
     r"\b(?:dropped|floored|stopped|outboxed|troubled|outpointed|never let)\s(?:the\s)?$"
 )
 WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
 NO_SIDES = frozenset({"TKO", "KO", "MVP", "VAR", "Derby", "Finale", "Final"})
+
+
+AND_BEFORE = re.compile(rf"\w{AND_SIDE.pattern}$")
 
 
 class Cast:
@@ -123,7 +155,7 @@ class Cast:
         marked = [
             n
             for n in candidates
-            if is_marked(text, n)
+            if (is_marked(text, n) and not owns_result(text, sentence.marks, n))
             or any(
                 m.sense == WIN and OBJECT.fullmatch(text[m.end : n.start])
                 for m in sentence.marks
@@ -147,9 +179,10 @@ class Cast:
         Two doubles pairs beside their sets need no word of winning.
         """
         pairs = [n.text for n in candidates if JOINS_NAMES.search(n.text)]
-        if len(pairs) == 2 and any(t.detail for t in sentence.tallies):
+        has_sets = any(t.detail for t in sentence.tallies)
+        if len(pairs) == 2 and has_sets:
             return pairs[0], pairs[1]
-        if not any(m.sense in (WIN, LOSS) for m in sentence.marks):
+        if not has_sets and not any(m.sense in (WIN, LOSS) for m in sentence.marks):
             return None
         of_people = self.sport in OF_PEOPLE
         known = [
@@ -157,9 +190,10 @@ class Cast:
             for n in candidates
             if self.times_named(n.text) > 1 or (of_people and " " in n.text)
         ]
-        sides = list(dict.fromkeys(n.text for n in known))
-        if len(sides) == 2 and not same_side(*sides):
-            return sides[0], sides[1]
+        for able in (known, candidates):
+            sides = list(dict.fromkeys(n.text for n in able))
+            if len(sides) == 2 and not same_side(*sides):
+                return sides[0], sides[1]
         return None
 
     def times_named(self, name: str) -> int:
@@ -199,7 +233,14 @@ class Cast:
         before = text[max(0, name.start - 44) : name.start]
         if before.count("(") > before.count(")"):
             return False
-        return not PLACED.search(before) or bool(is_marked(text, name))
+        return (
+            not PLACED.search(before)
+            or bool(HOSTED.search(before))
+            or bool(AND_BEFORE.search(before))
+            or bool(PLAYERS_OF.search(before))
+            or owns_result(text, find_marks(text), name)
+            or bool(is_marked(text, name))
+        )
 
     def full(self, name: str) -> str:
         """The fullest form the copy uses of a side."""
@@ -220,21 +261,37 @@ class Cast:
         return name
 
 
+def owns_result(text: str, marks: Sequence[Mark], name: Name) -> bool:
+    """Whether a win or a loss is told of this side: "a victory for Tern"."""
+    return any(
+        mark.sense in (WIN, LOSS)
+        and mark.end <= name.start
+        and name.start - mark.end < LONGEST_GENITIVE
+        and OWN_RESULT.search(text[mark.start : mark.end])
+        and OF_SIDE.fullmatch(text[mark.end : name.start])
+        for mark in marks
+    )
+
+
+LONGEST_GENITIVE = 28
+
+
 def is_marked_at(text: str, start: int) -> bool:
     lead = text[max(0, start - 60) : start]
     # "to Welshman Ann Roe": who somebody is stands between.
     words = lead.rsplit(" ", 2)
     if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
         lead = words[0] + " "
-    return bool(AGAINST.search(lead[-44:]))
+    near = lead[-44:]
+    return bool(
+        AGAINST.search(near) or HOSTED.search(near) or GERMAN_OBJECT.search(near)
+    )
 
 
 def is_object(text: str, start: int, end: int) -> bool:
     """Whether a verb before a name, the word after or its ending makes it a rival."""
     return bool(
-        DONE_TO.search(text[max(0, start - 24) : start])
-        or RIVAL_AFTER.match(text, end)
-        or OBJECT_ENDING.search(text[start:end])
+        DONE_TO.search(text[max(0, start - 24) : start]) or RIVAL_AFTER.match(text, end)
     )
 
 

@@ -40,7 +40,8 @@ AGAINST_WORD = re.compile(
     r"(?:[a-zà-ÿ-]{3,14}\s){0,2}?(?=[^\sa-zà-ÿ])"
 )
 OWNS = re.compile(
-    rf"(?:['’]s?)\s(?:[a-zà-ÿ-]+\s){{0,4}}|\s(?:[a-z-]+\s){{0,2}}{ROLES}\s",
+    rf"(?:['’]s?)\s(?:[a-zà-ÿ-]+\s){{0,4}}|\s(?:[a-z-]+\s){{0,2}}{ROLES}\s"
+    r"|s\s[A-Z][a-zäöü]+\s",
     re.IGNORECASE,
 )
 OF = re.compile(

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from articles.copy.dates import MONTHS, WEEKDAYS
+from articles.copy.german_nouns import is_german_noun
 
 UPPER = "".join(
     chr(code)
@@ -17,13 +18,17 @@ UPPER = "".join(
 )
 CAPITAL = rf"[{UPPER}][\w-]*(?:['’](?!s\b)\w+)*"
 JOINT = (
-    r"(?:de|da|do|dos|das|des|du|del|della|di|van|von|der|den|bin|ten|ter|of|upon|am)"
+    r"(?:de|da|do|dos|das|des|du|del|della|di|van|von|(?:van|von|op)\s(?:der|den|de)"
+    r"|bin"
+    r"|ten|ter|of|upon|am)"
 )
 # Initials and abbreviations keep their stop inside a name: "St. Mary's Park".
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 NAME = re.compile(
-    rf"(?:(?<![\w'’#@])|(?<=\b[lLdD]['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der|den"
+    rf"(?:(?<![\w'’#@])"
+    rf"|(?<=\b[lLdD]['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
+    rf"|den"
     rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
 # Capitals that begin a sentence and name nobody.
@@ -45,6 +50,45 @@ OPENING_WORDS = """
     hacía había fue era fyra tre två när det mum dad mom mr mrs ms sir
     try tries penalty penalties conversion
     goal goals
+    bottom top mid-table struggling leading trailing chasing needing set asked full
+    half-time full-time extra home away visiting hosts visitors champions holders
+    defending reigning unbeaten winless bad good great late long short small big
+    poor old new same such what's it's there's that's he's she's they're final result
+    nothing everybody everyone anybody anyone somebody someone already always almost
+    apart besides except unlike like rather quite very too enough nowhere anywhere
+    ten-man part-time nil victory defeat revenge relief joy drama heartbreak
+    segundo primera primer tras ante bajo desde hasta según sin sobre entre cuando
+    donde aunque porque también nada nadie todo toda todos cada otro otra este esta
+    ese esa aquel dos tres cuatro cinco goleada victoria derrota empate triunfo gran
+    importante sufrido sufrida épica remontada tablas reparto final partido duelo
+    primeiro segunda depois antes quando onde embora porque também nada ninguém tudo
+    cada outro outra este esta esse essa dois duas três vitória derrota empate goleada
+    grande faz não já só sem sob até entre domingo sábado
+    deux trois quatre cinq menés menée mené menées battus battu battue courte large
+    petite petit grande grand belle beau lourde nouvelle nouveau première premier
+    victoire défaite nul match face grâce dos sans sous entre chez quand où comme si
+    rien personne tout toute tous chaque autre cette ce ces cet leur leurs son sa ses
+    au aux dès depuis pendant malgré selon ainsi alors enfin pourtant samedi dimanche
+    dank trotz wegen während nachdem bevor obwohl als wenn weil zum zur vom beim am an
+    auf aus durch für gegen ohne um unter über vor zwischen zwei drei vier fünf sechs
+    nichts niemand alles jeder jede jedes kein keine dieser diese dieses sein seine
+    ihr ihre wieder nur noch schon erst auch doch denn so da dann dort hier sieg
+    niederlage remis unentschieden spiel kurz lange endlich immer
+    due tre quattro cinque brutto brutta bel bella grande vittoria sconfitta pareggio
+    pari dopo prima quando dove anche nulla niente nessuno tutto tutti ogni altro
+    altra questo questa quel quella ai al alla alle agli allo dai dal dalla nel nella
+    nello nelle con senza su sul sulla tra fra finisce finita
+    ook nog niets niemand alles elk elke andere deze dit die zonder onder over voor
+    tegen uit op aan met na naar om te van winst verlies gelijkspel twee drie vier vijf
+    po na w z do od za przed przez przy bez nad pod dla ale i a o u nie to ten ta te
+    już jeszcze tylko dwa trzy cztery mecz wygrana porażka remis
+    och men efter före med utan över under till från vid den det de ett två fyra fem
+    seger förlust inget ingen alla varje og etter uten fra ved ei et to tre fire seier
+    ο η οι το του της των στον στην στο στη με και από για σε κυριακή σάββατο δευτέρα
+    τρίτη τετάρτη πέμπτη παρασκευή
+    после в на с со за у но и не это этот так как уже матч победа поражение ничья
+    воскресенье субботу
+    tap sejr efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())
 # What the name of a ground, a hall or a course holds.
@@ -85,7 +129,8 @@ DESCRIBING = re.compile(
     re.IGNORECASE,
 )
 NEXT_SENTENCE = re.compile(
-    rf"(?<=[.!?…:])(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
+    rf"(?:(?<=[.!?…])"
+    rf"|(?<=:)(?!\s+\d))(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
     # German counts with a stop: "in der 23. Minute", "am 3. Juli".
     r"(?![\"”'’)]?\s+(?:Minute|Spieltag|Runde|Platz|Etappe|Sekunde|Januar|Februar|März"
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
@@ -104,7 +149,8 @@ ON_A_DAY = re.compile(r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*$")
 
 # Turkish parts a name's ending from it: "Ann Roe'nin", "Tern'de".
 TURKISH_CASE = re.compile(
-    r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea])$"
+    r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea]"
+    r"|n?[ıiuüea])$"
 )
 
 
@@ -129,7 +175,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def find_names(sentence: str) -> tuple[Name, ...]:
     """The names in a sentence, without the words that only begin it."""
-    names = []
+    names: list[Name] = []
     for found in NAME.finditer(sentence):
         start, text = found.start(), ON_A_DAY.sub("", found.group())
         text = TURKISH_CASE.sub("", text)
@@ -146,21 +192,59 @@ def find_names(sentence: str) -> tuple[Name, ...]:
                 or head == "The"
                 or head in DAYS
                 or (not rest and (head.lower() in OPENERS or head in CALENDAR))
+                or (
+                    is_german_noun(head)
+                    and (not rest or len(head) > SHORT_NOUN or LOWER_HEAD.match(rest))
+                )
             ):
                 start += len(head) + (1 if rest else 0)
                 text = rest
+                joint = LOWER_HEAD.match(text)
+                if joint:
+                    start += joint.end()
+                    text = text[joint.end() :]
             else:
                 break
         words = text.split(" ")
-        while words and (words[-1] in DAYS or TRAILING.fullmatch(words[-1])):
+        while words and (
+            words[-1] in DAYS
+            or TRAILING.fullmatch(words[-1])
+            or (len(words) > 1 and is_german_noun(words[-1]))
+        ):
             words.pop()
         text = " ".join(words)
         if len(text) > 1 and text[0].isupper() and text not in ADJECTIVES:
-            names.append(Name(start, start + len(text), text))
+            names.extend(part_owner(Name(start, start + len(text), text)))
     return tuple(names)
 
 
-PLACED_HEAD = re.compile(r"[\w-]+-(?:placed|ranked|seeded|bottom|table)")
+# "Lohmündes Torhüterin Svea Jacobi": German runs owner, role and person together.
+OWNER_AND_ROLE = re.compile(
+    r"(?P<owner>\S.*?)s\s(?:Torhüter(?:in)?|Trainer(?:in)?|Kapitän(?:in)?"
+    r"|Stürmer(?:in)?"
+    r"|Torwart|Torfrau|Keeper|Spielmacher(?:in)?|Coach"
+    r"|Kreisläufer(?:in)?)\s(?P<person>.+)"
+)
+
+
+def part_owner(name: Name) -> tuple[Name, ...]:
+    """The team and the person of a run that holds both, or the name as it is."""
+    parts = OWNER_AND_ROLE.fullmatch(name.text)
+    if not parts:
+        return (name,)
+    end = name.start + parts.end("owner")
+    return (
+        Name(name.start, end, parts["owner"]),
+        Name(name.start + parts.start("person"), name.end, parts["person"]),
+    )
+
+
+# "Team Sato" is a name, "Aufsteiger Moor" begins with a word for what Moor is.
+SHORT_NOUN = 6
+LOWER_HEAD = re.compile(rf"(?:{JOINT}\s)+")
+PLACED_HEAD = re.compile(
+    r"[\w-]+-(?:placed|ranked|seeded|bottom|table|sitter|man|men|rounder|half|born)"
+)
 # What tells of a country and never stands for a side.
 COUNTRY_WORDS = """
     British English Scottish Welsh Irish French Spanish Dutch Swiss Polish Danish

@@ -60,9 +60,30 @@ AGAINST = re.compile(
     r"(?:\b(?:gegen|über|contre|face à|face au|contra|ante|frente al?|al?|ao|à|contro"
     r"|tegen|van|mot|over|imot|z|ze|nad|proti|protiv|przeciwko|vs\.?|v|to|against|with"
     r"|con|com|avec|mit|met|med|karşısında|против|над|у|с|за|проти|par|von|av|af|da|por"
+    r"|sobre|sur|su|sul|sulla|op|atas|lawan|από|απέναντι σε|απέναντι|τον|την|pe|na|dal"
+    r"|dalla|dai|contro il|ai danni d[ei]l?|ai danni della|aux dépens d[eu]"
+    r"|a costa del?"
+    r"|all['’]|alla|alle|agli|aos|às|ponad|ellen|vastaan|noses? of|top of|better of"
+    r"|measure of|expense of|hands of|work of|past|beyond|aan"
     rf"|door|voor|i)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]"
     rf"|dall['’]"
     rf"|un['’]))$"
+)
+# What stands before the side at whose ground a match was played.
+HOSTED = re.compile(
+    r"\b(?:(?:en|a) (?:el |la )?(?:campo|feudo|casa|cancha|pista|terreno|estadio)"
+    r"(?: propio)? (?:de|del|de la)|visita (?:al?|a la)|(?:na|em) casa d[oae]"
+    r"|(?:no|ao) (?:campo|terreno|reduto) d[oae]|sur (?:la pelouse|le terrain"
+    r"|le parquet"
+    r"|la glace|le synthétique) (?:de|du|de la|des|de l['’])|chez(?: le| la| les"
+    r"| l['’])?"
+    r"|au détriment d[eu]|auf dem (?:Platz|Feld|Parkett) (?:der|des|von)|bei(?:m| der"
+    r"| den| dem)?|zu Gast bei(?:m| der)?|(?:sul|il) campo d(?:i|el|ella|ell['’])"
+    r"|in casa d(?:i|el|ella|ell['’])|bij|op bezoek bij|hos|på besøk hos|borta mot"
+    r"|na (?:boisku|parkiecie|hřišti|ledě|hrištiu|terenu|gostovanju kod|igralištu)"
+    r"|в гостях у|на поле|на выезде у|на льду|terenul(?: lui)?|στην έδρα τ(?:ου|ης|ων)"
+    r"|(?:away|at home) to|the home of|pitch of)\s?$",
+    re.IGNORECASE,
 )
 # What stands before the name of a place.
 PLACED = re.compile(

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from articles.copy import sense_words
+from articles.copy.german_nouns import is_german_noun
 
 WIN, LOSS, DRAW, END = "win", "loss", "draw", "end"
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -95,8 +96,17 @@ SUFFERED = frozenset(
         "superada",
     ]
 )
+ROMANCE_PARTICIPLE = (
+    "to", "ta", "ti", "te", "so", "sa", "si", "se", "do", "da", "dos", "das", "é", "ée",
+    "és", "ées",
+)  # fmt: skip
+# "Ha battuto", "a dominé": who has done it, and did not suffer it.
+HAVING = frozenset(
+    ["ha", "hanno", "han", "a", "ont", "avait", "avaient", "aveva", "había", "tinha"]
+)
 AGENT = re.compile(
-    r"\s(?:\d\S*\s){0,2}(?:by|par|von|por|pelo|pela|da|dal|dalla|dai|av|af|door|przez)\s"
+    r"\s(?:\d\S*\s){0,2}(?:by|par|von|por|pelo|pela|da|dal|dalla|dai|av|af|door"
+    r"|przez)\s"
 )
 NEAR, AFTER = 3, 26
 
@@ -152,7 +162,12 @@ def find_marks(sentence: str) -> list[Mark]:
         sense, length = found
         start, end = tokens[index][0], tokens[index + length - 1][1]
         # A capital inside a sentence names something: "Victory Park".
-        if start and sentence[start].isupper() and length == 1:
+        if (
+            start
+            and sentence[start].isupper()
+            and length == 1
+            and not is_german_noun(sentence[start:end])
+        ):
             index += 1
             continue
         if sense == WIN and _is_suffered(sentence, words, index, end):
@@ -182,6 +197,13 @@ def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
     is_agent = bool(AGENT.match(sentence[end : end + AFTER]))
     if word in SUFFERED:
         return is_agent or bool(PASSIVE_BEFORE.intersection(before))
+    if (
+        is_agent
+        and word.endswith(ROMANCE_PARTICIPLE)
+        and not (before and before[-1] in HAVING)
+        and not _is_margin(sentence, end)
+    ):
+        return True
     ends_as_participle = word.endswith(
         ("ed", "en", "um", "nk", "own", "un", "ut", "set")
     )

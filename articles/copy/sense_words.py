@@ -32,7 +32,13 @@ spoils to_the_good to_their_credit got_the_verdict verdict got_home got_past
 get_past ground_out ground_down wore_down walked_past fought_past
 success successes advanced advancing progressed progress crowned
 lifted lift lifts decision flattened knockout
-last_word turned_over turned_the_tables
+last_word turned_over turned_the_tables turned_it_round turned_it_around turned_it_on
+turned_things_round turned_things_around turned_the_match turned_the_game roared_back
+roar_back stole stolen pinched run_over ran_over run_down ran_down overrun run_out
+rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of mauling_of
+dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
+take_care_of put_away ended_the_run snapped_the_streak survive survived survives
+bounced_back proved_too got_one_over gone_through go_through went_through goes_through
 claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up
 took_the_points all_three_points three_points maximum_points
 promoted promotion sent_home sends_home home_empty empty-handed_home
@@ -88,7 +94,8 @@ svlad* savlad* nadigra* premaga* zmag* slavil* slavila slavili
 voitti voittaa voittivat voitto* kaatoi päihitti nujersi legyőz* nyert* győz* megver*
 yen* kazan* galip galibiyet* mağlup_etti geçti devirdi elendi învins* câștig* bătut*
 guany* victòri*
-νίκησ* κέρδισ* νίκη irabaz* garaile menang kalahkan mengalahkan
+νίκησ* νικά νικούν κέρδισ* νίκη επικράτησ* επιβλήθηκ* λύγισ* διέλυσ* συνέτριψ*
+πέρασε απέκλεισ* irabaz* garaile menang kalahkan mengalahkan
 """
 LOSSES = r"""
 lose loses losing lost loss losses loser losers defeat defeats beaten fell falls
@@ -119,6 +126,7 @@ foll tvingades_se slogs_ut åkte_ut
 przegra* uleg* porażk* проигр* уступ* пораж* програ* поступ* вылет*
 izgub* prohrál* prohra prehral* prehra porážk* poraz poraza podleh*
 hävi* tappio* kikap* veszt* veresé* pierdut* pierd* kaybet* yenil* mağlup derrot
+έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah keok dikalahkan
 """
 DRAWS = r"""
 drew draw draws drawn drawing tied tie ties stalemate deadlock* shared share sharing
@@ -132,6 +140,12 @@ punkteteilung teilten teilen pareggi* pari patta si_dividono spartiscono impatt*
 gelijk gelijkspel deelden delen puntendeling remise oavgjort uavgjort kryss* delade
 delte delt uafgjort zremis* podział* podziel* ничь* вничью внічию поділ* neriješen*
 nerešen* remíz* tasapel* döntetlen* berabere* beraberlik* egal* empat
+ισόπαλ* ισοπαλία μοιράστηκαν έμειναν_στο imbang seri
+speelden_gelijk puntenverdeling no_pasaron_del del_empate firmaron no_se_hicieron
+se_quittent se_quittés se_sont_quittés score_de_parité bons_amis
+finisce_in_parità non_si_fanno si_fermano_sul delar_på delade_på poängen
+berøvede skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
+ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no
 """
 # Said of a match that is over, so that a score beside it is the last.
 ENDED = r"""

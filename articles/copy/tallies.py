@@ -29,7 +29,7 @@ NUMBER_WORDS = {
 }
 NUM = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True))})"
 UNIT = (
-    r"(?:goals?|points?|frames?|sets?|legs?|games?|tries|runs?|ends?|buts?|manches?"
+    r"(?:goals?|points?|frames?|sets?|legs?|games?|maps?|runs?|ends?|buts?|manches?"
     r"|jeux|goles|gol|puntos|tantos|juegos|mangas|Tore[n]?|Treffer|Punkte[n]?|Sätze[n]?"
     r"|Sätzen|punti|reti|golos|gols|pontos|doelpunten|punten|mål|poäng|poeng|set"
     r"|parciales)"
@@ -81,7 +81,13 @@ KICKS = (
 KICKS_AFTER = re.compile(rf"[^,.;:]{{0,34}}?\b{KICKS}", re.IGNORECASE)
 KICKS_BEFORE = re.compile(
     r"\b(?:shoot-?out|penalties|pens|tanda|elfmeterschie\w+|penaltyschie\w+|rigori"
-    r"|tirs au but|penaltis|penales|pênaltis|strafschoppen)\b[^,.;]{0,26}$",
+    r"|tirs au but|penaltis|penales|pênaltis|penáltis|grandes penalidades|strafschoppen"
+    r"|strafschoppenserie|straffespark\w+|straffeskudd\w+|straffesparks\w+|straffar\w*"
+    r"|straffeavgj\w+|straffläggning\w*|(?:rzutach|rzutami|serii) karnych|karnych"
+    r"|(?:серии|серию|серия|послематчевых) пенальти|пенальтi|penaltı\w*|πέναλτι"
+    r"|penaltový\w*|rozstřel\w*|jedenaesterc\w+|tizenegyes\w*|rangaistus\w+)\b"
+    r"[^,.;]{0,50}(?:,\s(?:która|który|które|who|qui|que|che|die|der"
+    r"|das)\s[^,.;]{0,40})?$",
     re.IGNORECASE,
 )
 NOT_KICKS = re.compile(r"penalt(?:y|ies) (?:from|by|in the)\b", re.IGNORECASE)
@@ -116,7 +122,10 @@ PARTLY_BEFORE = re.compile(
     r"|führte\w*"
     r"|geführt|lag(?:en)?|zum|conduceva|sotto|avanti|portato sul|sul|vencia"
     r"|perdia|vinha|voor|stond|achter|ledde|till|under|ledet|prowadził\w*|до|при счете"
-    r"|puis|égalis\w+)\s(?:(?:by|a|an|the|med|mit|met|por|par|per|con|com)\s)?)$",
+    r"|puis|égalis\w+|vuelta (?:a|al)|remont\w+|retourn\w+|ribalt\w+|rimont\w+|virou"
+    r"|virar"
+    r"|drehte\w*|gedreht|aus einem|overturn\w+|recover\w+ from|stirato)\s(?:(?:by|a|an"
+    r"|the|med|mit|met|por|par|per|con|com|un|uno|um|o|lo|le|el|ein|einen|einem)\s)?)$",
     re.IGNORECASE,
 )
 PARTLY_AFTER = re.compile(
@@ -155,6 +164,7 @@ CLOCK_BEFORE = re.compile(
 ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with)\b", re.IGNORECASE)
 RANK_NONE, RANK_PARTLY, RANK_PLAIN, RANK_TOLD = 0, 1, 2, 3
 WINDOW = 60
+LEAD = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,7 +296,7 @@ def sets_tally(sets: re.Match[str]) -> Tally:
 
 def rate(sentence: str, match: re.Match[str], one: str, two: str) -> Tally:
     """The score with what stands round it: a shoot-out, a half-time, another match."""
-    before = sentence[max(0, match.start() - WINDOW) : match.start()]
+    before = sentence[max(0, match.start() - LEAD) : match.start()]
     after = sentence[match.end() : match.end() + WINDOW]
     tally = Tally(match.start(), match.end(), one, two)
     if (

@@ -1,0 +1,49 @@
+"""German nouns of sports copy: a capital that names nobody."""
+
+import re
+
+# Weeks, numbers, parts of a match and those who play it, in any case and number.
+WORDS = """
+    Abend Absteiger Anfang Angreifer Angriff Anschluss Anschlusstreffer Antwort
+    Aufholjagd Aufsteiger Auftakt Ausgleich Auswärtsspiel Ball Bank Basketballer
+    Basketballerinnen Beginn Beine Bezirksligist Blick Chance Chancen Dank Derby
+    Doppelpack Dreier Drittligist Druck Duell Durchgang Ecke Ecken Ehrentreffer
+    Einsatz Eishockey Elfmeter Ende Erfolg Erfolge Ergebnis Fans Favorit Favoriten
+    Fehler Fehlstart Feld Form Freitagabend Fußballer Fußballerinnen Führung
+    Fünfmeterraum Gast Gastgeber Gastgeberinnen Gastgebern Gegner Gegnerin Gegnern
+    Gäste Gästen Gästeteam Hand Handballer Handballerinnen Hauptrunde Heimpublikum
+    Heimspiel Heimvorteil Herz Hinspiel Hälfte Höhe Jahr Jahre Jahren Kampf
+    Kampfrichter Kapitän Keeper Klasse Konter Kopf Kopfball Kraft Kräfte Kurve Köpfe
+    Landesligist Latte Lattenkreuz Leistung Lücke Mal Male Mann Mannschaft
+    Mannschaften Match Matchball Meister Meisterin Meter Metern Minute Minuten
+    Mittag Mitte Mittelfeld Moment Momente Morgen Mut Nachmittag Nachspielzeit Nacht
+    Nerven Netz Neuling Niederlage Niederlagen Not Oberhand Partie Partien Pass
+    Pause Pfiff Pfosten Phase Platz Plätze Punkt Punkte Punkten Rand Rang
+    Regionalligist Rekord Remis Rennen Revanche Ring Ruhe Runde Runden Rückkehr
+    Rückspiel Rückstand Saison Samstagabend Satz Schluss Schlusslicht Schlussphase
+    Schlussviertel Schuss Sechser Seite Sekunde Sekunden Serie Sieg Siege Siegen
+    Sieger Siegerin Siegtor Siegtreffer Sohn Sonntagabend Spannung Spiel Spiele
+    Spielen Spieler Spielerin Spielerinnen Spielern Spieltag Spitze Spitzenreiter
+    Sprung Stand Start Steher Stelle Strafraum Strafstoß Strafstöße Stunde Stunden
+    Stürmer Sätze Sätzen Tabelle Tabellenführer Tabellenletzte Tabellenletzter Tag
+    Tage Tagen Team Teams Titel Titelverteidiger Tor Tore Toren Torfrau Tormann
+    Torwart Trainer Treffer Treffern Triumph Unentschieden Unterzahl Verfolger
+    Verlauf Verteidiger Viertel Volleyballer Volleyballerinnen Vorsprung Vorteil Weg
+    Welt Wende Wiederholung Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist
+    Überraschung Überzahl
+"""
+NOUNS = frozenset(WORDS.split())
+ENDINGS = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]+(?:niederlage|sieg(?:s|e|en|es)?|erfolg(?:s|e|en|es)?|minuten?"
+    r"|treffer[ns]?|schießens?|tabellenführer|spieltag(?:s|es)?|viertel|drittel|pause"
+    r"|halbzeit|führung|rückstand|vorsprung|minütige[rn]?|sekunden?|zuschauern?"
+    r"|ligist(?:en)?|spieler(?:in|innen|n)?|verteidiger(?:in)?|sätzen?|punkte?n?)"
+)
+LONGEST = 40
+
+
+def is_german_noun(word: str) -> bool:
+    """Whether a capital stands for a thing of the match and not for a name."""
+    return word in NOUNS or (
+        len(word) < LONGEST and ENDINGS.fullmatch(word) is not None
+    )
