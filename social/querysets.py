@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
@@ -188,7 +188,11 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             captured.author_name,
             captured.handle,
             captured.source_url,
+            captured.platform_post_id,
+            captured.language,
+            captured.sensitive_reason,
             note,
+            *_strings_in([*captured.media, *captured.links]),
         ):
             check_characters(part)
 
@@ -296,3 +300,10 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
                     "account. Which of them are the original's?"
                 )
                 return
+
+
+def _strings_in(items: Iterable[str | Mapping[str, Any]]) -> Iterator[str]:
+    """Every text among media and links, which databases refuse as they do words."""
+    for item in items:
+        values = item.values() if isinstance(item, Mapping) else [item]
+        yield from (value for value in values if isinstance(value, str))

@@ -71,6 +71,8 @@ NAME = regex.compile(r"[A-Za-z0-9_.\-]{1,100}")
 NUMBER = regex.compile(r"[0-9]{1,25}")
 BLUESKY_NAME = regex.compile(r"[A-Za-z0-9.\-]{1,253}|did:[a-z]{1,20}:[\w.:%\-]{1,200}")
 CODE = regex.compile(r"[A-Za-z0-9_\-]{1,128}")
+# Of a comment on YouTube; of an answer to one, with the comment's before the stop.
+COMMENT = regex.compile(r"[A-Za-z0-9_\-]{10,128}(?:\.[A-Za-z0-9_\-]{1,128})?")
 # How the programs of the Fediverse name their posts: Pleroma and GoToSocial.
 FLAKE = regex.compile(r"[A-Za-z0-9]{18}")
 ULID = regex.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
@@ -176,7 +178,7 @@ def _read(host: str, steps: list[str], parts: SplitResult) -> PostAddress | None
     if host in INSTAGRAM_HOSTS:
         return _on_instagram(steps)
     if FACEBOOK.fullmatch(host):
-        return _on_facebook(steps, query)
+        return _under(_on_facebook(steps, query), query)
     if host in TIKTOK_HOSTS:
         return _on_tiktok(steps)
     if host in YOUTUBE_HOSTS:
@@ -290,6 +292,19 @@ def _on_facebook(steps: list[str], query: dict[str, list[str]]) -> PostAddress |
     return None
 
 
+def _under(
+    found: PostAddress | None, query: dict[str, list[str]]
+) -> PostAddress | None:
+    """The comment under this post that the link leads to, if it leads to one."""
+    for key in ("reply_comment_id", "comment_id"):
+        code = query.get(key, [""])[0]
+        if found and found.is_post and CODE.fullmatch(code):
+            sign = "&" if "?" in found.address else "?"
+            address = f"{found.address}{sign}{key}={code}"
+            return PostAddress("facebook", "", code, address)
+    return found
+
+
 def _by_query(
     query: dict[str, list[str]], page: str, key: str, owner_key: str = ""
 ) -> PostAddress | None:
@@ -346,6 +361,9 @@ def _on_youtube(
             return PostAddress("youtube", name[1:], "", address)
     if CODE.fullmatch(code):
         address = f"https://www.youtube.com/watch?v={code}"
+        if COMMENT.fullmatch(comment := query.get("lc", [""])[0]):
+            # A comment is a post of its own, by somebody else than the video is.
+            return PostAddress("youtube", "", comment, f"{address}&lc={comment}")
         return PostAddress("youtube", "", code, address)
     return None
 

@@ -18,6 +18,7 @@ from social.capture.captured import (
     media_item,
     posted_parts,
 )
+from social.capture.json_text import objects_in
 from social.text.dates import parse_posted, parse_timestamp
 from social.text.facets import (
     as_links,
@@ -45,6 +46,8 @@ def is_bluesky(record: Mapping[str, Any]) -> bool:
         return True
     if str(record.get("uri", "")).startswith("at://"):
         return True
+    if _is_lost(record):
+        return True
     inner = _first(record)
     return inner is not None and (
         "record" in inner or str(inner.get("uri", "")).startswith("at://")
@@ -53,6 +56,11 @@ def is_bluesky(record: Mapping[str, Any]) -> bool:
 
 def capture_bluesky(record: Mapping[str, Any], raw: str) -> CapturedPost:
     """Read a post view, a feed or thread item, or the bare record of a post."""
+    if _is_lost(record):
+        raise CaptureError(
+            "Bluesky says in this record that the post is gone, or not shown to you. "
+            "Paste its words if you have them."
+        )
     view = _first(record) or record
     post = _object(view, "record") or _object(view, "value") or view
     if post.get("$type", POST) != POST or not isinstance(post.get("text"), str):
@@ -128,15 +136,19 @@ def _first(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
     """The post view inside an answer of the API; None where this is one itself."""
     if thread := _object(record, "thread"):
         return _object(thread, "post")
+    for item in objects_in(record, "thread"):
+        # Newer threads are a list, in which the post asked about has no depth.
+        if item.get("depth") == 0:
+            return _object(_object(item, "value") or item, "post")
     if "record" in record or "value" in record:
         return record
-    if post := _object(record, "post"):
-        return post
-    for name in ("posts", "feed"):
-        items = record.get(name)
-        if isinstance(items, list) and items and isinstance(items[0], Mapping):
-            return _object(items[0], "post") or items[0]
-    return None
+    return _object(record, "post")
+
+
+def _is_lost(record: Mapping[str, Any]) -> bool:
+    thread = _object(record, "thread") or record
+    lost = thread.get("notFound") is True or thread.get("blocked") is True
+    return lost and _string(thread, "uri").startswith("at://")
 
 
 def _object(holder: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:

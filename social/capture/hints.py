@@ -20,6 +20,10 @@ HINTS = {
         "This is a short link, which does not say what it leads to. Open it and paste "
         "the address of the post it leads to."
     ),
+    "no-server": (
+        "The record does not say on which server the account is. Add it to the handle, "
+        "as in name@server.example."
+    ),
     "no-address": "Nothing here says where the post is. Add its address.",
     "several-posts": (
         "There are several posts in this. The first was read; paste the others alone."
@@ -37,6 +41,15 @@ HINTS = {
         "The rules of this platform are not known here. Check every field."
     ),
     "quotes-another": "It answers to a post it quotes, which is not part of it.",
+    "answers-another": (
+        "It answers another post. The names of those it answers stood before its words "
+        "and are not part of them."
+    ),
+    "cut-short": (
+        "The record holds only the beginning of a long post. Compare the words with "
+        "the original."
+    ),
+    "comment": "It is a comment under something else, which is not part of it.",
     "reblog": "It was passed on by somebody else; this is the post itself.",
     "not-public": "It was not meant for everybody. Ask its author first.",
     "holds-a-poll": "It holds a poll, which is not part of the words.",
@@ -70,6 +83,9 @@ LASTING = (
     "video-title",
     "unknown-platform",
     "quotes-another",
+    "answers-another",
+    "cut-short",
+    "comment",
     "reblog",
     "not-public",
     "holds-a-poll",

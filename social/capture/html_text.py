@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 import regex
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SILENT = frozenset({"script", "style", "template", "svg", "noscript", "iframe", "head"})
 BLOCKS = frozenset({"p", "div", "section", "blockquote", "ul", "ol", "figure", "li"})
+BLOCKS |= {"pre", "h1", "h2", "h3", "h4", "h5", "h6", "dl", "dt", "dd", "tr"}
 # A line of source that wraps is one blank to a reader; blanks within a line stay,
 # for an author who typed two of them meant two.
 WRAPPED = regex.compile(r"[ \t]*[\r\n\f]\s*")
+# Sites draw emoji as pictures, of which the alt text is the sign itself.
+DRAWN_SIGN = regex.compile(r"emoji|smiley", regex.I)
 AROUND_BREAK = regex.compile(r"[ \t]*\n[ \t]*")
 
 
@@ -23,6 +27,12 @@ UNCLOSED = regex.compile(
     regex.I,
 )
 DEEPEST = 1000
+
+
+class _AsTyped(str):
+    """Words whose blanks and breaks all count."""
+
+    __slots__ = ()
 
 
 class Unreadable(ValueError):
@@ -67,12 +77,18 @@ def words_of(node: LexborNode, *, without: frozenset[int] = frozenset()) -> str:
     for piece in _pieces(node, without):
         if piece == "\n\n":
             while pieces and pieces[-1] in (" ", "\n"):
+                if isinstance(pieces[-1], _AsTyped):
+                    break
                 pieces.pop()
             if pieces and pieces[-1] != "\n\n":
                 pieces.append(piece)
         elif piece:
             pieces.append(piece)
-    return _trim_breaks("".join(pieces)).strip(" \t\n")
+    runs = groupby(pieces, key=lambda piece: isinstance(piece, _AsTyped))
+    return "".join(
+        "".join(run) if as_typed else _trim_breaks("".join(run))
+        for as_typed, run in runs
+    ).strip(" \t\n")
 
 
 def one_line(node: LexborNode) -> str:
@@ -94,10 +110,43 @@ def _pieces(top: LexborNode, without: frozenset[int]) -> Iterator[str]:
         elif node.is_element_node and node.tag not in SILENT:
             if node.mem_id in without:
                 continue
+            if node.tag == "img":
+                yield _drawn_sign(node)
+                continue
             if node.tag in BLOCKS:
                 yield "\n\n"
                 stack.append("\n\n")
+            if node.tag == "pre":
+                yield _AsTyped(_typed(node, without).rstrip("\n"))
+                continue
             stack.extend(_children(node))
+
+
+def _typed(top: LexborNode, without: frozenset[int]) -> str:
+    """The words of a node in which every blank and every break counts."""
+    stack: list[LexborNode | str] = _children(top)
+    found = []
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            found.append(node)
+        elif node.is_text_node:
+            found.append(node.text_content or "")
+        elif node.tag == "br":
+            found.append("\n")
+        elif (
+            node.is_element_node
+            and node.tag not in SILENT
+            and node.mem_id not in without
+        ):
+            stack.extend(_children(node))
+    return "".join(found)
+
+
+def _drawn_sign(node: LexborNode) -> str:
+    """The sign that a picture stands for; nothing where it is a picture."""
+    drawn = f"{node.attributes.get('class') or ''} {node.attributes.get('src') or ''}"
+    return (node.attributes.get("alt") or "") if DRAWN_SIGN.search(drawn[:500]) else ""
 
 
 def _children(node: LexborNode) -> list[LexborNode | str]:

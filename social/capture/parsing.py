@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
 import regex
 
 from social.capture.addresses import NotAnAddress, PostAddress, bare_link, read_address
-from social.capture.bluesky import capture_bluesky, is_bluesky
 from social.capture.captured import (
     LONGEST_TEXT,
     CapturedPost,
@@ -22,9 +20,8 @@ from social.capture.captured import (
     precision_of,
 )
 from social.capture.embeds import capture_embed_code, looks_like_embed_code
-from social.capture.mastodon import capture_mastodon, is_mastodon
-from social.capture.oembed import capture_oembed, is_oembed
 from social.capture.plain_text import capture_plain_text
+from social.capture.records import capture_record
 
 __all__ = [
     "LONGEST_TEXT",
@@ -47,10 +44,6 @@ __all__ = [
 ]
 
 
-NO_POST = (
-    "This is a record (JSON), but of no post that is known here: an oEmbed answer, a "
-    "post of Bluesky or a status of Mastodon. Paste the post's words or its link."
-)
 RECORD = regex.compile(r"\s*[\[{]\s*(?:\{\s*)?\"[^\"]{1,60}\"\s*:")
 
 
@@ -98,36 +91,6 @@ def _doubt_of(found: PostAddress) -> str:
     if found.is_short:
         return "short-link"
     return "embed-only" if found.is_post else "not-a-post"
-
-
-def capture_record(pasted: str) -> CapturedPost:
-    """Read JSON: an oEmbed answer, or a record of Bluesky's or Mastodon's API."""
-    try:
-        found = json.loads(pasted.strip().lstrip("\ufeff"))
-    except json.JSONDecodeError as error:
-        raise CaptureError(
-            f"This record breaks off or is damaged at line {error.lineno}. Copy the "
-            "whole of it again, or paste the post's words."
-        ) from error
-    except (RecursionError, ValueError) as error:
-        raise CaptureError(
-            "This record is nested too deep or holds an impossible number. Paste the "
-            "post's words or its link."
-        ) from error
-    reasons = []
-    if isinstance(found, list):
-        reasons = ["several-posts"] if len(found) > 1 else []
-        found = found[0] if found else None
-    if not isinstance(found, dict):
-        raise CaptureError(NO_POST)
-    for fits, read in (
-        (is_oembed, capture_oembed),
-        (is_mastodon, capture_mastodon),
-        (is_bluesky, capture_bluesky),
-    ):
-        if fits(found):
-            return read(found, pasted).with_reasons(*reasons)
-    raise CaptureError(NO_POST)
 
 
 def read_again(raw: str) -> CapturedPost:

@@ -141,7 +141,11 @@ def _zone(name: str, offset: str) -> timedelta | None:
 
 TIMESTAMP = regex.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2})"
-    r"(?:\.(?P<fraction>[0-9]{1,20}))?(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})"
+    r"(?:\.(?P<fraction>[0-9]{1,20}))?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})"
+)
+WEEKDAY_FIRST = regex.compile(
+    r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>[0-9]{2}) "
+    r"(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}) \+0000 (?P<year>[0-9]{4})"
 )
 
 
@@ -152,7 +156,7 @@ def parse_timestamp(text: str) -> datetime | None:
     microsecond is dropped.
     """
     match = TIMESTAMP.fullmatch(text)
-    if match is None or match["zone"] == "-00:00":
+    if match is None or match["zone"] in ("-00:00", "-0000"):
         return None
     fraction = (match["fraction"] or "")[:6].ljust(6, "0")
     zone = match["zone"].replace("Z", "+00:00")
@@ -161,3 +165,14 @@ def parse_timestamp(text: str) -> datetime | None:
         return datetime.fromisoformat(spelt).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
+
+
+def parse_weekday_first(text: str) -> datetime | None:
+    """A moment as older records of X spell it: Tue Jul 03 20:55:00 +0000 2018."""
+    match = WEEKDAY_FIRST.fullmatch(text)
+    if match is None:
+        return None
+    month = month_named(match["month"])
+    return parse_timestamp(
+        f"{match['year']}-{month:02}-{match['day']}T{match['clock']}Z"
+    )

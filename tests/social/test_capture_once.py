@@ -5,7 +5,7 @@ from itertools import permutations
 
 import pytest
 
-from social.capture.parsing import capture_anything
+from social.capture.parsing import CaptureError, capture_anything
 from social.models import QuotedPost
 from tests.social.factories import make_person
 from tests.social.provider_server import status, thread, x_answer
@@ -68,3 +68,16 @@ def test_the_alt_text_of_a_picture_is_kept():
     assert post.media == [
         {"kind": "image", "url": "https://files.example/a", "alt": "A"}
     ]
+
+
+@pytest.mark.parametrize("alt", ["a\0b", "a\ud800b"])
+def test_alt_text_that_cannot_be_kept_is_refused_in_words(alt):
+    media = [{"type": "image", "url": "https://files.example/a", "description": alt}]
+    with pytest.raises(CaptureError, match="Copy it again"):
+        capture(json.dumps(status(media_attachments=media)))
+
+
+@pytest.mark.parametrize("field", ["spoiler_text", "language"])
+def test_a_field_that_cannot_be_kept_is_refused_in_words(field):
+    with pytest.raises(CaptureError):
+        capture(json.dumps(status(**{field: "a\0b"})))

@@ -57,6 +57,11 @@ FIELDS = st.sampled_from(
         *("type", "version", "html", "url", "author_name", "author_url", "title"),
         *("content", "account", "acct", "reblog", "media_attachments", "created_at"),
         *("spoiler_text", "quote_approval", "poll", "visibility", "provider_url"),
+        *("data", "includes", "entities", "full_text", "user", "id", "id_str", "items"),
+        *("display_text_range", "referenced_tweets", "note_tweet", "attachments"),
+        *("attributedTo", "contentMap", "attachment", "object", "to", "published"),
+        *("kind", "snippet", "permalink", "timestamp", "caption", "media_type"),
+        *("message", "created_time", "renote", "files", "cw", "extended_entities"),
     ]
 )
 RECORDS = st.dictionaries(
