@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from django.contrib.admin.utils import unquote
 from django.http import Http404, JsonResponse
 from django.utils import timezone
-from django.utils.timesince import timesince
 
 from articles.models import PostBlock
+from social.ages import age
 from social.models import QuotedPost
 from social.moderation import DeskState, Status
 
@@ -67,7 +67,7 @@ def words_for(post: QuotedPost) -> str:
             return f"changes asked: {decision.reason}"
         if post.desk_state == DeskState.ESCALATED:
             return "waiting, escalated"
-        return f"waiting {timesince(post.waits_since, timezone.now(), depth=1)}"
+        return f"waiting {age(post.waits_since, timezone.now())}"
     if post.status == Status.REJECTED and decision:
         return f"rejected: {decision.reason}"
     if post.status == Status.APPROVED and not post.is_approved:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django import template
+from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from social import ages
 from social.models import QuotedPost
 from social.rendering import render_card, render_post
 
 register = template.Library()
+
+
+@register.filter
+def age(moment: datetime) -> str:
+    """How long ago this was, in one unit."""
+    return ages.age(moment, timezone.now())
 
 
 @register.simple_tag

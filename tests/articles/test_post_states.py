@@ -43,7 +43,7 @@ def test_the_chip_says_when_nothing_waits():
 def test_each_post_says_what_became_of_it():
     posts = [make_post(), make_post(status="approved"), make_post(status="withdrawn")]
     words = words_of(make_article(posts=posts))
-    assert words[0].startswith("waiting 0")
+    assert words[0] == "waiting 1 min"
     assert words[1:] == ["approved", "withdrawn"]
 
 

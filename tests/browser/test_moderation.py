@@ -1,9 +1,12 @@
 """The moderators' desk in a real browser: keys alone, undo, failures, two people."""
 
 import re
+from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 
 import pytest
+
+from social.ages import age
 
 QUEUE = "/desk/social/quotedpost/queue/"
 COMFORTS = f"{QUEUE}comforts/"
@@ -90,6 +93,65 @@ def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
     assert card.locator("[name=note]").input_value() == "Kept"
 
 
+NAME_IN_FOCUS = """() => {
+  const here = document.activeElement;
+  return here === document.body ? "" : (here.labels?.[0] ?? here).innerText;
+}"""
+
+
+def test_a_note_alone_leaves_the_focus_where_it_was(open_page, propose):
+    handle = propose("Noted")
+    page = open_page("mira")
+    card = open_card(page, handle)
+    card.locator("[name=note]").fill("Ask the author.")
+    old = card.element_handle()
+    card.locator("[value=note]").press("Enter")
+    page.wait_for_function("card => !card.isConnected", arg=old)
+    page.wait_for_function("() => document.activeElement !== document.body")
+    assert page.evaluate(NAME_IN_FOCUS) == "Save the note"
+
+
+def test_undoing_under_another_heading_keeps_a_focus(open_page, propose):
+    handle = propose("Undone elsewhere")
+    page = open_page("mira")
+    open_card(page, handle)
+    page.keyboard.press("a")
+    told(page, "was approved.")
+    page.goto(f"{QUEUE}?tab=escalated")
+    page.locator("#undo-bar button").press("Enter")
+    told(page, "was put back as it was.")
+    page.wait_for_function("() => document.activeElement !== document.body")
+    assert page.evaluate(NAME_IN_FOCUS)
+
+
+def test_ages_on_an_open_page_count_on_as_the_newsroom_counts(open_page, propose):
+    propose("Ageing")
+    page = open_page("mira")
+    page.goto(QUEUE)
+    time = page.locator(".line time[data-age]").first
+    now = datetime.now(UTC)
+    for minutes in (0, 59, 61, 60 * 47, 60 * 49):
+        then = now - timedelta(minutes=minutes, seconds=20)
+        time.evaluate("(time, then) => (time.dateTime = then)", then.isoformat())
+        page.evaluate("document.dispatchEvent(new Event('ages'))")
+        assert time.inner_text() == age(then, now)
+
+
+def test_the_oldest_age_goes_when_nothing_waits_any_more(open_page, propose):
+    propose("Oldest")
+    page = open_page("mira")
+    page.goto(QUEUE)
+    oldest = page.locator(".oldest")
+    assert oldest.is_visible()
+    page.route(
+        "**/news/**",
+        lambda route: route.fulfill(json={"counts": {"oldest": ""}, "posts": []}),
+    )
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    oldest.wait_for(state="hidden")
+    assert not oldest.is_visible()
+
+
 def test_u_takes_the_last_decision_back(open_page, propose):
     handle = propose("Taken back")
     page = open_page("mira")
@@ -169,12 +231,6 @@ def open_record(page, handle):
     page.goto(f"/desk/social/quotedpost/?q={handle}")
     page.click("#result_list tbody th a")
     page.wait_for_url("**/change/**")
-
-
-NAME_IN_FOCUS = """() => {
-  const here = document.activeElement;
-  return here === document.body ? "" : (here.labels?.[0] ?? here).innerText;
-}"""
 
 
 def tab_to(page, name):

@@ -55,6 +55,25 @@ async function answerTo(address, fields) {
   return response.json();
 }
 
+// Work that may take away what is in focus; the card in sight, or the heading, has it then.
+async function keepingFocus(work) {
+  const held = document.activeElement;
+  await work();
+  if (held === document.body || document.activeElement !== document.body) return;
+  (current() ?? desk.querySelector(".desk-tabs [aria-current]")).focus({ preventScroll: true });
+}
+
+// What stood in focus in `old` is in focus in `fresh`, or the whole of it is.
+function keepFocus(old, fresh) {
+  const held = document.activeElement;
+  if (!old.contains(held)) return () => {};
+  const same = held.id ? `#${CSS.escape(held.id)}` : held.name && `[name="${held.name}"][value="${CSS.escape(held.value)}"]`;
+  return () => {
+    const found = same && fresh.querySelector(same);
+    (found || (fresh.matches("[tabindex]") ? fresh : fresh.querySelector("a")))?.focus({ preventScroll: true });
+  };
+}
+
 // One card in sight ---------------------------------------------------------------
 
 function show(id, { focus = true } = {}) {
@@ -243,7 +262,9 @@ function offerUndo(id, answer) {
   }, UNDO_FOR);
 }
 
-async function undo() {
+const undo = () => keepingFocus(takeBack);
+
+async function takeBack() {
   await latest;
   if (undoBar.hidden) return say("Nothing to undo here. Older decisions are under Done.");
   undoBar.hidden = true;
@@ -289,6 +310,8 @@ async function fresh(id, before = null) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const [line, card] = [page.querySelector(".line"), page.querySelector(".card")];
   const [oldLine, oldCard] = [lineOf(id), cardOf(id)];
+  const focusLine = oldLine ? keepFocus(oldLine, line) : null;
+  const focusCard = oldCard ? keepFocus(oldCard, card) : null;
   if (oldLine) oldLine.replaceWith(line);
   else if (before) before.before(line);
   else firstPlace().prepend(line);
@@ -299,10 +322,13 @@ async function fresh(id, before = null) {
   } else desk.querySelector(".desk-card").append(card);
   if (!card.hidden) line.querySelector("a").setAttribute("aria-current", "true");
   tellPositions();
+  focusLine?.();
+  focusCard?.();
 }
 
 function tellCounts(counts) {
   Object.entries(counts).forEach(([name, number]) => {
+    if (name === "oldest") return tellOldest(number);
     const place = desk.querySelector(`[data-count=${name}]`);
     if (!place) return;
     if (name === "live") {
@@ -314,8 +340,15 @@ function tellCounts(counts) {
   document.title = document.title.replace(/^\(\d+\)/, `(${counts.waiting})`);
 }
 
+function tellOldest(moment) {
+  const place = desk.querySelector(".oldest");
+  place.hidden = !moment;
+  place.querySelector("time").dateTime = moment;
+  document.dispatchEvent(new Event("ages"));
+}
+
 async function ask() {
-  if (document.hidden || !panes) return;
+  if (document.hidden) return;
   let response;
   try {
     response = await fetch(desk.dataset.news, {
@@ -327,7 +360,8 @@ async function ask() {
   }
   if (response.status !== 200 || response.redirected) return;
   etag = response.headers.get("ETag") ?? "";
-  await tellNews(await response.json());
+  const news = await response.json();
+  await keepingFocus(() => tellNews(news));
 }
 
 async function tellNews(news) {
