@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -42,22 +42,23 @@ def seen_digest(
     address: str,
     media: list[dict[str, str]],
     mode: str,
+    translations: Sequence[Mapping[str, str]] = (),
 ) -> str:
     """The digest of what readers would see: an approval holds for these bytes alone."""
-    return sha256(
-        canonical(
-            {
-                "platform": platform,
-                "name": name,
-                "handle": handle,
-                "text": text,
-                "posted": posted,
-                "address": address,
-                "media": media,
-                "mode": mode,
-            }
-        )
-    )
+    seen = {
+        "platform": platform,
+        "name": name,
+        "handle": handle,
+        "text": text,
+        "posted": posted,
+        "address": address,
+        "media": media,
+        "mode": mode,
+    }
+    if translations:
+        # Only then, so that the digest of a post without any stays what it was.
+        seen["translations"] = list(translations)
+    return sha256(canonical(seen))
 
 
 def posted_text(on: date | None, at: datetime | None) -> str:

@@ -317,7 +317,10 @@ def refusal(move: Move, person: Person, *, own: bool) -> str:
     if not any(person.has_perm(permission) for permission in move.permissions):
         return f"Your role may not do this: {move.label.lower()}."
     if own and not move.own_too and not person.has_perm(OVERRIDE):
-        return "You proposed this post yourself, so someone else decides on it."
+        return (
+            "You proposed this post yourself, or translated it, so someone else "
+            "decides on it."
+        )
     return ""
 
 
@@ -328,7 +331,10 @@ def reason_needed(move: Move, person: Person, *, own: bool) -> str:
     if move.needs_reason:
         return f"Say why the post is {move.done}; the reason is kept with the decision."
     if own and not move.own_too:
-        return "You proposed this post yourself: say why you decide on it all the same."
+        return (
+            "You proposed this post yourself, or translated it: say why you decide on "
+            "it all the same."
+        )
     if person.has_perm(OVERRIDE) and not person.is_superuser and not move.own_too:
         return "A manager decides with a recorded reason: say why."
     return ""

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 # What a withdrawn post no longer gives away, not even to a careless template.
 WORDS_FOR_READERS = ("text", "account_name", "handle", "source_url")
-LISTS_FOR_READERS = ("media", "links")
+LISTS_FOR_READERS: dict[str, type] = {
+    "media": list,
+    "links": list,
+    "translations": dict,
+}
 # How many posts are compared for a look-alike handle, and for changed words.
 COMPARED_POSTS = 20
 # What a capture fills with records it holds already: nobody typed them.
@@ -120,8 +124,8 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         for post in found:
             for name in WORDS_FOR_READERS:
                 setattr(post, name, getattr(post, f"shown_{name}"))
-            for name in LISTS_FOR_READERS:
-                setattr(post, name, getattr(post, f"shown_{name}") or [])
+            for name, empty in LISTS_FOR_READERS.items():
+                setattr(post, name, getattr(post, f"shown_{name}") or empty())
             for name in NEVER_FOR_READERS:
                 setattr(post, name, "")
             posts[post.pk] = post

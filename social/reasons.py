@@ -88,7 +88,8 @@ ADVICE: dict[str, str] = {
         "Write to the author, then put the answer into the note and hand it in again."
     ),
     Change.TRANSLATION: (
-        "Write the translation into the story's text and say who made it."
+        "Add it on the post's page under Translations, say who or what made it, then "
+        "hand the post in again: readers see it under the original."
     ),
     Change.MODE: "Say in the note how it should be shown, then hand it in again.",
 }

@@ -13,6 +13,7 @@ from social.media import ShownMedia, shown_media
 from social.models import QuotedPost
 from social.text.facets import entities_from_links, is_web_address
 from social.text.segments import Segment, split_segments, without_media_links
+from social.translations import Translation
 
 PARTIAL = "social/_quoted_post.html"
 WITHDRAWN = "social/_quoted_post_withdrawn.html"
@@ -27,6 +28,7 @@ class Drawing:
     segments: list[Segment]
     # Our own copies, by a recorded permission; else one line says there was some.
     media: Sequence[ShownMedia]
+    translations: Sequence[Translation]
     has_unshown_media: bool
     # Where the original is, unless it is known to be gone.
     original: str
@@ -123,6 +125,7 @@ def drawing_of(post: QuotedPost, media: Sequence[ShownMedia] = ()) -> Drawing:
         mode=mode,
         segments=segments,
         media=media,
+        translations=post.translated,
         has_unshown_media=(names_media or bool(post.media)) and not media,
         original="" if is_gone else address,
         profile=(

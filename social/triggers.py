@@ -3,6 +3,9 @@
 A decision is never changed or deleted; the words of a quoted post, once there, are
 never changed. Erasing all of them at once, of a withdrawn post without a legal hold, is
 the one exception, and what was erased stays so.
+
+Migrations install them at times when later columns do not exist: a trigger that asks
+for such a column is left out until it does.
 """
 
 DECISION_TABLE = "social_decision"
@@ -65,6 +68,10 @@ def _returned(comparison: str) -> str:
     return f"{_RETURNED} AND NEW.erased_at {comparison} OLD.erased_at"
 
 
+# By the name of a trigger: the table and column without which it cannot be made.
+NEEDS = {"social_quotedpost_translations": (POST_TABLE, "translations")}
+_TRANSLATED = "NEW.erased_at IS NOT NULL AND NEW.translations <> '{}'"
+
 SQLITE = (
     (
         "social_decision_no_update",
@@ -87,6 +94,12 @@ SQLITE = (
         "social_quotedpost_erased",
         f"CREATE TRIGGER social_quotedpost_erased BEFORE UPDATE ON {POST_TABLE} "
         f"WHEN {_returned('IS NOT')} "
+        f"BEGIN SELECT RAISE(ABORT, '{ERASED_REFUSAL}'); END",
+    ),
+    (
+        "social_quotedpost_translations",
+        "CREATE TRIGGER social_quotedpost_translations "
+        f"BEFORE UPDATE ON {POST_TABLE} WHEN {_TRANSLATED} "
         f"BEGIN SELECT RAISE(ABORT, '{ERASED_REFUSAL}'); END",
     ),
 )
@@ -134,6 +147,13 @@ POSTGRESQL = (
         f"FOR EACH ROW WHEN ({_returned('IS DISTINCT FROM')}) "
         "EXECUTE FUNCTION social_refuse_return()",
     ),
+    (
+        "social_quotedpost_translations",
+        POST_TABLE,
+        "CREATE TRIGGER social_quotedpost_translations "
+        f"BEFORE UPDATE ON {POST_TABLE} FOR EACH ROW WHEN ({_TRANSLATED}) "
+        "EXECUTE FUNCTION social_refuse_return()",
+    ),
 )
 
 
@@ -142,13 +162,15 @@ def install(connection) -> None:
     remove(connection)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            for _, statement in SQLITE:
-                cursor.execute(statement)
+            for name, statement in SQLITE:
+                if _has_what_it_needs(connection, cursor, name):
+                    cursor.execute(statement)
         elif connection.vendor == "postgresql":
             for _, statement in POSTGRESQL_FUNCTIONS:
                 cursor.execute(statement)
-            for _, _, statement in POSTGRESQL:
-                cursor.execute(statement)
+            for name, _, statement in POSTGRESQL:
+                if _has_what_it_needs(connection, cursor, name):
+                    cursor.execute(statement)
 
 
 def remove(connection) -> None:
@@ -162,3 +184,12 @@ def remove(connection) -> None:
                 cursor.execute(f"DROP TRIGGER IF EXISTS {name} ON {table}")
             for name, _ in POSTGRESQL_FUNCTIONS:
                 cursor.execute(f"DROP FUNCTION IF EXISTS {name}()")
+
+
+def _has_what_it_needs(connection, cursor, trigger: str) -> bool:
+    """Whether the database has come as far as the column this trigger asks for."""
+    if trigger not in NEEDS:
+        return True
+    table, column = NEEDS[trigger]
+    known = connection.introspection.get_table_description(cursor, table)
+    return any(each.name == column for each in known)

@@ -40,6 +40,7 @@ from newsroom.demo import content, pictures
 from newsroom.demo.accounts import Account, keep_accounts
 from social.capture.parsing import CapturedPost, Method, Precision
 from social.models import QuotedPost
+from social.translations import Maker
 
 RESULTS_SOURCE = "world-cup-2018"
 # No camera was there: every picture is drawn by this project's own code.
@@ -231,6 +232,14 @@ class _Build:
             note=words.note,
         )
         if created:
+            if words.translation:
+                post.translate(
+                    by=self.reporter,
+                    language="en",
+                    text=words.translation,
+                    maker=Maker.STAFF,
+                    person=self.reporter,
+                )
             self._decide(post, words)
             self.report.posts += 1
         return post

@@ -82,6 +82,8 @@ class Post:
     posted: date
     text: str
     state: str
+    # Into English, by the reporter who proposed it.
+    translation: str = ""
     note: str = ""
     reason: str = ""
     reason_code: str = ""

@@ -6,6 +6,7 @@ from django import forms
 from django.conf import settings
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.db.models import Case, Value, When
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -18,6 +19,7 @@ from social.admin.comforts import ComfortViews
 from social.admin.desk import DeskViews
 from social.admin.keeping import KeepingViews
 from social.admin.queue import decides
+from social.admin.translations import TranslationViews
 from social.capture.fetching import Guard
 from social.capture.hints import hint_for
 from social.capture.parsing import CaptureError
@@ -25,11 +27,20 @@ from social.desk_forms import JudgementForm
 from social.forms import CaptureForm, DeskForm, PasteForm
 from social.models import Comforts, DecisionHead, QuotedPost
 from social.moderation import ModerationError
+from social.translation_forms import TranslationForm
+
+# Before the names of its fields on the page where a post is proposed.
+TRANSLATION = "translation"
 
 
 @admin.register(QuotedPost)
 class QuotedPostAdmin(
-    DeskViews, BulkViews, ComfortViews, KeepingViews, admin.ModelAdmin
+    DeskViews,
+    BulkViews,
+    ComfortViews,
+    KeepingViews,
+    TranslationViews,
+    admin.ModelAdmin,
 ):
     form = DeskForm
     actions = ["decide_together"]
@@ -103,6 +114,7 @@ class QuotedPostAdmin(
             *self.bulk_urls(),
             *self.comfort_urls(),
             *self.keeping_urls(),
+            *self.translation_urls(),
             *super().get_urls(),
         ]
 
@@ -178,6 +190,8 @@ class QuotedPostAdmin(
             "uses": uses.find_uses([post.pk]).get(post.pk, []),
             "moves": {str(move.deed): move for move in post.moves_for(request.user)},
             "is_own": post.is_own(request.user),
+            "is_proposed": post.is_proposed_by(request.user),
+            "may_translate": post.may_be_translated_by(request.user),
             "decisions": decisions,
             "reject_reasons": QuotedPost.RejectReason.choices,
             "change_reasons": QuotedPost.ChangeReason.choices,
@@ -215,12 +229,16 @@ class QuotedPostAdmin(
             raise PermissionDenied
         step = request.POST.get("step")
         form: forms.Form
+        translation = TranslationForm(by=request.user, prefix=TRANSLATION)
         if step == "keep":
             form = CaptureForm(request.POST, person=request.user)
+            translation = TranslationForm(
+                request.POST, by=request.user, prefix=TRANSLATION
+            )
             if form.is_valid() and "fetch" in request.POST:
                 form = form.fetch(self.fetching_guard)
-            elif form.is_valid():
-                kept = self._keep(request, form)
+            elif all([form.is_valid(), translation.is_valid()]):
+                kept = self._keep(request, form, translation)
                 if kept:
                     return kept
         elif step == "read":
@@ -236,6 +254,7 @@ class QuotedPostAdmin(
             "opts": self.opts,
             "title": "Propose a post",
             "form": form,
+            "translation": translation,
             "step": "keep" if isinstance(form, CaptureForm) else "read",
             "hint": getattr(form, "hint", ""),
             "can_fetch": settings.FETCHING_ENABLED,
@@ -245,14 +264,21 @@ class QuotedPostAdmin(
             request, "admin/social/quotedpost/propose.html", context
         )
 
-    def _keep(self, request, form):
+    def _keep(self, request, form, translation):
         try:
-            post, is_new = QuotedPost.objects.capture(
-                form.to_captured(), request.user, note=form.cleaned_data["note"]
-            )
-        except CaptureError as error:
+            with transaction.atomic():
+                post, is_new = QuotedPost.objects.capture(
+                    form.to_captured(), request.user, note=form.cleaned_data["note"]
+                )
+                if is_new and translation.is_given and not translation.keep(post):
+                    transaction.set_rollback(True)
+                    return None
+        except (CaptureError, ModerationError) as error:
             form.add_error(None, str(error))
             return None
+        if not is_new and translation.is_given:
+            # An earlier translation is not written over unseen.
+            return self._translate_kept(request, form, post, translation)
         if not is_new:
             if not QuotedPost.objects.visible_to(request.user).filter(pk=post.pk):
                 self.message_user(
@@ -277,4 +303,22 @@ class QuotedPostAdmin(
             )
         return HttpResponseRedirect(
             reverse("admin:social_quotedpost_change", args=[post.pk])
+        )
+
+    def _translate_kept(self, request, form, post, translation):
+        """The post was kept already: the translation goes to its page, still typed."""
+        if not post.may_be_translated_by(request.user):
+            form.add_error(
+                None,
+                "This post is already kept, and its translations are not yours to "
+                "change now. Your translation still stands below: give it to the "
+                "moderators.",
+            )
+            return None
+        return self.translations_page(
+            request,
+            post,
+            TranslationForm(by=request.user, initial=translation.cleaned_data),
+            error="This post is already kept: here it is. Your translation still "
+            "stands below; keep it here.",
         )

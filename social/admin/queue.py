@@ -67,6 +67,7 @@ class Card:
     uses: list[uses.Use] = field(default_factory=list)
     moves: dict[str, Move] = field(default_factory=dict)
     is_own: bool = False
+    is_proposed: bool = False
     is_first_approved: bool = False
     claim: Claim | None = None
     is_claimed_by_other: bool = False
@@ -189,6 +190,7 @@ def make_cards(
                 uses=found.get(post.pk, []),
                 moves={str(move.deed): move for move in post.moves_for(user)},
                 is_own=post.is_own(user),
+                is_proposed=post.is_proposed_by(user),
                 is_first_approved=post.is_first_approved_by(user),
                 claim=claim,
                 is_claimed_by_other=claim is not None and claim.by_id != user.pk,

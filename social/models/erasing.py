@@ -36,6 +36,7 @@ EMPTY: dict[str, Any] = {
     "platform_post_id": "",
     "links": [],
     "media": [],
+    "translations": {},
     "raw_capture": "",
     "note": "",
     "needs_review": False,
@@ -104,7 +105,8 @@ def erase(post: QuotedPost, by: User, reason: str) -> Decision:
 def gives_away(post: QuotedPost, text: str) -> bool:
     """Whether the text repeats the author's name, handle or a line of the post."""
     said = text.casefold()
-    lines = [line.strip() for line in post.text.splitlines()]
+    texts = [post.text, *(made.text for made in post.translated)]
+    lines = [line.strip() for text in texts for line in text.splitlines()]
     telling = [line for line in lines if len(line) >= TELLING_LENGTH]
     return any(
         _stands_in(words.casefold(), said)

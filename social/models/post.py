@@ -16,7 +16,7 @@ from social.capture.hints import hint_for
 from social.capture.parsing import CapturedPost
 from social.fingerprints import identity_of, posted_text, seen_digest, words_digest
 from social.look_alikes import handle_key
-from social.models import choices, deciding, erasing, keeping, undoing
+from social.models import choices, deciding, erasing, keeping, translating, undoing
 from social.models.constraints import CONSTRAINTS
 from social.models.decision import Decision
 from social.models.evidence import Evidence
@@ -26,6 +26,7 @@ from social.querysets import QuotedPostQuerySet
 from social.signals import post_changed
 from social.text.platforms import platform_named
 from social.text.segments import shorten
+from social.translations import Translation, read_translations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,12 @@ class QuotedPost(Evidence, Judgement, models.Model):
         choices=choices.DisplayMode,
         default=choices.DisplayMode.QUOTATION,
         help_text="Changing this sends an approved post back to the queue.",
+    )
+    translations = models.JSONField(
+        default=dict,
+        blank=True,
+        editable=False,
+        help_text="By language tag; changing one needs a new decision.",
     )
     sensitive = models.BooleanField(
         "cover it",
@@ -271,6 +278,7 @@ class QuotedPost(Evidence, Judgement, models.Model):
             address=self.source_url,
             media=self.media,
             mode=self.display_mode,
+            translations=[made.seen() for made in self.translated],
         )
 
     def fill_derived(self) -> None:
@@ -286,12 +294,31 @@ class QuotedPost(Evidence, Judgement, models.Model):
             )
             self.identity = identity or f"words:{self.words_key}"
 
-    def is_own(self, user: User) -> bool:
+    @property
+    def translated(self) -> list[Translation]:
+        """Its translations, one for each language."""
+        return read_translations(self.translations)
+
+    def is_proposed_by(self, user: User) -> bool:
         """Whether this person captured or proposed it."""
         return user.pk is not None and user.pk in (
             self.captured_by_id,
             self.requested_by_id,
         )
+
+    def is_translated_by(self, user: User) -> bool:
+        """Whether this person made one of its translations, or wrote it down."""
+        return user.pk is not None and any(
+            user.pk in (made.person_id, *made.hands) for made in self.translated
+        )
+
+    def is_own(self, user: User) -> bool:
+        """Whether something readers would see of it is this person's submission."""
+        return self.is_proposed_by(user) or self.is_translated_by(user)
+
+    def may_be_translated_by(self, user: User) -> bool:
+        """Whether this person may add, change and remove translations now."""
+        return translating.refusal(self, user) is None
 
     def moves_for(self, user: User) -> list[moderation.Move]:
         """The decisions this person may take on it now."""
@@ -451,6 +478,39 @@ class QuotedPost(Evidence, Judgement, models.Model):
             )
             if not changed:
                 raise deciding.conflict(self)
+
+    def translate(
+        self,
+        *,
+        by: User,
+        language: str,
+        text: str,
+        maker: str,
+        name: str = "",
+        person: User | None = None,
+        seen: str | None = None,
+    ) -> None:
+        """Keep a translation, one for each language; who or what made it is told.
+
+        An approved post then awaits a new decision. A ValidationError names the field
+        that is wrong.
+        """
+        translating.translate(
+            self,
+            by,
+            language=language,
+            text=text,
+            maker=maker,
+            name=name,
+            person=person,
+            seen=seen,
+        )
+
+    def remove_translation(
+        self, *, by: User, language: str, seen: str | None = None
+    ) -> None:
+        """Take a translation away; an approved post then awaits a new decision."""
+        translating.remove(self, by, language=language, seen=seen)
 
     def complete(self, captured: CapturedPost) -> None:
         """Fill in the words of a post of which only the link was known."""

@@ -79,7 +79,10 @@ def refusal(
     if refused := moderation.refusal(move, by, own=False):
         return NotAllowed(refused)
     if now.is_own(by) and not by.has_perm(moderation.OVERRIDE):
-        return NotAllowed("You proposed this post yourself, so someone else undoes it.")
+        return NotAllowed(
+            "You proposed this post yourself, or translated it, so someone else "
+            "undoes it."
+        )
     if not reason.strip():
         return ReasonNeeded(f"{last.decider} decided this. Say why you undo it.")
     return None

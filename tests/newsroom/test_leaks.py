@@ -51,7 +51,7 @@ ERASED = {"erased"}
 CONFIDENTIAL = {"request", "permission"}
 CANARY = re.compile(
     f"canary({'|'.join(sorted(HIDDEN | ERASED | CONFIDENTIAL))})"
-    "(text|name|handle|url|note|raw|alt|reason|copy)"
+    "(text|name|handle|url|note|raw|alt|reason|copy|translation)"
 )
 # Whoever may open a story reads by whom the posts in it are, to know what it waits for;
 # of their words nothing.
@@ -88,7 +88,7 @@ def make_canary(reason: str, number: int, **fields) -> QuotedPost:
     Where only the original is gone, readers still see the words we quoted.
     """
     bird = "shown" if reason == "deleted" else "canary"
-    return make_post(
+    post = make_post(
         f"{bird}{reason}text pic.twitter.com/canary{reason}alt",
         author_name=f"{bird}{reason}name",
         handle=f"{bird}{reason}handle",
@@ -99,6 +99,14 @@ def make_canary(reason: str, number: int, **fields) -> QuotedPost:
         language="en",
         **fields,
     )
+    post.translate(
+        by=make_staff("Moderator"),
+        language="ja",
+        text=f"{bird}{reason}translation, at length",
+        maker="translator",
+        name=f"{bird}{reason}translation",
+    )
+    return post
 
 
 def change_the_bytes(post: QuotedPost) -> None:

@@ -39,6 +39,19 @@ def make_telling(make=make_approved):
     )
 
 
+def make_translated():
+    """A telling post of which a translation tells as much."""
+    post = make_telling(make_post)
+    post.translate(
+        by=make_person("moderator"),
+        language="ja",
+        text=f"{WORD}translation and more of it",
+        maker="translator",
+        name=f"{WORD}translator",
+    )
+    return post
+
+
 def erase(post, **fields):
     by = fields.pop("by", None) or make_person("eraser")
     return post.erase(by=by, reason=fields.pop("reason", "The author asked for it."))
@@ -64,6 +77,16 @@ def test_no_word_of_an_erased_post_stays_in_any_row(make):
     post = make_telling(make)
     erase(post)
     assert WORD not in everything_kept()
+
+
+def test_its_translations_go_too():
+    erase(make_translated())
+    assert WORD not in everything_kept()
+
+
+def test_the_reason_repeats_nothing_of_a_translation():
+    with pytest.raises(ReasonNeeded, match="leave out"):
+        erase(make_translated(), reason=f"{WORD}translation and more of it.")
 
 
 def test_what_was_found_at_the_source_goes_too():
@@ -263,6 +286,7 @@ WHOLE = {
         "posted_precision",
         "links",
         "media",
+        "translations",
     }
 } | {"erased_at": datetime(2018, 7, 5, 10, tzinfo=UTC)}
 
@@ -287,6 +311,7 @@ KEPT_BACK = {
     "platform_post_id": "1",
     "media": [{"kind": "image"}],
     "links": [{"href": "https://example.org"}],
+    "translations": {"ja": {"text": "Back"}},
     "captured_at": datetime(2018, 7, 1, tzinfo=UTC),
     "identity": "id:other",
     "platform": "bluesky",
@@ -319,6 +344,7 @@ def test_the_database_refuses_to_erase_what_is_held():
     [
         {"text": "Back again"},
         {"handle": "back"},
+        {"translations": {"ja": {"text": "Back"}}},
         {"erased_at": None},
         {"erased_at": datetime(2030, 1, 1, tzinfo=UTC)},
         {"status": "awaiting"},

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from articles.publishing import publish
@@ -67,6 +68,14 @@ def make_hostile(payload, number, by):
             assert str(error).strip()
             refused += 1
         else:
+            if post.text.strip() and payload.split():
+                post.translate(
+                    by=by,
+                    language="qaa-Arab",
+                    text=f"{payload}\n{number}",
+                    maker="machine",
+                    name=short,
+                )
             return post
     return None
 
@@ -142,10 +151,22 @@ def test_every_payload_is_shown_as_the_words_it_is(client, payloads):
     shown = []
     for path in make_stories(by_words):
         page = HTMLParser(client.get(path).content)
-        shown += [node.text() for node in page.css(".quoted-post .words")]
+        shown += [node.text() for node in page.css(".quoted-post blockquote .words")]
     # Browsers read every line break as one sign, and so does the parser.
     assert shown == [
         post.text.replace("\r\n", "\n").replace("\r", "\n") for post in by_words
+    ]
+
+
+def test_every_payload_is_shown_as_the_translation_it_is(client, payloads):
+    posts = make_all(payloads[::4])
+    by_words = [post for post in posts if post.display_mode == "quotation"]
+    shown = []
+    for path in make_stories(by_words):
+        page = HTMLParser(client.get(path).content)
+        shown += [node.text() for node in page.css(".translation .words")]
+    assert shown == [
+        made.text.replace("\r", "\n") for post in by_words for made in post.translated
     ]
 
 
@@ -158,6 +179,11 @@ def test_nothing_hostile_breaks_a_page_of_the_desk(client, payloads):
     posts = [make_hostile(payload, number, by) for number, payload in enumerate(some)]
     client.force_login(make_staff("Moderator"))
     paths = [*DESK, *(post.get_absolute_url() for post in posts if post)]
+    paths += [
+        reverse("admin:social_quotedpost_translations", args=[post.pk])
+        for post in posts
+        if post and post.text.strip()
+    ]
     codes = {path: client.get(path).status_code for path in paths}
     assert {path: code for path, code in codes.items() if code != 200} == {}
 
