@@ -20,8 +20,9 @@ from social.text.entities import Entity
 from social.text.facets import as_links, is_web_address
 
 LANGUAGE = regex.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-# Codes by which platforms say that they do not know the language.
+# Codes by which X says that it does not know the language, or an old code of one.
 NO_LANGUAGE = frozenset({"und", "zxx", "art", "qam", "qct", "qht", "qme", "qst"})
+OLD_CODES = {"in": "id", "iw": "he", "ji": "yi"}
 LONGEST_WARNING = 200
 
 
@@ -98,8 +99,9 @@ def recorded(
 
 def language_of(tag: str) -> str:
     """The tag as it is kept; empty where it names no language."""
-    known = LANGUAGE.fullmatch(tag) and tag.lower() not in NO_LANGUAGE
-    return tag if known and len(tag) <= 35 else ""
+    if not LANGUAGE.fullmatch(tag) or len(tag) > 35 or tag.lower() in NO_LANGUAGE:
+        return ""
+    return OLD_CODES.get(tag, tag)
 
 
 def post_at(link: str, platform: str = "") -> PostAddress | None:
