@@ -20,7 +20,9 @@ from social.capture.embed_parts import (
     source_of,
 )
 from social.capture.html_text import one_line, words_of
+from social.capture.json_text import OddJSON, read_json, string
 from social.capture.plain_text import read_signed
+from social.capture.substack import BY_COMPONENT
 from social.text.dates import parse_timestamp
 
 HANDLE_AT_END = regex.compile(r"\(@(?P<handle>[A-Za-z0-9_.]{1,60})\)")
@@ -28,18 +30,27 @@ AT_NAME = regex.compile(r"@(?P<handle>[A-Za-z0-9_.\-]{1,60})")
 NOT_A_TITLE = ("youtube video player", "youtube", "embedded video", "video")
 BLUESKY_PLACEHOLDER = "[image or embed]"
 
+# How WordPress keeps an embed that holds nothing but its address.
+BLOCK = regex.compile(
+    r"\s*wp:(?:embed|core-embed/[a-z\-]+)\s+(?P<kept>\{.*\})\s*/", regex.S
+)
+
 Reader = Callable[[LexborNode], CapturedPost]
 
 
 def reader_for(node: LexborNode) -> Reader | None:
-    """The reader of this element; None where it embeds no post."""
+    """The reader of this element or comment; None where it embeds no post."""
+    if node.is_comment_node:
+        return _read_block if BLOCK.fullmatch(node.comment_content or "") else None
+    if component := BY_COMPONENT.get(attribute(node, "data-component-name")):
+        return component
     for name in (node.attributes.get("class") or "").split():
         if reader := BY_CLASS.get(name):
             return reader
     tag = node.tag or ""
     if tag in BY_TAG:
         return BY_TAG[tag]
-    if tag == "iframe":
+    if tag in ("iframe", "amp-iframe"):
         return _reader_for_frame(node)
     if tag == "blockquote" and _signs_a_post(node):
         return _read_unmarked
@@ -62,6 +73,10 @@ def _reader_for_frame(node: LexborNode) -> Reader | None:
     if host == "tiktok.com" and parts.path.startswith(("/embed", "/player/")):
         return _read_tiktok_frame
     if host in ("instagram.com", "threads.net", "threads.com"):
+        return _read_frame
+    framed = address_in(_unframed(parts.geturl()))
+    if framed and framed.platform != "mastodon":
+        # The post's own page, which some systems frame although it may not be.
         return _read_frame
     return _read_frame if _is_embedded_status(parts.geturl()) else None
 
@@ -207,6 +222,16 @@ def _read_unmarked(node: LexborNode) -> CapturedPost:
     return signed_post(words_of(node), platform, address, marked_language(node))
 
 
+def _read_block(node: LexborNode) -> CapturedPost:
+    """A block of WordPress that is a comment alone."""
+    match = BLOCK.fullmatch(node.comment_content or "")
+    try:
+        kept = read_json(match["kept"]) if match else {}
+    except OddJSON:
+        return CapturedPost()
+    return from_address(address_in(string(kept, "url")), "other")
+
+
 def _read_linked(node: LexborNode) -> CapturedPost:
     """A block that holds nothing but the link of a post, as some systems store it."""
     return from_address(address_in(one_line(node)), "other")
@@ -281,10 +306,16 @@ BY_CLASS: dict[str, Reader] = {
 }
 BY_TAG: dict[str, Reader] = {
     "twitter-widget": _read_x,
-    "amp-twitter": _read_x,
-    "amp-instagram": _read_amp,
-    "amp-facebook": _read_facebook,
-    "amp-tiktok": _read_amp_tiktok,
-    "amp-youtube": _read_amp_video,
+    **{
+        f"{kind}-{name}": reader
+        for kind in ("amp", "bento")
+        for name, reader in (
+            ("twitter", _read_x),
+            ("instagram", _read_amp),
+            ("facebook", _read_facebook),
+            ("tiktok", _read_amp_tiktok),
+            ("youtube", _read_amp_video),
+        )
+    },
     "lite-youtube": _read_amp_video,
 }

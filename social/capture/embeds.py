@@ -31,34 +31,59 @@ UNKNOWN = (
     "This embed code is of no platform that is known here. Paste the post's words "
     "with its author, or its link."
 )
-ESCAPED = regex.compile(r"&lt;(?:blockquote|iframe|div|figure)\b", regex.I)
-OPENS_LIKE_CODE = regex.compile(
-    r"\s*<(?:blockquote|iframe|div|figure|section|script|amp-\w+|!--)[\s>]", regex.I
-)
+TAGS = r"blockquote|iframe|div|figure|section|amp-\w+|bento-\w+|!--"
+ESCAPED = regex.compile(rf"&(?:amp;)*lt;(?:{TAGS})", regex.I)
+OPENS_LIKE_CODE = regex.compile(rf"\s*<(?:script|{TAGS})(?![a-z])", regex.I)
+CODE_AS_WORDS = regex.compile(rf"\s*<(?:{TAGS})(?![a-z])[^<]*>", regex.I)
+# An attribute whose marks some editor made into those of a sentence.
+TAG = regex.compile(r"<[a-z][^<>]*>", regex.I)
+MARKS = "“”„‟″‘’‚‛′"
+MARK = rf"(?:[{MARKS}]|&(?:#82(?:16|17|20|21|42|43)|#34|quot|[lr][sd]quo|[Pp]rime);)"
+SMART = regex.compile(rf"=\s*{MARK}(?P<value>[^{MARKS}<>\"]*?){MARK}")
+MOST_ESCAPED = 3
 
 
 def looks_like_embed_code(pasted: str) -> bool:
     """Whether this was meant as code to embed, and not as the words of a post."""
     if "<" not in pasted and not ESCAPED.search(pasted):
         return False
-    code = unescaped(pasted)
+    code = plain_code(pasted)
     if OPENS_LIKE_CODE.match(code) and not regex.match(r"\s*<script", code, regex.I):
         return True
     try:
-        return next(find_embeds(parse_html(code)), None) is not None
+        return next(find_embeds(_body_of(pasted)), None) is not None
     except Unreadable:
         return False
 
 
-def unescaped(pasted: str) -> str:
-    """The code itself where a page showed it as text (`&lt;blockquote`)."""
-    return unescape(pasted) if ESCAPED.match(pasted.lstrip()) else pasted
+def plain_code(pasted: str) -> str:
+    """The code as its platform gave it out, before others had it through their hands.
+
+    That is: shown as text (`&lt;blockquote`), even more than once, and its straight
+    quotation marks made round.
+    """
+    code = pasted
+    for _ in range(MOST_ESCAPED):
+        if not ESCAPED.match(code.lstrip()):
+            break
+        code = unescape(code)
+    return TAG.sub(lambda match: SMART.sub(r'="\g<value>"', match[0]), code)
+
+
+def _body_of(pasted: str) -> LexborNode:
+    """The tree of this code; where that is a page that shows code, of what it shows."""
+    body = parse_html(plain_code(pasted))
+    if next(find_embeds(body), None) is None:
+        shown = words_of(body)
+        if CODE_AS_WORDS.match(shown):
+            return parse_html(plain_code(shown))
+    return body
 
 
 def capture_embed_code(pasted: str) -> CapturedPost:
     """Read the first post of pasted embed code; a CaptureError says what is wrong."""
     try:
-        body = parse_html(unescaped(pasted))
+        body = _body_of(pasted)
     except Unreadable as error:
         raise CaptureError(str(error)) from error
     found = find_embeds(body)
@@ -78,12 +103,12 @@ def find_embeds(top: LexborNode) -> Iterator[LexborNode]:
     stack = [top]
     while stack:
         node = stack.pop()
-        if node.is_element_node and node is not top and reader_for(node):
+        if node is not top and reader_for(node):
             yield node
             continue
         child = node.last_child
         while child is not None:
-            if child.is_element_node:
+            if child.is_element_node or child.is_comment_node:
                 stack.append(child)
             child = child.prev
 

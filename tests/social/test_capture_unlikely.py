@@ -128,3 +128,19 @@ CODE = (
 def test_the_longest_input_is_read_to_its_end(pasted):
     # A reader that is not linear would take minutes over each of these.
     assert_kept_or_said(pasted)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "<a " + "=“" * 49_000 + ">",
+        "<a " + "=“x" * 30_000 + "&quot;>",
+        "<blockquote class=“twitter-tweet”>" + "<p a=”b″>" * 10_000,
+        "&amp;" * 3_000 + "lt;blockquote",
+        "<!-- wp:embed {" + "{" * 90_000 + "} /-->",
+        "<!-- wp:embed {} /-->" * 4_000,
+    ],
+    ids=lambda pasted: pasted[:12],
+)
+def test_the_longest_changed_code_is_read_to_its_end(pasted):
+    assert_kept_or_said(pasted)
