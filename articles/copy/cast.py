@@ -7,7 +7,7 @@ from itertools import pairwise
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
 from articles.copy.polyglot import AGAINST, ARTICLE, HOSTED, JOINS_NAMES, PLACED
-from articles.copy.sense import DRAW, LOSS, WIN, Mark, find_marks
+from articles.copy.sense import DRAW, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import is_side
 from articles.copy.tallies import HYPHENED, Tally
@@ -60,7 +60,16 @@ WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
 NO_SIDES = frozenset({"TKO", "KO", "MVP", "VAR", "Derby", "Finale", "Final"})
 
 
-AND_BEFORE = re.compile(rf"\w{AND_SIDE.pattern}$")
+# "Und der SC Moor", "bleibt der SC Moor": an article, and no word for a place.
+NO_PLACE = re.compile(
+    rf"\w{AND_SIDE.pattern}$"
+    r"|(?<!\bin)(?<!\ban)(?<!\bauf)(?<!\bvor)(?<!\bnach)(?<!\bfür)(?<!\baus)(?<!\büber)"
+    r"(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)(?<=[a-zäöüß,])\s(?:der|die"
+    r"|das)\s$"
+)
+PRONOUN = re.compile(
+    r"\b(?:he|she|er|sie|il|elle|han|hun|hon|hij|zij|él|ella|lui|lei)\b"
+)
 
 
 class Cast:
@@ -147,19 +156,14 @@ class Cast:
             if beaten and is_side(beaten.text):
                 return champion.text, beaten.text
             return None
-        candidates = [n for n in sentence.names if self.may_be_side(text, n)]
+        candidates = [n for n in sentence.names if self.may_be_side(sentence, n)]
         if tally.is_level or any(m.sense == DRAW for m in sentence.marks):
             for left, right in pairwise(candidates):
                 if AND_SIDE.fullmatch(text[left.end : right.start]):
                     return left.text, right.text
-        marked = [
-            n
-            for n in candidates
-            if (is_marked(text, n) and not owns_result(text, sentence.marks, n))
-            or any(
-                m.sense == WIN and OBJECT.fullmatch(text[m.end : n.start])
-                for m in sentence.marks
-            )
+        able = [n for n in candidates if not owns_result(text, sentence.marks, n)]
+        marked = [n for n in able if is_marked(text, n)] or [
+            n for n in able if is_beaten(text, sentence.marks, n)
         ]
         if not marked:
             return self.pair_by_sense(sentence, candidates)
@@ -169,6 +173,9 @@ class Cast:
             return before[0].text, rival.text
         if sentence.topic and self.may_be_topic(sentence.topic):
             return sentence.topic, rival.text
+        after = [n for n in candidates if n.start > rival.start and n not in marked]
+        if len(after) == 1 and not same_side(after[0].text, rival.text):
+            return after[0].text, rival.text
         return None
 
     def pair_by_sense(
@@ -194,6 +201,12 @@ class Cast:
             sides = list(dict.fromkeys(n.text for n in able))
             if len(sides) == 2 and not same_side(*sides):
                 return sides[0], sides[1]
+        # "He had won five in a row and the match, 10-8, and Ken Lo shook his head."
+        topic = sentence.topic
+        if of_people and len(candidates) == 1 and topic and self.may_be_topic(topic):
+            other = candidates[0].text
+            if PRONOUN.search(sentence.text) and not same_side(topic, other):
+                return topic, other
         return None
 
     def times_named(self, name: str) -> int:
@@ -218,7 +231,8 @@ class Cast:
     def may_be_topic(self, topic: str) -> bool:
         return is_side(topic) and not GROUND_WORD.search(topic)
 
-    def may_be_side(self, text: str, name: Name) -> bool:
+    def may_be_side(self, sentence: Sentence, name: Name) -> bool:
+        text = sentence.text
         if any(m.side(name.text) for m in self.meetings):
             return True
         if (
@@ -235,10 +249,11 @@ class Cast:
             return False
         return (
             not PLACED.search(before)
+            or bool(NO_PLACE.search(before))
             or bool(HOSTED.search(before))
-            or bool(AND_BEFORE.search(before))
             or bool(PLAYERS_OF.search(before))
-            or owns_result(text, find_marks(text), name)
+            or owns_result(text, sentence.marks, name)
+            or is_beaten(text, sentence.marks, name)
             or bool(is_marked(text, name))
         )
 
@@ -274,6 +289,16 @@ def owns_result(text: str, marks: Sequence[Mark], name: Name) -> bool:
 
 
 LONGEST_GENITIVE = 28
+
+
+def is_beaten(text: str, marks: Sequence[Mark], name: Name) -> bool:
+    """Whether a name stands right after a word of winning: "rout of Vale"."""
+    return any(
+        mark.sense == WIN
+        and 0 <= name.start - mark.end < LONGEST_GENITIVE
+        and OBJECT.fullmatch(text[mark.end : name.start])
+        for mark in marks
+    )
 
 
 def is_marked_at(text: str, start: int) -> bool:

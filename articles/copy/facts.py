@@ -8,13 +8,15 @@ from datetime import date
 from articles.copy.accounts import read_accounts
 from articles.copy.bouts import read_fights
 from articles.copy.captions import header_parts
+from articles.copy.classifications import find_classifications
 from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.players import find_people
-from articles.copy.races import TIME_AT_ALL, find_board
-from articles.copy.results import find_results, find_worded_results
+from articles.copy.races import TIME_AT_ALL, add_third, find_board
+from articles.copy.results import add_result, find_results, find_worded_results
+from articles.copy.roster import Roster
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
 from articles.copy.sides import Result
 from articles.copy.sports import guess_sport
@@ -50,11 +52,16 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     captions = [one_line(p.text[:1500]) for p in photos]
     told = [words for _, words in paragraphs]
     everything = "\n".join([*told, *captions])
+    boards = find_classifications(told)
+    listed = {board.order for board in boards}
+    told = ["" if at in listed else words for at, words in enumerate(told)]
     results = find_results(told)
     sport = sport_in_header(captions) or guess_sport(
         everything, [r.figures for r in results if r.figures]
     )
-    if sport in RACES:
+    if boards:
+        results = [*boards, *(r for r in results if r.figures)]
+    elif sport in RACES:
         results = fuller_races(results, find_races(told, captions))
     elif sport == "cricket":
         meetings = find_meetings(captions, told, sport)
@@ -62,7 +69,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         results = fuller_totals(results, find_totals(told, meetings))
     if sport == "boxing":
         results = read_fights(told, captions, results)
-    elif sport != "cricket" and not (results and sport in RACES):
+    elif sport != "cricket" and not boards and not (results and sport in RACES):
         results = [*results, *read_accounts(told, captions, results, sport)]
     if not results:
         results = (
@@ -72,6 +79,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             or (read_fights(told, captions, []) if BOUT.search(everything) else [])
         )
     results = add_detail(results, told, captions)
+    if results:
+        results = by_own_names(results, told, captions, sport)
     if not results:
         return ()
     if all(r.detail and "-" in r.detail and r.figures is None for r in results):
@@ -83,6 +92,14 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         goals = find_goals(
             list(enumerate(w for _, w in paragraphs)), results, people, sport
         )
+    if sport in RACES:
+        people = [n.text for w in told[:8] for n in find_names(w) if " " in n.text]
+        results = [
+            r
+            if r.others or r.figures
+            else add_third(r, near_sentences(told, r), people)
+            for r in results
+        ]
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]
@@ -103,6 +120,32 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             )
         )
     return tuple(share_days(found))
+
+
+def by_own_names(
+    results: list[Result],
+    told: Sequence[str],
+    captions: Sequence[str],
+    sport: str | None,
+) -> list[Result]:
+    """Results with their sides settled, each meeting once."""
+    roster = Roster(told, captions, find_meetings(captions, told, sport), sport)
+    settled: list[Result] = []
+    for result in results:
+        named = roster.settle(result)
+        # A player's name for a team's, and no word of the team: who played is not told.
+        if not roster.holds_player(named):
+            add_result(settled, named)
+    return settled
+
+
+def near_sentences(told: Sequence[str], result: Result) -> list[str]:
+    """The sentences of the paragraph that tells of a result and of the next."""
+    return [
+        s
+        for words in told[result.order : result.order + 2]
+        for s in split_sentences(words)
+    ]
 
 
 def fuller_races(told: list[Result], timed: list[Result]) -> list[Result]:

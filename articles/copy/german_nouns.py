@@ -37,7 +37,8 @@ ENDINGS = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]+(?:niederlage|sieg(?:s|e|en|es)?|erfolg(?:s|e|en|es)?|minuten?"
     r"|treffer[ns]?|schießens?|tabellenführer|spieltag(?:s|es)?|viertel|drittel|pause"
     r"|halbzeit|führung|rückstand|vorsprung|minütige[rn]?|sekunden?|zuschauern?"
-    r"|ligist(?:en)?|spieler(?:in|innen|n)?|verteidiger(?:in)?|sätzen?|punkte?n?)"
+    r"|ligist(?:en)?|sirene|pfiffs?|spieler(?:in|innen|n)?|verteidiger(?:in)?|sätzen?"
+    r"|punkte?n?)"
 )
 LONGEST = 40
 

@@ -59,11 +59,19 @@ def read_innings(
             return
         sides.append(other)
     scores = dict(reversed(totals))
+    bowled = BOWLED_OUT.search(sentence)
+    bowling = (
+        subject_before(sentence, names, bowled.start(), subject) if bowled else None
+    )
+    if bowling and not any(same_side(bowling, side) for side in scores):
+        sides = [bowling, *(side for side in sides if side in scores)][:2]
     winner = None
     if margin:
         winner = subject_before(sentence, names, margin.start(), subject)
         lead = lead_subject(sentence, names)
         winner = lead if lead and TO_WIN.search(sentence) else winner
+        if bowling and margin.start() > (bowled.start() if bowled else 0):
+            winner = bowling
         if LOST_BY.search(sentence[: margin.end()]) and winner:
             winner = next((s for s in sides if not same_side(s, winner)), None)
     yield Result(

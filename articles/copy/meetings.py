@@ -122,9 +122,10 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
         gap = text[left.end : right.start]
         # "UTRECHT - Amber Roe": where the picture was taken.
         is_place = left.text.isupper() and not right.text.isupper()
-        if VERSUS.fullmatch(gap) or (
-            is_caption
-            and (QUOTED_DASH.fullmatch(gap) or (gap in DASHES and not is_place))
+        if (
+            VERSUS.fullmatch(gap)
+            or QUOTED_DASH.fullmatch(gap)
+            or (is_caption and gap in DASHES and not is_place)
         ):
             seen = True
             yield Meeting(team_of(left.text), team_of(right.text), text, order)

@@ -188,6 +188,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             if (
                 plain
                 or (rest and PLACED_HEAD.fullmatch(head))
+                or (opens and rest and HEAD.fullmatch(head) and not EVENT.search(rest))
                 or (is_described(rest) and DESCRIBING.fullmatch(head))
                 or head == "The"
                 or head in DAYS
@@ -239,6 +240,14 @@ def part_owner(name: Name) -> tuple[Name, ...]:
     )
 
 
+# What a side is, before its name, where a sentence begins: "Leaders Wexcombe".
+HEAD = re.compile(
+    r"(?:Leaders|Champions|Holders|Hosts|Visitors|Strugglers|Rivals|Neighbours|Minnows"
+    r"|Favourites|Favorites|Newcomers|Debutants|Part-timers|Table-toppers|Pacesetters"
+    r"|Promoted|Relegated|Bottom|Basement|Unbeaten|Winless|Struggling|Top|Mid-table"
+    r"|Defending|Reigning|Former|Fellow|Lowly|Mighty|Little|Tiny|Injury-hit)"
+    r"|[A-Z][a-z]+-[a-z]+(?:ed|ing|en|ish|time)"
+)
 # "Team Sato" is a name, "Aufsteiger Moor" begins with a word for what Moor is.
 SHORT_NOUN = 6
 LOWER_HEAD = re.compile(rf"(?:{JOINT}\s)+")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from articles.copy.names import Name, find_names, fullest_name, split_sentences
 from articles.copy.result_words import LINK
@@ -39,7 +40,8 @@ WENT_TO = re.compile(rf"\bwent to\s{LINK}(?=\S)")
 BEFORE_NAME = r"(?:(?!and\b|y\b|et\b)[a-zà-ÿ][\w-]*\s){0,4}"
 NEXT_HOME = re.compile(
     rf"(?:\b(?:{AHEAD}|from|with|and|et|y|und|e|och|og|i|second|third|beating|before"
-    rf"|edging)|,)\s{BEFORE_NAME}(?=\S)"
+    rf"|edging|outsprinting|outkicking|pipping|holding off|from|devançant|superando a"
+    rf"|davant|batiendo a)|,)\s{BEFORE_NAME}(?=\S)"
 )
 TIME_AFTER = re.compile(
     rf"(?:\s(?:was\s)?(?:second|third|runner-up))?,?\s(?:in\s|\()?(?P<time>{TIME})"
@@ -47,7 +49,8 @@ TIME_AFTER = re.compile(
 )
 TIME_AT_ALL = re.compile(TIME)
 BY_SHOTS = re.compile(
-    r"\b(?:won|wins|winning|claimed|clinched|captured|took|victory)\b[^.;]{0,110}?"
+    r"\b(?:won|wins?|winning|claimed|clinched|captured|took|takes?"
+    r"|victory)\b[^.;]{0,110}?"
     r"\bby (?P<margin>(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\d+)"
     rf" (?:shots?|strokes?)) (?:from|over|ahead of|against)\s{LINK}(?=\S)"
 )
@@ -81,6 +84,9 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
             return
         first, start = subject, won.end()
         own_time = won.groupdict().get("time")
+        # The time may come last: "won from Bea Lund and Cy Moe in 4:58:12".
+        over = OVER.search(sentence, won.start(), won.end())
+        start = over.start() if over else start
     followers: list[tuple[str, str | None]] = []
     for found in NEXT_HOME.finditer(sentence, start):
         name = person_at(sentence, names, found.end())
@@ -98,6 +104,11 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
         )  # fmt: skip
 
 
+OVER = re.compile(
+    r"\b(?:outsprinting|beating|edging|pipping|outkicking|ahead of|devançant"
+    r"|superando a"
+    r"|batiendo a)\s"
+)
 GAP = re.compile(r"(\d{1,3}(?:\.\d{1,3})? seconds) (?:ahead|clear|in front) of")
 TOUCHED = re.compile(
     rf"\b(?:touching|clocking|stopping the clock|finishing|crossing the line|winning"
@@ -166,3 +177,33 @@ def find_board(paragraphs: Sequence[str]) -> list[Result]:
             others=tuple(rest),
         )
     ]  # fmt: skip
+
+
+THIRD = re.compile(
+    rf"\bwith {BEFORE_NAME}(?P<a>[^\W\d_][^.,;]{{2,40}}?)\s(?:in\s)?third\b"
+    rf"|(?:^|, |; |\band ){BEFORE_NAME}(?P<b>[A-ZÀ-Þ][^.,;]{{2,40}}?),?\s(?:was |came "
+    rf"|finished |took |completed"
+    r"|claimed |in )*(?:third|the podium|bronze)\b"
+    rf"|\b(?:third(?: place)?|bronze)\s(?:was|went to|for"
+    rf"|to)\s{BEFORE_NAME}(?P<c>[A-ZÀ-Þ][^.,;]{{2,40}})"
+)
+
+
+def add_third(
+    result: Result, sentences: Sequence[str], people: Sequence[str]
+) -> Result:
+    """Who came in third, where a sentence beside the result says so."""
+    for sentence in sentences:
+        told = THIRD.search(sentence)
+        if not told:
+            continue
+        start = next(told.start(g) for g in ("a", "b", "c") if told[g])
+        name = person_at(sentence, find_names(sentence), start)
+        if name is None or not is_side(name.text):
+            continue
+        third = fullest_name(name.text, people)
+        if third in (result.first, result.second) or " " not in third:
+            continue
+        time = TIME_AFTER.match(sentence, name.end)
+        return replace(result, others=((third, time["time"] if time else None),))
+    return result

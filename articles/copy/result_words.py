@@ -97,7 +97,11 @@ LINK = (
     r"|defending|holders?|visitors?|visiting|neighbours?|leaders?|top|bottom|seeds?"
     r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|No\."
     r"|qualifier|wildcard|world|teenager|veteran|opponents|strugglers|reigning"
-    r"|countryman|countrywoman|favourites?|el|la|o|os|as|le|les|der|die|das|den|dem"
+    r"|countryman|countrywoman|favourites?|overnight|title|cup|county|city|derby|big"
+    r"|arch"
+    r"|early|pace-?setters|lowly|division|promotion|relegation|basement|winless|home"
+    r"|former|previous|unseeded|cross-town|struggling|debutants|newcomers|minnows|city"
+    r"|el|la|o|os|as|le|les|der|die|das|den|dem"
     r"|il|lo"
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
 )

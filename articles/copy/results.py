@@ -169,6 +169,8 @@ def add_result(results: list[Result], result: Result) -> None:
         )
         if not straight and not crossed:
             continue
+        if known.detail is None and result.detail:
+            results[index] = replace(known, detail=result.detail)
         if known.first_score is None and result.first_score is not None:
             one, two = result.first_score, result.second_score
             results[index] = replace(
@@ -375,7 +377,7 @@ def read_draw(
     else:
         score, numbers = "0", (0, 0)
     sides = [n for n in names if is_side(n.text)]
-    both = both_named(sentence, sides)
+    both = both_named(sentence, sides) or drawn_for(sentence, sides, word.end())
     other: Name | None = None
     if both is None:
         for found in DRAW_WITH.finditer(sentence, word.start()):
@@ -400,6 +402,22 @@ def read_draw(
         yield Result(
             one, other.text, score, score, None, detail, sentence, order, numbers
         )
+
+
+def drawn_for(sentence: str, sides: Sequence[Name], at: int) -> tuple[str, Name] | None:
+    """ "A 2-2 draw for Tern at Vale"."""
+    told = DRAWN_FOR.match(sentence, at)
+    one = name_at(sides, told.end()) if told else None
+    if one is None:
+        return None
+    other = next((n for n in sides if n.start > one.end), None)
+    if other and DRAWN_AGAINST.fullmatch(sentence[one.end : other.start]):
+        return one.text, other
+    return None
+
+
+DRAWN_FOR = re.compile(r"\sfor\s(?:the\s)?(?=\S)")
+DRAWN_AGAINST = re.compile(r"\s(?:at|against|away to|with|at home to)\s(?:the\s)?")
 
 
 def both_named(sentence: str, sides: Sequence[Name]) -> tuple[str, Name] | None:

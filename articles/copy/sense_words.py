@@ -151,6 +151,7 @@ ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no
 ENDED = r"""
 full_time full-time final_score final_whistle at_the_end by_the_end in\
 the_end
+det_blev det_ble det_bliver blev_det ble_det stod_det slutade_det endte_det
 finished finishing ended ending ends final_result result it_stayed it_remained
 stayed remained finished_it scoreline score_was the_score
 al_final marcador resultado acabó terminó terminó_en concluyó finalizó definitivo

@@ -66,6 +66,8 @@ def person_at(sentence: str, names: Sequence[Name], at: int) -> Name | None:
     return None
 
 
+# "For Tern, who lost": whoever stands right before is who lost.
+WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
 OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}")
 TEAM_OF_ROLE = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
 POSSESSIVE = re.compile(r"['’]s?\s")
@@ -81,7 +83,11 @@ def subject_before(
         if name.end > at or not is_side(name.text):
             continue
         before = sentence[: name.start]
-        if BEFORE_A_PLACE.search(before) or before.count("(") > before.count(")"):
+        if before.count("(") > before.count(")"):
+            continue
+        if WHO.fullmatch(sentence[name.end : at]):
+            return name.text
+        if BEFORE_A_PLACE.search(before):
             continue
         chosen = name
         previous = names[index - 1] if index else None

@@ -1,5 +1,6 @@
 """Matches one side gave up, and matches nobody finished."""
 
+import re
 from collections.abc import Sequence
 
 from articles.copy.names import Name, same_side
@@ -23,8 +24,10 @@ def read_given_up(
     """A match one side did not finish, or never began."""
     found = WALKOVER.search(sentence) or RETIRED.search(sentence)
     sides = [n for n in names if is_side(n.text)]
-    if found is None or len(sides) < 2 or OTHER_MATCH.search(sentence):
+    if found is None or not sides or OTHER_MATCH.search(sentence):
         return None
+    if len(sides) == 1:
+        return given_to_subject(sentence, sides[0], subject, found, order)
     if WALKOVER.search(sentence):
         one, two, detail = sides[0].text, sides[1].text, "walkover"
     else:
@@ -40,6 +43,29 @@ def read_given_up(
     if sets:
         detail = f"{sets.group()} {detail}"
     return Result(one, two, None, None, one, detail, sentence, order)
+
+
+def given_to_subject(
+    sentence: str,
+    loser: Name,
+    subject: str | None,
+    found: re.Match[str],
+    order: int,
+) -> Result | None:
+    """ "Ann Roe is through. Bea Lund withdrew": the one told of before has won."""
+    gave_up = RETIRED.search(sentence)
+    if (
+        subject is None
+        or same_side(subject, loser.text)
+        or gave_up is None
+        or not 0 <= gave_up.start() - loser.end <= LONGEST_ASIDE
+    ):
+        return None
+    detail = "walkover" if WALKOVER.search(sentence) else "retired"
+    sets = SETS.search(sentence)
+    if sets:
+        detail = f"{sets.group()} {detail}"
+    return Result(subject, loser.text, None, None, subject, detail, sentence, order)
 
 
 def read_abandoned(sentence: str, names: Sequence[Name], order: int) -> Result | None:

@@ -1,15 +1,23 @@
 """Who won a match told at a distance: what the words say for either side."""
 
 import re
+from collections.abc import Sequence
 
-from articles.copy.cast import Cast, is_marked_at, is_object
+from articles.copy.cast import (
+    RIVAL_AFTER,
+    Cast,
+    is_marked_at,
+    is_object,
+    owns_result,
+)
 from articles.copy.meetings import Meeting
-from articles.copy.names import find_names
+from articles.copy.names import Name, find_names
+from articles.copy.polyglot import BETWEEN
 from articles.copy.result_words import OTHER_MATCH
-from articles.copy.sense import DRAW, END, LOSS, WIN
+from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import Result, extra_detail
-from articles.copy.tallies import RANK_TOLD, Tally, worth_of
+from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, worth_of
 
 TOO_MUCH = ("too", "te ", "zu ", "trop", "demasiado")
 # Before a side that won something: "3-2 to the Wrens", "a win for Tern".
@@ -52,6 +60,14 @@ COUNT_FOR = re.compile(
     r"|\d{1,2}) for\s(?:the\s)?"
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+# "Lepsza okazała się Wisła": the better one is named next.
+TOLD_OF_NEXT = re.compile(
+    r"(?:lepsz\w+|сильне\w+|успешне\w+|удачлив\w+|точне\w+|besser|stärker|glücklicher"
+    r"|bäst|best|sterkere|starkare|migliore|mejores?|melhor(?:es)?|plus forte?s?"
+    r"|se impuso|passa|passano|pasa|avanza|siegte|gewann"
+    r"|gewannen)\s(?:[^\W\d_]+\s){0,3}?[«„\"“]?"
+    r"(?:(?:der|die|das|la|le|il|el|o|a)\s)?[«„\"“]?"
+)
 SURE, LIKELY, HINT = 4.0, 2.0, 1.0
 FAR = 160
 PRONOUNS = re.compile(
@@ -78,7 +94,8 @@ class Jury(Cast):
         if tally.is_level and tally.detail is None:
             if kicks is not None:
                 return self.judge_kicks(kicks[0], kicks[1], meeting, votes, tally)
-            if DRAW not in senses and not ended:
+            met = BETWEEN.search(sentence.text) and tally.rank > RANK_PARTLY
+            if DRAW not in senses and not ended and not met:
                 return None
             detail = extra_detail(sentence.text)
             return 3.0, self.result(
@@ -222,6 +239,10 @@ class Jury(Cast):
                 None,
             )
             near = 1.0 if tally is None or abs(mark.start - tally.start) < 90 else 0.6
+            owner = self.owner_of(sentence, mark, after)
+            if owner:
+                votes[owner] += sign * 3.0 * near
+                continue
             if subject:
                 votes[subject[2]] += sign * 3.0 * near
             elif not before and not after and sentence.topic:
@@ -251,6 +272,29 @@ class Jury(Cast):
                 else:
                     votes[side] += (2.5 if AGENT.search(lead) else -1.0) * near
         return votes
+
+    def owner_of(
+        self, sentence: Sentence, mark: Mark, after: Sequence[tuple[int, int, str]]
+    ) -> str | None:
+        """Who a win or loss is told of where that side stands after the word."""
+        text = sentence.text
+        for start, end, side in after:
+            if owns_result(text, [mark], Name(start, end, "")) or (
+                TOLD_OF_NEXT.fullmatch(text[mark.start : start])
+            ):
+                return side
+        own = [
+            x
+            for x in after
+            if is_marked_at(text, x[0]) or RIVAL_AFTER.match(text, x[1])
+        ]
+        others = [x for x in after if x not in own]
+        first_after = after[0][0] if after else 0
+        named_before = any(n.end <= mark.start for n in sentence.names)
+        if own and others and not named_before and first_after - mark.end < FAR // 2:
+            # The verb stands first: "bezwangen die Frauen des SC Moor den SV Fenn".
+            return others[0][2] if others[0][2] != own[0][2] else None
+        return None
 
     def votes_elsewhere(
         self, sentence: Sentence, meeting: Meeting, tally: Tally
