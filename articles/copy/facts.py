@@ -93,13 +93,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             list(enumerate(w for _, w in paragraphs)), results, people, sport
         )
     if sport in RACES:
-        people = [n.text for w in told[:8] for n in find_names(w) if " " in n.text]
-        results = [
-            r
-            if r.others or r.figures
-            else add_third(r, near_sentences(told, r), people)
-            for r in results
-        ]
+        results = [add_third(r, near_sentences(told, r)) for r in results]
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]

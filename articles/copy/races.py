@@ -189,10 +189,11 @@ THIRD = re.compile(
 )
 
 
-def add_third(
-    result: Result, sentences: Sequence[str], people: Sequence[str]
-) -> Result:
+def add_third(result: Result, sentences: Sequence[str]) -> Result:
     """Who came in third, where a sentence beside the result says so."""
+    if result.others or result.figures:
+        return result
+    people = [n.text for s in sentences for n in find_names(s) if " " in n.text]
     for sentence in sentences:
         told = THIRD.search(sentence)
         if not told:

@@ -1,7 +1,7 @@
 """Sides by their own names, whatever a sentence calls them.
 
 A story says "Wexcombe Ann Roe", "the Reds", "Ann Roe" or "Wisły Nadolice" where
-Wexcombe, Penrose City, Tern and Wisła Nadolice have played. Every name of the story stands on the
+Wexcombe, Penrose City, Tern and Wisła Nadolice have played. Every name stands on the
 roster with the words beside it; a side that is none is settled by what they say.
 """
 
@@ -115,6 +115,9 @@ class Roster:
             return side
         for size in range(len(words) - 1, 1, -1):
             for part in (" ".join(words[:size]), " ".join(words[-size:])):
+                left = side.replace(part, "", 1).strip()
+                if left.isupper() or TEAM_WORD.search(left):
+                    continue  # "HC De Vliet" is the fuller name of De Vliet
                 if self.counts[part] and is_side(part) and not GROUND_WORD.search(part):
                     return part
         return side
