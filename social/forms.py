@@ -11,8 +11,9 @@ from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
 from social.capture.addresses import NotAnAddress, read_address
-from social.capture.asking import complete_by_fetching, same_words
+from social.capture.asking import complete_by_fetching
 from social.capture.captured import posted_parts
+from social.capture.comparing import same_words
 from social.capture.hints import hint_for, lasting
 from social.capture.parsing import (
     CapturedPost,

@@ -11,11 +11,12 @@ from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
 from social import uses
+from social.capture.comparing import is_beginning, same_words
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
 from social.fingerprints import keys_of, words_of
 from social.intake import Intake
 from social.look_alikes import are_changed_words
-from social.moderation import DeskState, Status
+from social.moderation import Conflict, DeskState, Status
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -166,6 +167,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         except IntegrityError:
             # Another person captured the same post in the meantime.
             if found := self.same_as(captured):
+                self.meet_again(found, captured)
                 return found, False
             try:
                 post.validate_constraints()
@@ -204,8 +206,17 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         """What a record learns when its post is captured once more."""
         if captured.text and not found.text and found.status == Status.AWAITING:
             # The link came first, the words come now.
-            found.complete(captured)
-        elif captured.text and words_of(captured) != found.words_key:
+            try:
+                found.complete(captured)
+                return
+            except Conflict:
+                # Another person brought them at this moment: those are kept.
+                found.refresh_from_db()
+        if (
+            captured.text
+            and found.erased_at is None
+            and self._has_other(found, captured)
+        ):
             self._note_changed_words(found)
 
     def unsaved(
@@ -262,6 +273,17 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             )
         except ValidationError as error:
             raise CaptureError(" ".join(error.messages)) from error
+
+    def _has_other(self, found: QuotedPost, captured: CapturedPost) -> bool:
+        """Whether these are other words, and not the same in another form.
+
+        Code, records and typed words spell links otherwise, and may break off.
+        """
+        return not (
+            words_of(captured) == found.words_key
+            or same_words(captured.text, found.text)
+            or is_beginning(captured.text, found.text)
+        )
 
     def _note_changed_words(self, found: QuotedPost) -> None:
         """The same post came again with other words: say so beside the first ones."""

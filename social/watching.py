@@ -16,12 +16,11 @@ from django.utils import timezone
 from social.capture.asking import (
     Sighting,
     State,
-    compared,
     look_at,
-    same_words,
     site_guard,
 )
 from social.capture.captured import CapturedPost
+from social.capture.comparing import compared, is_beginning, same_words
 from social.capture.fetching import Guard, is_enabled
 from social.capture.providers import question_for
 from social.fingerprints import sha256
@@ -176,10 +175,9 @@ def _is_edited(post: QuotedPost, theirs: CapturedPost) -> bool:
         return True
     if post.platform == QuotedPost.Platform.YOUTUBE:
         return "video-title" in post.review_hint and bool(theirs.text.strip())
-    beginning = compared(theirs.text)
-    if beginning.endswith("…"):
-        return not compared(post.text).startswith(beginning.rstrip("… "))
-    return bool(beginning)
+    if is_beginning(theirs.text, post.text):
+        return False
+    return bool(compared(theirs.text))
 
 
 def host_of(post: QuotedPost, guard: Guard) -> str:

@@ -397,19 +397,28 @@ def _elsewhere(host: str, steps: list[str]) -> PostAddress | None:
     match steps:
         case [name, "statuses", code] if _is_local(name) and ULID.fullmatch(code):
             account = f"{name[1:]}@{host}"
+        case ["users", name, "statuses", code] if ULID.fullmatch(code):
+            # As servers name it to each other; people see the form above.
+            steps = [f"@{name}", "statuses", code]
+            account = f"{name}@{host}"
         case ["ap", "users", _, "statuses", code] if NUMBER.fullmatch(code):
             pass
         case ["p", name, code] if NAME.fullmatch(name) and NUMBER.fullmatch(code):
             account = f"{name}@{host}"
         case ["notice", code] if FLAKE.fullmatch(code):
             pass
-        case ["objects", code] if UUID.fullmatch(code):
+        case ["objects" | "display", code] if UUID.fullmatch(code):
             pass
         case ["notes", code] if MISSKEY.fullmatch(code):
             pass
         case _:
             return None
     return PostAddress("mastodon", account, code, f"https://{host}/{'/'.join(steps)}")
+
+
+def is_copy(address: PostAddress) -> bool:
+    """Whether this is another server's page of a post, not that of its author's."""
+    return "@" in address.account and f"/@{address.account}/" in address.address
 
 
 def _is_local(name: str) -> bool:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-import regex
 from django.conf import settings
 
 from social.capture.bluesky import capture_bluesky
 from social.capture.captured import CapturedPost, CaptureError, Method, check_text
+from social.capture.comparing import same_words
 from social.capture.fetching import (
     Fetched,
     FetchError,
@@ -28,8 +27,6 @@ from social.capture.providers import question_for, with_servers
 
 GONE = (404, 410)
 CLOSED = (401, 403)
-# What is compared of two texts: words, without links, which platforms rewrite.
-LINKS = regex.compile(r"https?://\S+|\bpic\.(?:twitter|x)\.com/\w+")
 
 
 class State(StrEnum):
@@ -112,6 +109,7 @@ def complete_by_fetching(
             ("no-text", post.text),
             ("no-handle", post.handle),
             ("no-date", post.posted_at or post.posted_on),
+            ("copy-elsewhere", post.source_url),
         )
         if gained
     }
@@ -134,6 +132,13 @@ def complete_by_fetching(
         needs_review=False,
         why="",
     )
+    if captured.platform == "mastodon" and post.source_url:
+        # Asked about a copy, a server tells where the original is.
+        filled = replace(
+            filled,
+            source_url=post.source_url,
+            platform_post_id=post.platform_post_id,
+        )
     if not captured.posted_at and (post.posted_at or not captured.posted_on):
         filled = replace(
             filled,
@@ -143,16 +148,6 @@ def complete_by_fetching(
         )
     theirs = [part for part in post.why.split(", ") if part not in ("", "no-address")]
     return filled.with_reasons(*kept, *theirs, "words-differ" if differs else "")
-
-
-def same_words(one: str, other: str) -> bool:
-    """Whether two texts say the same, links and blanks aside."""
-    return compared(one) == compared(other)
-
-
-def compared(text: str) -> str:
-    """The words of a text as they are compared: links and blanks aside."""
-    return " ".join(LINKS.sub(" ", unicodedata.normalize("NFC", text)).split())
 
 
 def _reason(error: FetchError) -> str:

@@ -16,6 +16,10 @@ HINTS = {
     ),
     "embed-only": "A link has no words of its own. Copy them from the original.",
     "not-a-post": "This address is of no post we know. Fill in what you see there.",
+    "copy-elsewhere": (
+        "This is a copy on another server than its author's. Open the original there "
+        "and paste its address, so that the post is known again."
+    ),
     "short-link": (
         "This is a short link, which does not say what it leads to. Open it and paste "
         "the address of the post it leads to."

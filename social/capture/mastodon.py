@@ -18,6 +18,7 @@ from social.capture.captured import (
     posted_parts,
 )
 from social.capture.html_text import Unreadable, parse_html, words_of
+from social.fingerprints import host_of
 from social.text.dates import parse_timestamp
 from social.text.facets import is_web_address
 
@@ -109,14 +110,19 @@ def _string(holder: Mapping[str, Any], name: str) -> str:
 
 
 def _address(record: Mapping[str, Any]) -> PostAddress | None:
-    for name in ("url", "uri"):
-        try:
-            found = read_address(_string(record, name) or "-")
-        except NotAnAddress:
-            continue
-        if found.platform == "mastodon" and found.is_post:
-            return found
-    return None
+    """Where the post is at home: a server also shows, and counts, those of others."""
+    shown, named = (_post_at(_string(record, name)) for name in ("url", "uri"))
+    if shown and named and host_of(shown.address) != host_of(named.address):
+        return named
+    return shown or named
+
+
+def _post_at(link: str) -> PostAddress | None:
+    try:
+        found = read_address(link or "-")
+    except NotAnAddress:
+        return None
+    return found if found.platform == "mastodon" and found.is_post else None
 
 
 def _handle(account: Mapping[str, Any], address: PostAddress | None) -> str:

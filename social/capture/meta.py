@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import regex
@@ -18,6 +19,7 @@ KINDS = {"IMAGE": "image", "VIDEO": "video", "AUDIO": "audio"}
 KINDS |= {"photo": "image", "video_inline": "video", "video": "video"}
 # Facebook numbers a post by its page and the post, parted by a low line.
 PAGE_AND_POST = regex.compile(r"(?P<page>[0-9]{1,25})_(?P<post>[0-9]{1,25})")
+ZONE = regex.compile(r"(?<=[0-9])(?P<hours>[+-][0-9]{2})(?P<minutes>[0-9]{2})$")
 # Not the story of a post without words: that is Facebook's own sentence about it.
 WORDS = ("message", "caption", "text")
 
@@ -60,9 +62,7 @@ def capture_meta(record: Mapping[str, Any], raw: str) -> CapturedPost:
         text=next(filter(None, (string(record, name) for name in WORDS)), ""),
         name=string(author, "name"),
         handle=handle or (address.account if address and _is_name(address) else ""),
-        posted=parse_timestamp(
-            string(record, "timestamp") or string(record, "created_time")
-        ),
+        posted=_moment(string(record, "timestamp") or string(record, "created_time")),
         address=address,
         media=_media(record),
         reasons=reasons,
@@ -84,6 +84,11 @@ def _address(record: Mapping[str, Any]) -> PostAddress | None:
         link = f"https://www.facebook.com/{match['page']}/posts/{match['post']}"
         return post_at(link, "facebook")
     return None
+
+
+def _moment(text: str) -> datetime | None:
+    """The moment, of which Meta writes the zone without a colon."""
+    return parse_timestamp(ZONE.sub(r"\g<hours>:\g<minutes>", text))
 
 
 def _is_name(address: PostAddress) -> bool:

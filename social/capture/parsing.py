@@ -7,7 +7,13 @@ from typing import Any
 
 import regex
 
-from social.capture.addresses import NotAnAddress, PostAddress, bare_link, read_address
+from social.capture.addresses import (
+    NotAnAddress,
+    PostAddress,
+    bare_link,
+    is_copy,
+    read_address,
+)
 from social.capture.captured import (
     LONGEST_TEXT,
     CapturedPost,
@@ -82,9 +88,7 @@ def capture_link(pasted: str) -> CapturedPost:
         platform_post_id=found.post_id,
         raw=pasted,
         method=Method.LINK,
-        needs_review=True,
-        why=_doubt_of(found),
-    )
+    ).with_reasons(_doubt_of(found), "copy-elsewhere" if is_copy(found) else "")
 
 
 def _doubt_of(found: PostAddress) -> str:

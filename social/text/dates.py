@@ -141,7 +141,7 @@ def _zone(name: str, offset: str) -> timedelta | None:
 
 TIMESTAMP = regex.compile(
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2})"
-    r"(?:\.(?P<fraction>[0-9]{1,20}))?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})"
+    r"(?:\.(?P<fraction>[0-9]{1,20}))?(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})"
 )
 WEEKDAY_FIRST = regex.compile(
     r"[A-Z][a-z]{2} (?P<month>[A-Z][a-z]{2}) (?P<day>[0-9]{2}) "
@@ -156,7 +156,7 @@ def parse_timestamp(text: str) -> datetime | None:
     microsecond is dropped.
     """
     match = TIMESTAMP.fullmatch(text)
-    if match is None or match["zone"] in ("-00:00", "-0000"):
+    if match is None or match["zone"] == "-00:00":
         return None
     fraction = (match["fraction"] or "")[:6].ljust(6, "0")
     zone = match["zone"].replace("Z", "+00:00")

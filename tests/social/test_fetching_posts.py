@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from social.capture.asking import State, complete_by_fetching, look_at, same_words
+from social.capture.asking import State, complete_by_fetching, look_at
 from social.capture.captured import CapturedPost
+from social.capture.comparing import same_words
 from social.capture.hints import HINTS, hint_for
 from social.capture.parsing import capture_anything
 from social.capture.providers import question_for
