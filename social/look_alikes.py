@@ -5,58 +5,80 @@ from __future__ import annotations
 import unicodedata
 from difflib import SequenceMatcher
 
-# Letters and figures that look like another; kept short and meant for handles.
+import regex
+
+# What each of these letters and figures looks like; kept short and meant for handles.
+# Figures that are as often a year or a shirt number (4, 7, 8) stand for themselves.
+_LOOKS = {
+    "a": "аαɑᴀ",
+    "ae": "æ",
+    "b": "вьʙ",
+    "c": "сᴄ",
+    "d": "ԁđðɖᴅ",
+    "e": "3еεєᴇ",
+    "f": "ƒꞙ",
+    "g": "ɡցɢ",
+    "h": "нһհħʜ",
+    "j": "јյᴊ",
+    "k": "кκᴋ",
+    "l": "1i|ıіιɩӏłʟ",
+    "m": "мᴍ",
+    "n": "пηոɴ",
+    "o": "0оοσօøᴏ",
+    "oe": "œ",
+    "p": "рρþᴘ",
+    "q": "ԛզ",
+    "r": "гʀ",
+    "s": "5ѕꜱ",
+    "t": "тτŧᴛ",
+    "u": "υսᴜμ",
+    "v": "νѵᴠ",
+    "w": "ԝωᴡ",
+    "x": "хχ",
+    "y": "уγʏ",
+    "z": "ᴢ",
+    "": "_-.·‧",
+}
 _SAME_LOOK = str.maketrans(
-    {
-        "0": "o",
-        "1": "l",
-        "3": "e",
-        "5": "s",
-        "i": "l",
-        "|": "l",
-        "ı": "l",
-        "а": "a",
-        "в": "b",
-        "е": "e",
-        "ё": "e",
-        "к": "k",
-        "м": "m",
-        "н": "h",
-        "о": "o",
-        "р": "p",
-        "с": "c",
-        "т": "t",
-        "у": "y",
-        "х": "x",
-        "і": "l",
-        "ј": "j",
-        "ѕ": "s",
-        "α": "a",
-        "ε": "e",
-        "ι": "l",
-        "κ": "k",
-        "ν": "v",
-        "ο": "o",
-        "ρ": "p",
-        "τ": "t",
-        "υ": "u",
-        "χ": "x",
-        "_": "",
-        "-": "",
-        ".": "",
-    }
+    {sign: looks for looks, signs in _LOOKS.items() for sign in signs}
 )
+# Capitals that look like another letter than their small form does.
+_CAPITALS = str.maketrans("ΒΖΗΜΝΥϹϲ", "bzhmnycc")
+# Signs that are not seen at all: those that steer, and those that choose a form.
+_UNSEEN = ("Cf", "Cc", "Zs")
+_FORMS = regex.compile(r"\p{Variation_Selector}+")
 COMPARED = 2000
 ALIKE = 0.75
 
 
 def handle_key(handle: str) -> str:
     """The same for two handles that a hurried reader takes for one."""
-    name, at, server = unicodedata.normalize("NFKC", handle).casefold().partition("@")
-    plain = unicodedata.normalize("NFD", name)
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    name, at, server = handle.partition("@")
+    plain = _seen(unicodedata.normalize("NFD", name).translate(_CAPITALS))
+    letters = "".join(
+        sign
+        for sign in unicodedata.normalize("NFD", plain)
+        if not unicodedata.combining(sign)
+    )
     looks = letters.translate(_SAME_LOOK).replace("rn", "m").replace("vv", "w")
-    return f"{looks}{at}{server}"
+    return f"{looks}{at}{_seen(server)}"
+
+
+def _seen(text: str) -> str:
+    visible = (
+        sign
+        for sign in _FORMS.sub("", text)
+        if unicodedata.category(sign) not in _UNSEEN
+    )
+    return unicodedata.normalize("NFKC", "".join(visible)).casefold()
+
+
+def are_one_handle(one: str, other: str) -> bool:
+    """Whether these are two spellings of one account: no platform tells case apart."""
+    first, second = (
+        unicodedata.normalize("NFC", handle.casefold()) for handle in (one, other)
+    )
+    return first == second
 
 
 def are_changed_words(one: str, other: str) -> bool:

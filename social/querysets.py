@@ -15,7 +15,7 @@ from social.capture.comparing import is_beginning, same_words
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
 from social.fingerprints import keys_of, words_of
 from social.intake import Intake
-from social.look_alikes import are_changed_words
+from social.look_alikes import are_changed_words, are_one_handle
 from social.moderation import Conflict, DeskState, Status
 
 if TYPE_CHECKING:
@@ -307,7 +307,11 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             platform=post.platform, handle_key=post.handle_key
         ).order_by("-posted_on", "-posted_at", "-pk")
         known = list(alike.values_list("pk", "handle")[:COMPARED_POSTS])
-        if others := [(pk, handle) for pk, handle in known if handle != post.handle]:
+        if others := [
+            (pk, handle)
+            for pk, handle in known
+            if not are_one_handle(handle, post.handle)
+        ]:
             pk, handle = min(others)
             post.look_alike_of_id = pk
             post.look_alike_note = (
