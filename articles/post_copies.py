@@ -25,14 +25,20 @@ from social.models import QuotedPost
 TELLING_LENGTH = 12
 
 
-def copies_of_post(post: QuotedPost) -> Iterator[Copy]:
-    """The pictures shown with it, and every source that its words came in."""
+def copies_of_post(post: QuotedPost, viewer) -> Iterator[Copy]:
+    """The pictures shown with it, and every source that its words came in.
+
+    Each leads `viewer` there only where they may look.
+    """
+    sees_photos = viewer.has_perm("photos.view_photo")
     for picture in _pictures(post):
         photo = picture.photo
         elsewhere = stands_elsewhere(photo, post)
         yield Copy(
             title=f"The picture “{photo}” with its caption, credit and permission",
-            url=reverse("admin:photos_photo_change", args=[photo.pk]),
+            url=reverse("admin:photos_photo_change", args=[photo.pk])
+            if sees_photos
+            else "",
             goes=not elsewhere,
             why=(
                 "It also stands elsewhere, so it is only taken from this post. The "
@@ -44,7 +50,9 @@ def copies_of_post(post: QuotedPost) -> Iterator[Copy]:
     for raw in _raw_copies(post):
         yield Copy(
             title=f"The source “{raw.name}” of the story “{raw.article.headline}”",
-            url=reverse("admin:articles_article_change", args=[raw.article_id]),
+            url=reverse("admin:articles_article_change", args=[raw.article_id])
+            if raw.article.may_be_seen_by(viewer)
+            else "",
             goes=False,
             why="Kept untouched as it came, for the desk alone.",
         )

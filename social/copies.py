@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 class Copy:
     """One thing outside the record that holds words or pictures of a post.
 
-    `goes` says whether it is erased with the post; `why` tells the desk more.
+    `goes` says whether it is erased with the post; `url` leads whoever asked to it,
+    where they may see it; `why` tells the desk more.
     """
 
     title: str
@@ -25,7 +26,7 @@ class Copy:
     why: str = ""
 
 
-Finder = Callable[["QuotedPost"], Iterable[Copy]]
+Finder = Callable[["QuotedPost", "User"], Iterable[Copy]]
 Eraser = Callable[["QuotedPost", "User"], None]
 
 _finders: list[Finder] = []
@@ -33,10 +34,10 @@ _erasers: list[Eraser] = []
 
 
 def register(finder: Finder, eraser: Eraser | None = None) -> Finder:
-    """Have `finder(post)` asked for copies, and `eraser(post, by)` erase those that go.
+    """Have `finder(post, viewer)` asked for copies, and `eraser(post, by)` erase them.
 
-    The eraser runs inside the transaction that erases the post, before its words are
-    gone; files it removes after commit.
+    It erases those that go, inside the transaction that erases the post, before its
+    words are gone; files it removes after commit.
     """
     if finder not in _finders:
         _finders.append(finder)
@@ -45,9 +46,9 @@ def register(finder: Finder, eraser: Eraser | None = None) -> Finder:
     return finder
 
 
-def copies_of(post: QuotedPost) -> list[Copy]:
-    """Every copy the rooms above know of, those that go first."""
-    found = [copy for finder in _finders for copy in finder(post)]
+def copies_of(post: QuotedPost, viewer: User) -> list[Copy]:
+    """Every copy the rooms above know of, those that go first, for this person."""
+    found = [copy for finder in _finders for copy in finder(post, viewer)]
     return sorted(found, key=lambda copy: not copy.goes)
 
 

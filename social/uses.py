@@ -6,13 +6,18 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
 
 
 @dataclass(frozen=True)
 class Use:
     """One place that quotes a post.
 
-    `url` leads the desk there; `around` is the sentence before the post.
+    `url` leads whoever asked to where they may read it, and is empty where they may
+    nowhere; `around` is the sentence before the post.
     """
 
     title: str
@@ -22,7 +27,7 @@ class Use:
     around: str = ""
 
 
-Finder = Callable[[Sequence[int]], Mapping[int, Sequence[Use]]]
+Finder = Callable[[Sequence[int], "User | None"], Mapping[int, Sequence[Use]]]
 OwnFinder = Callable[[object], Iterable[int]]
 
 _finders: list[Finder] = []
@@ -30,7 +35,7 @@ _own_finders: list[OwnFinder] = []
 
 
 def register(finder: Finder) -> Finder:
-    """Have `finder(post_ids) -> {post id: [Use, ...]}` asked where posts are used."""
+    """Have `finder(post_ids, viewer)` asked: it gives {post id: [Use, ...]}."""
     if finder not in _finders:
         _finders.append(finder)
     return finder
@@ -43,13 +48,18 @@ def register_own(finder: OwnFinder) -> OwnFinder:
     return finder
 
 
-def find_uses(post_ids: Iterable[int]) -> dict[int, list[Use]]:
-    """Every use of these posts, live ones first, then by the hour of publication."""
+def find_uses(
+    post_ids: Iterable[int], viewer: User | None = None
+) -> dict[int, list[Use]]:
+    """Every use of these posts, live ones first, then by the hour of publication.
+
+    Each with the address at which `viewer` may read it; without one, with none.
+    """
     wanted = list(post_ids)
     found: defaultdict[int, list[Use]] = defaultdict(list)
     if wanted:
         for finder in _finders:
-            for post_id, uses in finder(wanted).items():
+            for post_id, uses in finder(wanted, viewer).items():
                 found[post_id].extend(uses)
     return {post_id: sorted(uses, key=urgency) for post_id, uses in found.items()}
 

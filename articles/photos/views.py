@@ -9,6 +9,8 @@ from .models import Photo, Rendition
 # A withdrawn picture leaves browsers and shared caches within this time; here it is
 # gone at once.
 SECONDS_KEPT = 600
+# Any of these opens the photo room, whose pages show the pictures they tell of.
+OPENS_THE_ROOM = ("view_photo", "change_photo", "edit_caption", "change_own_photo")
 
 
 @require_safe
@@ -19,7 +21,9 @@ def rendition(request: HttpRequest, name: str) -> FileResponse:
         raise Http404
     for_readers = found.photo.is_usable()
     # Asked only where it matters: a reader's request never touches a session.
-    if not for_readers and not request.user.has_perm("photos.view_photo"):
+    if not for_readers and not any(
+        request.user.has_perm(f"photos.{name}") for name in OPENS_THE_ROOM
+    ):
         raise Http404
     if not for_readers and found.photo.rights_status == Photo.Rights.WITHDRAWN:
         raise Http404

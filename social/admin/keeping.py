@@ -101,14 +101,14 @@ class KeepingViews(admin.ModelAdmin):
                     return HttpResponseRedirect(record_address(post))
             status = 422
             post.refresh_from_db()
-        known = copies.copies_of(post)
+        known = copies.copies_of(post, request.user)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"Erase post {post.pk} for good",
             "post": post,
             "form": form,
-            "uses": uses.find_uses([post.pk]).get(post.pk, []),
+            "uses": uses.find_uses([post.pk], request.user).get(post.pk, []),
             "copies_that_go": [copy for copy in known if copy.goes],
             "copies_that_stay": [copy for copy in known if not copy.goes],
             "requests": RemovalRequest.objects.filter(post=post),

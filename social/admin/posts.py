@@ -129,7 +129,7 @@ class QuotedPostAdmin(
         changelist = super().get_changelist_instance(request)
         posts = list(changelist.result_list)
         found_ids = [post.pk for post in posts]
-        found = uses.find_uses(found_ids)
+        found = uses.find_uses(found_ids, request.user)
         comforts = Comforts.objects.of(request.user)
         with_media = media.has_media(found_ids) if comforts.spared else set()
         for post in posts:
@@ -187,7 +187,7 @@ class QuotedPostAdmin(
             "comforts": Comforts.objects.of(request.user),
             "subtitle": "erased" if post.erased_at else post.get_status_display(),
             "post": post,
-            "uses": uses.find_uses([post.pk]).get(post.pk, []),
+            "uses": uses.find_uses([post.pk], request.user).get(post.pk, []),
             "moves": {str(move.deed): move for move in post.moves_for(request.user)},
             "is_own": post.is_own(request.user),
             "is_proposed": post.is_proposed_by(request.user),

@@ -173,7 +173,7 @@ def make_cards(
     With `comforts`, each says whether this person asked not to be shown it.
     """
     ids = [post.pk for post in posts]
-    found = uses.find_uses(ids)
+    found = uses.find_uses(ids, user)
     with_media = media.has_media(ids)
     media.give_media(posts)
     claims = {
@@ -381,7 +381,7 @@ def queue_context(
     requests: list[Any] = []
     if tab is Tab.REQUESTS and answers(user):
         requests = list(RemovalRequest.objects.open().select_related("post")[:CARDS])
-        found = uses.find_uses({asked.post_id for asked in requests})
+        found = uses.find_uses({asked.post_id for asked in requests}, user)
         media.give_media(asked.post for asked in requests)
         for asked in requests:
             asked.uses = found.get(asked.post_id, [])

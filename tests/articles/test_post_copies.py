@@ -113,11 +113,13 @@ def keep_source(article, text):
 
 
 def stays(post):
-    return [copy.title for copy in copies_of(post) if not copy.goes]
+    return [
+        copy.title for copy in copies_of(post, make_staff("Manager")) if not copy.goes
+    ]
 
 
 def goes(post):
-    return [copy.title for copy in copies_of(post) if copy.goes]
+    return [copy.title for copy in copies_of(post, make_staff("Manager")) if copy.goes]
 
 
 def test_the_source_of_a_story_that_quotes_it_is_named():

@@ -32,10 +32,13 @@ def test_a_picture_whose_rights_are_not_cleared_is_unknown_to_readers(client):
     assert client.get(address(photo)).status_code == 404
 
 
-def test_the_desk_sees_a_picture_before_its_rights_are_cleared(client):
+@pytest.mark.parametrize(
+    "permission", ["view_photo", "change_photo", "edit_caption", "change_own_photo"]
+)
+def test_the_desk_sees_a_picture_before_its_rights_are_cleared(client, permission):
     photo = make_photo()
     photo.attach(make_picture(), by=make_user())
-    client.force_login(make_user("view_photo"))
+    client.force_login(make_user(permission))
     answer = client.get(address(photo))
     assert answer.status_code == 200 and "no-store" in answer["Cache-Control"]
 

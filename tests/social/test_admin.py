@@ -47,7 +47,7 @@ def used_in():
     """Say where posts are used, as the rooms above do."""
     told: dict[int, list[uses.Use]] = {}
 
-    def finder(post_ids):
+    def finder(post_ids, viewer):
         return {post_id: told[post_id] for post_id in post_ids if post_id in told}
 
     uses.register(finder)

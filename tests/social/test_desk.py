@@ -45,7 +45,7 @@ def one_story():
     """All posts named here are quoted in one story."""
     told: set[int] = set()
 
-    def finder(post_ids):
+    def finder(post_ids, viewer):
         return {
             each: [uses.Use("One story", url="/one/")]
             for each in post_ids

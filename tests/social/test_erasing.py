@@ -257,7 +257,8 @@ def test_captured_again_it_is_the_erased_record_still():
 def test_the_rooms_above_erase_their_copies():
     gone = []
     copies.register(
-        finder := lambda post: [], eraser := lambda post, by: gone.append(post.text)
+        finder := lambda post, viewer: [],
+        eraser := lambda post, by: gone.append(post.text),
     )
     try:
         erase(make_telling())

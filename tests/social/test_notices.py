@@ -56,7 +56,7 @@ def live():
     """Posts named here are quoted in a live story."""
     told = set()
 
-    def finder(post_ids):
+    def finder(post_ids, viewer):
         place = uses.Use("canary of a headline", url="/desk/1/", is_live=True)
         return {each: [place] for each in post_ids if each in told}
 

@@ -33,7 +33,7 @@ def in_story():
     def quote(post, *, is_live=False):
         use = uses.Use(title="Late goal", is_live=is_live)
         finder = uses.register(
-            lambda ids: {post.pk: [use]} if post.pk in ids else {},
+            lambda ids, viewer: {post.pk: [use]} if post.pk in ids else {},
         )
         finders.append((uses._finders, finder))
         if is_live:
