@@ -13,10 +13,12 @@ from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
+from articles.copy.periods import add_periods
 from articles.copy.players import find_people
 from articles.copy.races import TIME_AT_ALL, add_third, find_board
 from articles.copy.results import add_result, find_results, find_worded_results
 from articles.copy.roster import Roster
+from articles.copy.score_lines import by_lines, find_score_lines
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
 from articles.copy.sides import Result
 from articles.copy.sports import guess_sport
@@ -78,6 +80,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             or [r for r in find_races(told, captions) if r.second]
             or (read_fights(told, captions, []) if BOUT.search(everything) else [])
         )
+    results = by_lines(results, find_score_lines(own_lines(blocks)))
+    results = add_periods(results, told)
     results = add_detail(results, told, captions)
     if results:
         results = by_own_names(results, told, captions, sport)
@@ -230,6 +234,12 @@ def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
             break
         paragraphs.append((index, without_dateline(one_line(block.text))))
     return paragraphs
+
+
+def own_lines(blocks: Sequence[Block]) -> list[tuple[int, str]]:
+    """The reporter's paragraphs as they stand, each with its number."""
+    paragraphs = report_paragraphs(blocks)
+    return [(order, blocks[index].text) for order, (index, _) in enumerate(paragraphs)]
 
 
 def one_line(text: str) -> str:

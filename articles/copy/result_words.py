@@ -171,6 +171,13 @@ OTHER_MATCH = re.compile(
     r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b",
     re.IGNORECASE,
 )
+# Figures of players, not of sides: "Scorers: Roe 3, Lund 2".
+OF_PLAYERS = re.compile(
+    r"\b(?:scorers?|goals?|points?|pts|assists?|rebounds|tries|wickets|tore|buts"
+    r"|buteurs|goles"
+    r"|gols?|golos|marcatori|reti|mål|bramki|gole|голы|kills|saves|leading|top)\b",
+    re.IGNORECASE,
+)
 COMPETITION_WORD = re.compile(
     r"\b(?:Cup|League|Open|Trophy|Shield|Division|Championships?|Masters|Series|Bowl"
     r"|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Test|Classic|Marathon|Plate"

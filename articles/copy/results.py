@@ -26,6 +26,7 @@ from articles.copy.result_words import (
     GOALS_AND_POINTS,
     LOST_TO,
     MARGIN,
+    OF_PLAYERS,
     ONE_SET,
     OTHER_MATCH,
     PAIR,
@@ -67,6 +68,8 @@ NIL_WORD = frozenset({"zero", "cero", "nil"})
 BOTH_DREW = re.compile(
     r"(?:['’]s?)?\s(?:and|y|et|und|e|och|og|en|i)\s(?:the\s|el\s|la\s|le\s)?"
 )
+# "Zini 3, Kowalski 18, Barbieri 11": players, each with a number of their own.
+ROLL = re.compile(r"\s\d{1,3}(?:,\s[^\d,.;:]{2,40}\s\d{1,3}(?!\d)){2}")
 POINTS_AFTER = re.compile(r"\s(\d{1,2}-\d{1,2})(?![\w-])")
 
 
@@ -89,7 +92,10 @@ def find_results(paragraphs: list[str]) -> list[Result]:
         before = len(results)
         doubles = DOUBLES.search(paragraph)
         sentences = split_sentences(paragraph)
-        for sentence in sentences:
+        for at, sentence in enumerate(sentences):
+            label = sentences[at - 1][-LONGEST_LABEL:] if at else ""
+            if label.endswith(":") and OF_PLAYERS.search(label):
+                continue
             names = find_names(sentence)
             if doubles:
                 names = join_pairs(sentence, names)
@@ -133,6 +139,7 @@ def find_worded_results(paragraphs: list[str], captions: list[str]) -> list[Resu
 # How far into a story its result is told in words.
 LONGEST_LEAD = 8
 LONGEST_TOGETHER = 1200
+LONGEST_LABEL = 40
 
 
 def any_figures(sentence: str) -> tuple[tuple[str, str], str | None] | None:
@@ -432,12 +439,13 @@ def read_scoreline(
     sentence: str, names: Sequence[Name], order: int
 ) -> Iterator[Result]:
     """A bare score line: "Name 3-2 Name" or "Name 3 Name 2"."""
+    is_roll = ROLL.search(sentence)
     for left, right in pairwise(names):
         between = sentence[left.end : right.start]
         if not (is_side(left.text) and is_side(right.text)):
             continue
         pair = SCORELINE_PAIR.fullmatch(between)
-        alone = SCORE_ALONE.fullmatch(between)
+        alone = None if is_roll else SCORE_ALONE.fullmatch(between)
         points = POINTS_AFTER.match(sentence, right.end) if pair else None
         if pair and points:
             own = between.strip()

@@ -154,7 +154,7 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
         for size in range(1, LONGEST_PHRASE + 1)
     }
     points: Counter[str] = Counter()
-    for phrase in said & INDEX.keys():
+    for phrase in sorted(said & INDEX.keys()):
         for sport, weight in INDEX[phrase]:
             points[sport] += weight
     for one, other in scores:
