@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from articles.copy.goal_sheets import find_sheet
 from articles.copy.goals import goals_in
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
@@ -55,6 +56,19 @@ def find_goals(
         told = [i for i, r in enumerate(results) if r.order == order]
         current = told[0] if told else current
         person = last_person
+        sheet = find_sheet(paragraph, teams, results[current])
+        if sheet:
+            for name, team, minute in sheet:
+                full = person_of(name, people) or name
+                own = [i for i, r in enumerate(results) if team in (r.first, r.second)]
+                at = own[0] if own and current not in own else current
+                scorer = Scorer(full, team or people.get(full), minute)
+                open_at = without_minute(goals, at, scorer)
+                if open_at is not None:
+                    goals[open_at] = (at, scorer)
+                elif minute is None or not is_known(goals, at, scorer):
+                    goals.append((at, scorer))
+            continue
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]
             current = here[0] if here else current
