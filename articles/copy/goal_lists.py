@@ -65,6 +65,8 @@ def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int
             is_first = None
         open_list = open_list or bool(is_first)
         owned = OWN_GOALS.match(after)
+        if owned and IN_BRACKETS.match(after[owned.end() :]):
+            continue
         if owned:
             counts[name.start] = HOW_OFTEN.get(owned["what"].split(" ")[0], 1)
         elif open_list and not IN_BRACKETS.match(after):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.copy.lexicon import listed, words_in
+from articles.copy.minutes import tidy_minute
 from articles.copy.names import UPPER
 from articles.copy.players import known_team
 from articles.copy.sides import Result
@@ -43,7 +44,7 @@ CAPITAL = rf"[{UPPER}](?:\.|[\w'’]*)"
 TOKEN = re.compile(
     r"(?P<clock>(?<![\d.:])\d{1,2}:[0-5]\d(?![\d:]))"
     rf"|(?P<score>(?<![\d.:+]){SCORE}(?!\d))"
-    r"|(?P<minute>(?<![\d.:])\d{1,3}(?:\.?['’′]?\s?\+\s?\d{1,2})?)"
+    r"|(?P<minute>(?<![\d.:])\d{1,3}(?:(?:e|er|\.)?['’′]?\s?\+\s?\d{1,2})?)"
     r"(?:['’′]{1,2}|(?:ª|º|°|th|st|nd|rd|ème|er|de|ste|e|-й|-я|:e|:a|\.)(?!\w))?"
     rf"|(?P<name>(?:(?<!\w)(?:{PARTICLE}\s){{1,2}}(?=[{UPPER}]))?{CAPITAL}"
     rf"(?:[\s-](?:{PARTICLE}\s){{0,2}}{CAPITAL}){{0,4}})"
@@ -79,11 +80,11 @@ def find_sheet(
     entries = SheetReader(text[start : start + LONGEST_SHEET], teams).read()
     settle_counts(entries)
     settle_sides(entries, result)
-    return [
-        (entry.name, entry.team, minute)
-        for entry in entries
-        for minute in (entry.minutes or [None] * entry.count)
-    ]
+    goals: list[tuple[str, str | None, str | None]] = []
+    for entry in entries:
+        minutes: list[str | None] = [*entry.minutes] or [None] * entry.count
+        goals.extend((entry.name, entry.team, minute) for minute in minutes)
+    return goals
 
 
 SHEET_HINT = re.compile(r":\s|\s[–—-]\s|\(\w|(?<!\d)[01][-–:][01]\b")
@@ -210,7 +211,7 @@ class SheetReader:
                 self.next_group()
                 self.team = team
         elif all(word in OWN or word in BESIDE for word in words):
-            return
+            self.is_open = self.is_open and not has_colon
         elif team and not self.is_scorer(following):
             self.take_team(team, token.end())
         elif has_colon:
@@ -261,7 +262,7 @@ class SheetReader:
         self.entries.append(entry)
 
     def take_minute(self, token: re.Match[str]) -> None:
-        minute = re.sub(r"[.\s'’′]", "", token["clock"] or token["minute"])
+        minute = tidy_minute(token["clock"] or token["minute"])
         self.words = 0
         if self.entries and not self.minute_first:
             self.entries[-1].minutes.append(minute)

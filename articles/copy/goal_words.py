@@ -1,7 +1,11 @@
 """The words that tell of a goal, in the languages stories come in."""
 
 import re
+from collections.abc import Sequence
 
+from articles.copy.lexicon import Word, listed
+
+# Near these, a player and a minute tell a goal.
 WORDS = """
     scored scores scoring scorer goal goals winner winners equalised equalized equaliser
     equalizer equalising equalizing level levelled leveller head headed header heads
@@ -48,6 +52,131 @@ TOLD = frozenset(WORDS.split())
 BEGINNINGS = tuple(STEMS.split())
 WORD = re.compile(r"[^\W\d_]+(?:-(?:in|trick))?")
 
+# Verbs whose subject has scored, whatever else is said.
+SCORED_IN_ENGLISH = listed("""
+    scored scores netted nets netting equalised equalized equalises equalising levelled
+    leveled nodded nodding tapped tapping slotted slotting bundled bundling poked poking
+    prodded prodding tucked tucking stabbed stabbing buried pounced swept sweeping
+    rifled rifling headed heading volleyed lashed tied
+""")
+SCORED_ABROAD = listed("""
+    marcó anotó empató igualó descontó sentenció anotaba marcaba empataba igualaba
+    marqué marque marquait inscrit inscrivait égalisé égalise égalisait trompé
+    segnato segna segnò pareggiato pareggia pareggiò raddoppiato raddoppia raddoppiò
+    accorciato accorcia accorciò sbloccato sblocca sbloccò
+    marcou empatou ampliou descontou diminuiu igualou anotou
+    traf trafen erzielte erzielten erhöhte verkürzte köpfte netzte vollendete
+    egalisierte     scoorde scoorden kopte
+    kvitterade reducerade nätade scoret utlignet reduserte scorede udlignede reducerede
+    utligna nettet
+    strzelił strzeliła wyrównał wyrównała podwyższył podwyższyła trafił trafiła
+    vyrovnal snížil zvýšil skóroval vstřelil srovnal vyrovnala zvýšila snížila
+    zabio pogodio izjednačio povisio smanjio postigao zabila izjednačila povisila
+    marcat înscris egalat majorat
+    забил забила сравнял сравняла удвоил удвоила отличился отличилась поразил сократил
+    сократила забив зрівняв подвоїв відзначився скоротив забила
+    osunut osui tasoitti kavensi maalasi osuivat
+    σκόραρε ισοφάρισε διπλασίασε μείωσε
+    betalált egyenlített szépített
+    mencetak menyamakan menggandakan
+""")
+# Verbs that tell of a goal beside a word for one, or beside a score.
+MAY_SCORE_IN_ENGLISH = listed("""
+    opened gave given gives put puts made makes added adds completed sealed wrapped
+    restored fired firing struck strikes smashed hammered drilled curled chipped lobbed
+    finished converted converting doubled trebled grabbed snatched pulled fired turned
+    slid crashed deflected rounded settled broke hit claimed notched slammed
+    edged nudged tied killed capped bagged clinched rescued earned salvaged drew drove
+    steered headed powered squeezed lifted thumped blasted dispatched stroked guided
+""")
+MAY_SCORE_ABROAD = listed("""
+    abrió hizo puso adelantó amplió firmó transformó convirtió cerró recortó redujo
+    estableció completó selló certificó dio puso logró consiguió
+    ouvert ouvre ouvrait donné donne donnait ajouté ajoute doublé double réduit
+    réduisait scellé scelle transformé signé signe remis porté parachevé creusé
+    relancé libéré
+    aperto apre chiuso chiude firmato firma portato porta trovato realizza realizzato
+    trasformato trasforma riaperto completa completato
+    abriu fez fechou virou colocou completou selou desfez bisou chegou garantiu
+    brachte schoss sorgte besorgte stellte machte legte markierte verwandelte glich
+    staubte nutzte schob setzte lenkte drückte gelang traf
+    opende maakte maakten bracht brachten benutte besliste tekende zorgde schoot
+    verdubbelde zette
+    gav satte ökade gjorde punkterade utökade sköt nickade öppnade fastställde ställde
+    ga økte satte punkterte gav bragte øgede lukkede sendte skjøt headet åpnet gjorde
+    otworzył otworzyła dał dała ustalił ustaliła wykorzystał dołożył zdobył zdobyła
+    otevřel otevřela dal dala přidal rozhodl proměnil poslal upravil zpečetil
+    otvorio doveo dao otvorila dovela potvrdio realizirao
+    deschis adus închis redus stabilit transformat
+    открыл открыла вывел вывела оформил оформила реализовал установил довел довёл
+    восстановил відкрив вивів оформив реалізував встановив
+    vei lisäsi avasi iski viimeisteli laukoi nosti teki ohjasi naulasi vastasi
+    açtı attı geçirdi getirdi belirledi kaydetti yaptı
+    άνοιξε έκανε πέτυχε έδωσε
+    megszerezte növelte belőtte
+    membuka memperlebar
+""")
+SCORED = SCORED_IN_ENGLISH | SCORED_ABROAD
+MAY_SCORE = MAY_SCORE_IN_ENGLISH | MAY_SCORE_ABROAD
+# Here the player who scored is never named after the verb.
+ENGLISH_VERBS = SCORED_IN_ENGLISH | MAY_SCORE_IN_ENGLISH
+A_GOAL = listed("""
+    goal goals lead ahead front level home net corner second third fourth fifth sixth
+    equaliser equalizer leveller winner opener penalty spot hat-trick brace scoring
+    deadlock header volley strike consolation point points victory up tie another one
+    two both
+    kick contest rebound score target game nerves
+    marcador ventaja empate gol goles penalti penal distancias segundo tercero tercer
+    cuarto victoria tanto diferencia doblete cuenta
+    score avance avantage but buts mise écart pénalty penalty égalité doublé triplé
+    marque break victoire succès
+    vantaggio risultato rete conti gol rigore raddoppio pareggio distanze partita
+    poker tris doppietta
+    placar marcador vantagem gol golo pênalti penálti conta igualdade virada vitória
+    dúvidas bis
+    führung ausgleich tor tore endstand entscheidung elfmeter foulelfmeter handelfmeter
+    vorsprung treffer anschluss anschlusstreffer siegtreffer rückstand ehrentreffer
+    schlusspunkt doppelpack hattrick strafstoss strafstoß
+    score voorsprong goal goals penalty strafschop gelijkmaker treffer doelpunt
+    gelijkspel duel wedstrijd eindstand aansluitingstreffer
+    ledningen ledning mål målet straff matchen poängen utjämning ledelsen målet straffe
+    kampen seieren sejren føringen stillingen
+    prowadzenie wynik gola bramkę karnego karny wyrównanie zwycięstwo rezultat
+    skóre vedení gól gólu branku penaltu penalty výsledek
+    vodstvo gol pogodak rezultat jedanaesterca
+    scorul avantaj gol penalty diferența
+    счёт счет мяч гол пенальти вперёд вперед дубль преимущество разрыв рахунок
+    м'яч перевагу дубль
+    johtoon maalin maali voittomaalin tyhjiin voiton ylivoimalla kavennuksen
+    kavennuksesta tasoituksen tasoituksesta
+    skoru golü golünü öne beraberliği eşitliği farkı
+    σκορ γκολ πέναλτι προβάδισμα ισοφάριση
+    vezetést vezetését gólt góljával
+    gol keunggulan skor kedudukan
+""")
+A_SCORE = re.compile(r"(?<![\d.:])\d{1,2}[-–:]\d{1,2}(?!\d|[.:]\d)")
+# In rugby these score, and a kick does not.
+TRY = re.compile(
+    r"\b(?:tr(?:y|ies)|touch(?:ed)? down|touching down|dotted down|dot(?:ted)? over"
+    r"|crossed|crossing|cross|went over|goes over|going over|dived over|drove over"
+    r"|driven over|barged over|crashed over|burrowed over|powered over|squeezed over"
+    r"|forced (?:his|her) way over|(?:scampered|raced|ran|burst|cut) (?:in|over|clear"
+    r"|home)|five-pointer|grounded|over the (?:line|whitewash)|scored"
+    r"|(?:his|her|a) (?:second|third|fourth)"
+    r"|essais?|aplat\w*|ensayos?|ensaios?|met[ae]|Versuch\w*|ensay\w+)\b",
+    re.IGNORECASE,
+)
+KICKED = re.compile(
+    r"\b(?:penalt\w+|conver\w+|kick\w*|drop[- ]goal|boot|pénalit\w+|transform\w+"
+    r"|golpes? de castigo|calci|straffe)\b",
+    re.IGNORECASE,
+)
+POINTS = re.compile(r"\b(?:points?|frees?|placed ball|over the bar|0-\d+)\b|['’]65")
+# In Gaelic games a goal is a ball in the net.
+IN_THE_NET = re.compile(
+    r"\b(?:goals?|goaled|net|netted|buried|green flag|penalty|rasper|hat-trick)\b"
+)
+
 
 def goal_words(sentence: str) -> list[int]:
     """Where words that tell of a goal stand in a sentence."""
@@ -55,6 +184,59 @@ def goal_words(sentence: str) -> list[int]:
     told = [
         found.start()
         for found in WORD.finditer(lower)
-        if found.group() in TOLD or found.group().startswith(BEGINNINGS)
+        if found.group() in TOLD
+        or found.group() in SCORED
+        or found.group().startswith(BEGINNINGS)
     ]
     return told + [found.start() for found in PHRASES.finditer(lower)]
+
+
+def goal_verbs(
+    words: Sequence[Word], clause: str, *, is_rugby: bool = False
+) -> list[Word]:
+    """The verbs of a clause that tell their subject has scored."""
+    plain = [
+        word
+        for at, word in enumerate(words)
+        if not any(w.text in NEVER for w in words[max(0, at - 3) : at])
+    ]
+    scored = [word for word in plain if word.text in SCORED]
+    may = [word for word in plain if word.text in MAY_SCORE]
+    if may and (any(w.text in A_GOAL for w in words) or A_SCORE.search(clause)):
+        scored += [word for word in may if word.text not in SCORED]
+    scored += [
+        word
+        for at, word in enumerate(words)
+        if word.text in HAD and any(w.text in GOALS_HAD for w in words[at + 1 : at + 5])
+    ]
+    scored += [
+        word
+        for at, word in enumerate(words)
+        if at and words[at - 1].text == "to" and word.text in TO_SCORE
+    ]
+    if is_rugby and TRY.search(clause):
+        scored += [word for word in words if word.text in TRIED]
+    return sorted(scored, key=lambda word: word.start)
+
+
+# "Had not scored since school", "failed to convert".
+NEVER = listed("""
+    not never hadn hasn haven didn couldn wasn failed unable without yet nearly almost
+    no nunca jamás pas jamais ne non mai não nicht nie kein keine niet nooit inte aldrig
+    ikke aldri nie nikdy ne nije не никогда ei eivät δεν nem
+""")
+TO_SCORE = listed("""
+    score equalise equalize level tap slot sweep poke bundle nod head fire finish
+    restore double seal
+""")
+# "Had two goals", "got a third from the spot", "added one for Tern".
+HAD = listed("had got added has grabbed bagged")
+GOALS_HAD = listed("""
+    goal goals try tries brace hat-trick second third fourth fifth one two three another
+    winner equaliser
+""")
+TRIED = listed("""
+    crossed crosses crossing touched touching dotted dived grounded went driven barged
+    burrowed powered scampered raced ran burst forced goes going cut crashed plunged
+    aplati aplatit
+""")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-CLOCK = r"\d{1,3}(?:\s?\+\s?\d{1,2})?"
+CLOCK = r"\d{1,3}(?:(?:e|er|\.|ª|º|['’′])?\s?\+\s?\d{1,2})?"
 # After a minute told in an order, and what joins two: "71-й и 88-й", "14. ve 37.".
 NTH = r"(?:st|nd|rd|th|e|ème|er|de|ste|\.|:[aen]|º|ª|-й|-я|-ю|-ой)"
 AND_NTH = (
@@ -12,6 +12,20 @@ AND_NTH = (
 )
 MINUTE_WORD = r"(?:[Mm]inut[eoasiycęě]?\w*|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)"
 SMALL_NUMBERS = "two three four five six seven eight nine ten eleven twelve"
+# Small numbers in words: "na twaalf minuten", "nach sechs Minuten".
+ABROAD = {
+    word: str(number)
+    for words in (
+        "twee drie vier vijf zes zeven acht negen tien elf twaalf",
+        "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
+        "deux trois quatre cinq six sept huit neuf dix onze douze",
+        "due tre quattro cinque sei sette otto nove dieci undici dodici",
+        "två tre fyra fem sex sju åtta nio tio elva tolv",
+        "to tre fire fem seks sju åtte ni ti elleve tolv",
+        "dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
+    )
+    for number, word in enumerate(words.split(), start=2)
+}
 MINUTE = re.compile(
     rf"(?<![\w.:-])(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
     rf"|\b(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
@@ -38,6 +52,9 @@ MINUTE = re.compile(
     rf"|(?<![\w.:-])(?P<m18>{CLOCK})['’](?:de|da|te|ta|den|dan|inci|nci|üncü|uncu)\b"
     rf"|\b(?:[Mm]inuto|[Mm]inuta|[Mm]inute|min\.|dk\.|мин\.) (?P<m19>{CLOCK})\b"
     rf"|(?<![\w.:-])(?P<m20>{CLOCK})\s?(?:min\.|dk\.|мин\.)"
+    rf"|\b(?:ajassa|после|kl\.|nach) (?P<m22>\d{{1,2}}[.:]\d{{2}})(?!\d)"
+    rf"|\b(?:na|nach|après|dopo|efter|etter|po|après) (?P<m23>{'|'.join(ABROAD)})"
+    r" (?:[Mm]inut\w*|spilleminutter)\b"
     rf"|\bafter (?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
     r"|\b(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|opening|first|second)[ -]minute\b"
@@ -48,6 +65,7 @@ COUNTED_MINUTES = """
 IN_WORDS = {
     word: str(number) for number, word in enumerate(COUNTED_MINUTES.split(), start=1)
 } | {"first": "1"}
+IN_WORDS |= ABROAD
 IN_WORDS |= {word: str(n) for n, word in enumerate(SMALL_NUMBERS.split(), start=2)}
 # After a figure, minutes that tell how long and not when: "four minutes later".
 HOW_LONG = re.compile(
@@ -56,6 +74,18 @@ HOW_LONG = re.compile(
     r"|plus tard|más tarde|después|später|dopo|depois|senare|senere|później"
     r"|of the (?:second|half))"
 )
+# "In the third minute of added time", "in the opening 20 minutes".
+OF_ADDED_TIME = re.compile(
+    r"\s(?:into |of |in |de |du |del |der |i |v )?(?:the |la |le |temps )?"
+    r"(?:first-half |second-half )?"
+    r"(?:stoppage|added|injury|additional|extra-time|descuento|tiempo añadido"
+    r"|temps additionnel|acréscimos|recupero|blessuretijd|tilläggstid|overtid"
+    r"|Nachspielzeit|nastaven\w+|doliczon\w+)"
+)
+A_STRETCH = re.compile(
+    r"\b(?:opening|first|last|final|closing|next|past|for|letzten|ersten|derniers"
+    r"|dernières|premières|últimos|primeros|primeiros|ultimi|primi)\s$"
+)
 NUMBER_IN_LIST = re.compile(CLOCK)
 MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
 HAS_MINUTE = re.compile(r"\d|\bminutes?\b")
@@ -63,6 +93,17 @@ LISTED_MINUTES = re.compile(
     r"(?:^|:\s)(?P<list>\d{1,3}(?:\+\d)?(?:,\s\d{1,3}(?:\+\d)?)*,?"
     r"\s(?:and|och|y|et|und|e|og|en|i)\s\d{1,3}(?:\+\d)?)(?=[.;]|$)"
 )
+
+
+def tidy_minute(minute: str) -> str:
+    """A minute as "90+3", a clock as "14:20", however the copy writes them."""
+    if CLOCK_WITH_STOP.fullmatch(minute):
+        return minute.replace(".", ":")
+    return UNTIDY.sub("", minute)
+
+
+CLOCK_WITH_STOP = re.compile(r"\d{1,2}\.\d{2}")
+UNTIDY = re.compile(r"[^\d:+]")
 
 
 def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
@@ -74,8 +115,12 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
         is_count = found["m15"] is None and ":" not in found.group()
         if is_count and HOW_LONG.match(clause, found.end()):
             continue
-        minute = next(g for g in found.groups() if g).replace(" ", "")
-        yield found.start() + offset, IN_WORDS.get(minute, minute)
+        if OF_ADDED_TIME.match(clause, found.end()):
+            continue
+        if ":" not in found.group() and A_STRETCH.search(before):
+            continue
+        minute = next(g for g in found.groups() if g)
+        yield found.start() + offset, IN_WORDS.get(minute) or tidy_minute(minute)
     listed = LISTED_MINUTES.search(clause)
     if listed:
         for number in NUMBER_IN_LIST.findall(listed["list"]):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from articles.copy.lexicon import listed
 from articles.copy.names import (
     ROLES,
     Name,
@@ -73,13 +74,39 @@ def person_of(name: str, people: dict[str, str | None]) -> str | None:
     return first[0] if len(first) == 1 else None
 
 
+def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
+    """A name in the copy's list of people, or one that stands like a subject."""
+    before = sentence[max(0, name.start - 16) : name.start]
+    if " " in name.text or fullest_name(name.text, people) != name.text:
+        return not AT_A_PLACE.search(before)
+    if person_of(name.text, people):
+        return True
+    return not BEFORE_A_THING.search(before) and name.text not in GERMAN_NOUNS
+
+
+AT_A_PLACE = re.compile(r"\b(?:at|in)\s(?:the\s)?$")
+# Before what is no player, where the copy names nobody so.
+BEFORE_A_THING = re.compile(
+    r"\b(?:at|in|of|on|the|a|an|his|her|their|der|die|das|den|dem|des|ein|eine|einen"
+    r"|einem|einer|per|im|am|zum|zur|vom|ins|mit|nach|vor|bei|zu|ab|el|la|los|las|un"
+    r"|una|le|les|os|as|um|uma|il|lo|gli|nel|nella|no|na|het|het|een|à|en|i|på|w|v|ve"
+    r"|под|на|в|во)\s(?:[a-zà-ÿ]+\s)?$|[ldLD]['’]$",
+    re.IGNORECASE,
+)
+# Every noun of German has a capital.
+GERMAN_NOUNS = listed("""
+    Minute Minuten Minutenzeiger Führung Ausgleich Tor Tore Treffer Elfmeter Freistoß
+    Foulelfmeter Handelfmeter Strafstoß Gastgeber Gäste Gastgeberinnen Halbzeit Pause
+    Nachspielzeit Schlussphase Verlängerung Spiel Partie Spielminute Endstand Kopfball
+    Ecke Eckball Flanke Schuss Sieg Niederlage Anschluss Anschlusstreffer Siegtreffer
+    Vorsprung Rückstand Abpfiff Anpfiff Seitenwechsel Drittel Überzahl Powerplay Latte
+    Pfosten Abseits Zuschauer Trainer Trainerin Torhüter Torwart Stürmer Stürmerin
+    Mannschaft Team Vorlage Hereingabe Doppelpack Hattrick Siebenmeter Hausherren
+    Gästen Kapitän Verteidiger Mittelfeldspieler Joker Debüt Saisontor Saisontreffer
+    Skóre Gól Gole Счёт Счет Гол Голы Minuten Tabelle Mål Oppgjøret
+""")
+
+
 def is_full(name: Name, people: dict[str, str | None]) -> bool:
     """A first name and a last, or somebody the copy names so elsewhere."""
     return " " in name.text or person_of(name.text, people) is not None
-
-
-def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
-    """A name in the copy's list of people, or one that stands like a subject."""
-    if " " in name.text or fullest_name(name.text, people) != name.text:
-        return not re.search(r"\b(?:at|in)\s(?:the\s)?$", sentence[: name.start])
-    return not re.search(r"\b(?:at|in|of|on|the)\s(?:the\s)?$", sentence[: name.start])

@@ -1,10 +1,13 @@
 """Who scored, for whom and when, as reporters tell it."""
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from articles.copy.goal_sheets import find_sheet
-from articles.copy.goals import goals_in
+from articles.copy.goal_sides import settle_goal_sides
+from articles.copy.goal_subjects import Telling
+from articles.copy.goals import Goal, goals_in
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
 from articles.copy.players import known_team, person_of
@@ -36,10 +39,7 @@ def find_goals(
     sport: str | None = None,
 ) -> list[tuple[int, Scorer]]:
     """Each goal told, with the number of the result it belongs to."""
-    implied: list[tuple[int, Scorer]] = []
-    last_person: str | None = None
     teams = [side for r in results for side in (r.first, r.second)]
-    goals: list[tuple[int, Scorer]] = []
     if sport == "american football":
         return [
             (at, replace(scorer, team=people.get(scorer.name)))
@@ -51,23 +51,17 @@ def find_goals(
                 lambda name: known_team(name, teams),
             )
         ]
+    book = GoalBook(results, people, sport)
+    person: str | None = None
     current = 0
     for order, paragraph in paragraphs:
         told = [i for i, r in enumerate(results) if r.order == order]
-        current = told[0] if told else current
-        person = last_person
-        sheet = find_sheet(paragraph, teams, results[current])
+        before = [side for r in results[: current + 1] for side in sides_of(r)]
+        sheet = find_sheet(paragraph, before, results[current])
+        current = told[0] if told and not sheet else current
+        sheet = sheet or find_sheet(paragraph, teams, results[current])
         if sheet:
-            for name, team, minute in sheet:
-                full = person_of(name, people) or name
-                own = [i for i, r in enumerate(results) if team in (r.first, r.second)]
-                at = own[0] if own and current not in own else current
-                scorer = Scorer(full, team or people.get(full), minute)
-                open_at = without_minute(goals, at, scorer)
-                if open_at is not None:
-                    goals[open_at] = (at, scorer)
-                elif minute is None or not is_known(goals, at, scorer):
-                    goals.append((at, scorer))
+            book.take_sheet(sheet, current)
             continue
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]
@@ -75,89 +69,185 @@ def find_goals(
             if person and LISTED_MINUTES.match(sentence):
                 # "... had a hat-trick: 70, 77 and 82."
                 for number in NUMBER_IN_LIST.findall(sentence):
-                    goals.append((current, Scorer(person, people.get(person), number)))
+                    book.add(Scorer(person, people.get(person), number), current)
                 continue
             told_before = person if GOES_ON.match(sentence) else None
             named = (person_of(n.text, people) for n in find_names(sentence))
             person = next((n for n in named if n), person)
-            last_person = person
+            telling = Telling(results, teams, people, current, sport)
+            book.open_sentence(order)
             for goal in goals_in(
-                sentence,
-                results,
-                teams,
-                people,
-                current,
-                told_before,
-                may_imply=sport in GOALS_IMPLIED,
+                sentence, telling, told_before, may_imply=sport in GOALS_IMPLIED
             ):
-                name = person_of(goal.name, people) or goal.name
-                team = goal.team or people.get(name)
-                match = current
-                if team is None:
-                    last = next((g.team for at, g in goals[::-1] if at == match), None)
-                    team = goal.side_after(last, results[match])
-                if team:
-                    match = next(
-                        (
-                            i
-                            for i, r in enumerate(results)
-                            if team in (r.first, r.second)
-                        ),
-                        current,
-                    )
-                scorer = Scorer(name, team, goal.minute)
-                open_at = without_minute(goals, match, scorer)
-                if goal.is_implied and not is_known(goals, match, scorer):
-                    implied.append((match, scorer))
-                if open_at is not None and not is_known(goals, match, scorer):
-                    goals[open_at] = (match, scorer)
-                elif goal.is_one_of or not is_known(goals, match, scorer):
-                    goals.append((match, scorer))
-    if sport in GOALS_ARE_THE_SCORE:
-        goals = within_score(goals, implied, results)
-    return goals
+                book.take(goal, current)
+    return book.closed()
 
 
 # Where a player and a minute tell a goal unless the words say something else.
 GOALS_IMPLIED = frozenset(
     {"football", "ice hockey", "field hockey", "rugby union", "rugby league", "hurling"}
 )
-GOALS_ARE_THE_SCORE = frozenset({"football", "ice hockey", "field hockey"})
+GOALS_ARE_THE_SCORE = frozenset(
+    {"football", "ice hockey", "field hockey", "water polo", None}
+)
+
+
+@dataclass(slots=True)
+class Told:
+    """A goal in the book, and how plainly it was told."""
+
+    match: int
+    scorer: Scorer
+    verb: str = ""
+    is_implied: bool = False
+    # Told of somebody who has one already: a new goal where the score has room.
+    may_be_same: bool = False
+    is_listed: bool = False
+
+
+@dataclass(slots=True)
+class GoalBook:
+    """The goals of a story as they are told; a goal told twice is entered once."""
+
+    results: Sequence[Result]
+    people: dict[str, str | None]
+    sport: str | None
+    told: list[Told] = field(default_factory=list)
+    # Of the sentence being read: its paragraph, and how many goals each had before.
+    order: int = 0
+    had: dict[tuple[int, str], int] = field(default_factory=dict)
+    here: dict[tuple[int, str], int] = field(default_factory=dict)
+
+    def open_sentence(self, order: int) -> None:
+        self.order = order
+        self.had = {}
+        for each in self.told:
+            key = (each.match, each.scorer.name)
+            self.had[key] = self.had.get(key, 0) + 1
+        self.here = {}
+
+    def take(self, goal: Goal, current: int) -> None:
+        """Enter a goal told in a sentence."""
+        name = person_of(goal.name, self.people) or goal.name
+        team = goal.team or self.people.get(name)
+        if team is None:
+            last = next(
+                (t.scorer.team for t in self.told[::-1] if t.match == current), None
+            )
+            team = goal.side_after(last, self.results[current])
+        match = self.match_of(team, current)
+        scorer = Scorer(name, team, goal.minute)
+        key = (match, name)
+        self.here[key] = self.here.get(key, 0) + 1
+        if scorer.minute is not None:
+            self.add(scorer, match, goal.verb, is_implied=goal.is_implied)
+        elif self.here[key] > self.had.get(key, 0) or not self.knows(match, name):
+            self.told.append(Told(match, scorer, goal.verb))
+        elif goal.is_again or (self.order and not self.is_last(match, name)):
+            self.told.append(Told(match, scorer, goal.verb, may_be_same=True))
+
+    def take_sheet(
+        self, sheet: list[tuple[str, str | None, str | None]], current: int
+    ) -> None:
+        """Enter the goals of a list, which are told over again in the report."""
+        self.open_sentence(self.order)
+        for name, team, minute in sheet:
+            full = person_of(name, self.people) or name
+            match = self.match_of(team, current)
+            scorer = Scorer(full, team or self.people.get(full), minute)
+            key = (match, full)
+            self.here[key] = self.here.get(key, 0) + 1
+            if minute is not None:
+                self.add(scorer, match, is_listed=True)
+            elif self.here[key] > self.had.get(key, 0):
+                self.told.append(Told(match, scorer, is_listed=True))
+
+    def match_of(self, team: str | None, current: int) -> int:
+        """The match a side played in; the one told of where the side is not known."""
+        if not team or team in sides_of(self.results[current]):
+            return current
+        playing = (i for i, r in enumerate(self.results) if team in sides_of(r))
+        return next(playing, current)
+
+    def add(
+        self,
+        scorer: Scorer,
+        match: int,
+        verb: str = "",
+        *,
+        is_implied: bool = False,
+        is_listed: bool = False,
+    ) -> None:
+        """Enter a goal with its minute, or give one entered before its minute."""
+        same = [
+            t for t in self.told if (t.match, t.scorer.name) == (match, scorer.name)
+        ]
+        if any(t.scorer.minute == scorer.minute for t in same):
+            return
+        without = next((t for t in same if t.scorer.minute is None), None)
+        if without:
+            team = scorer.team or without.scorer.team
+            without.scorer = replace(scorer, team=team)
+            return
+        self.told.append(
+            Told(match, scorer, verb, is_implied=is_implied, is_listed=is_listed)
+        )
+
+    def knows(self, match: int, name: str) -> bool:
+        return any((t.match, t.scorer.name) == (match, name) for t in self.told)
+
+    def is_last(self, match: int, name: str) -> bool:
+        """Whether the goal told before this one was of the same player."""
+        last = next((t for t in self.told[::-1] if t.match == match), None)
+        return last is not None and last.scorer.name == name
+
+    def closed(self) -> list[tuple[int, Scorer]]:
+        """The goals, no more of them than were scored."""
+        goals: list[tuple[int, Scorer]] = []
+        for number, result in enumerate(self.results):
+            own = [t for t in self.told if t.match == number]
+            final = final_of(result) if self.sport in GOALS_ARE_THE_SCORE else None
+            if final:
+                own = within_score(own, result, final)
+            else:
+                own = [t for t in own if not t.may_be_same]
+            verbs = [t.verb for t in own]
+            scorers = settle_goal_sides([t.scorer for t in own], verbs, result, final)
+            goals.extend((number, scorer) for scorer in scorers)
+        return goals
+
+
+def sides_of(result: Result) -> tuple[str, str]:
+    return (result.first, result.second)
+
+
+def final_of(result: Result) -> tuple[int, int] | None:
+    """The score in figures."""
+    first, second = result.first_score or "", result.second_score or ""
+    return (int(first), int(second)) if first.isdigit() and second.isdigit() else None
 
 
 def within_score(
-    goals: list[tuple[int, Scorer]],
-    implied: list[tuple[int, Scorer]],
-    results: list[Result],
-) -> list[tuple[int, Scorer]]:
+    told: list[Told], result: Result, final: tuple[int, int]
+) -> list[Told]:
     """No more goals than were scored: what is least plainly told is left out."""
-    kept = list(goals)
-    for number, result in enumerate(results):
-        if result.figures is None and not (result.first_score or "").isdigit():
-            continue
-        scores = (result.first_score or "", result.second_score or "")
-        if not all(score.isdigit() for score in scores):
-            continue
-        room = sum(map(int, scores))
-        own = [goal for goal in kept if goal[0] == number]
-        least_plain = [g for g in own if g in implied] + [
-            g for g in own[::-1] if g[1].minute is None and g not in implied
-        ]
-        for goal in least_plain[: max(0, len(own) - room)]:
-            kept.remove(goal)
+    kept = list(told)
+    least_plain = [
+        *(t for t in told[::-1] if t.may_be_same),
+        *(t for t in told if t.is_implied),
+        *(
+            t
+            for t in told[::-1]
+            if t.scorer.minute is None and not (t.is_implied or t.may_be_same)
+        ),
+    ]
+    limits = dict(zip(sides_of(result), final, strict=True))
+    for each in least_plain:
+        team = each.scorer.team
+        of_side = sum(1 for t in kept if t.scorer.team == team)
+        if len(kept) > sum(final) or (team in limits and of_side > limits[team]):
+            kept.remove(each)
     return kept
-
-
-def without_minute(
-    goals: list[tuple[int, Scorer]], match: int, scorer: Scorer
-) -> int | None:
-    """Where this scorer has a goal whose minute is only told now."""
-    if scorer.minute is None:
-        return None
-    for index, (at, known) in enumerate(goals):
-        if at == match and known.name == scorer.name and known.minute is None:
-            return index
-    return None
 
 
 PRONOUN_FIRST = re.compile(
@@ -165,13 +255,3 @@ PRONOUN_FIRST = re.compile(
 )
 # A sentence that tells on of the person before it: by a pronoun, or by a minute.
 GOES_ON = re.compile(rf"{PRONOUN_FIRST.pattern}|{CLOCK}['’](?:[dt][ea])\b")
-
-
-def is_known(goals: list[tuple[int, Scorer]], match: int, scorer: Scorer) -> bool:
-    """A goal told twice is one goal."""
-    return any(
-        at == match
-        and known.name == scorer.name
-        and (known.minute == scorer.minute or scorer.minute is None)
-        for at, known in goals
-    )

@@ -1,0 +1,147 @@
+"""Scorers with their minutes and sides, in sheets and in the reporter's sentences."""
+
+# Each row of a table stays on its line.
+# ruff: noqa: E501
+
+import pytest
+
+from articles.copy import parse_story
+
+
+def goals_of(words: str, lead: str = "Tern beat Vale 3-1 on Saturday."):
+    match = parse_story(f" date 2023-05-07\n\n{lead}\n\n{words}").matches[0]
+    return [(s.name, s.minute, s.team) for s in match.scorers]
+
+
+def named(words: str, lead: str = "Tern beat Vale 3-1 on Saturday."):
+    return [(name, minute) for name, minute, _ in goals_of(words, lead)]
+
+
+SHEETS = [
+    "Goals: Tern: Roe 12, Holm 44, 90+2; Vale: Lund 61 (pen).",
+    "Scorers: Tern – Roe 12', Holm 44', 90'+2'. Vale – Lund 61'.",
+    "Tern (Roe 12, Holm 44, 90+2) Vale (Lund 61 pen)",
+    "Tore: 1:0 Roe (12.), 2:0 Holm (44.), 2:1 Lund (61., Foulelfmeter), 3:1 Holm (90.+2).",
+    "Buts : Roe (12e), Holm (44e, 90e+2) pour Tern ; Lund (61e sp) pour Vale.",
+    "Goles: 1-0, Roe, min. 12; 2-0, Holm, min. 44; 2-1, Lund (p.), min. 61; 3-1, Holm, min. 90+2.",
+    "Reti: 12' Roe, 44' e 90'+2 Holm (Tern); 61' rig. Lund (Vale).",
+    "Mål: 1–0 Roe (12), 2–0 Holm (44), 2–1 Lund (61, straff), 3–1 Holm (90+2).",
+    "Bramki: Roe (12), Holm (44, 90+2) - Lund (61-karny).",
+    "Doelpunten: 12. Roe 1-0, 44. Holm 2-0, 61. Lund (strafschop) 2-1, 90+2. Holm 3-1.",
+    "Branky: 12. Roe, 44. a 90+2. Holm – 61. Lund.",
+    "Goller: Dk. 12 Roe, Dk. 44 ve 90+2 Holm (Tern), Dk. 61 Lund (Vale)",
+    "Голы: Roe, 12; Holm, 44, 90+2 — Lund, 61 (пен.).",
+]
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_gives_every_goal_its_minute(sheet):
+    assert sorted(named(sheet)) == [
+        ("Holm", "44"),
+        ("Holm", "90+2"),
+        ("Lund", "61"),
+        ("Roe", "12"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [s for s in SHEETS if "Голы" not in s and "Branky" not in s and "Bramki" not in s],
+)
+def test_a_sheet_gives_every_goal_its_side(sheet):
+    sides = {name: team for name, _, team in goals_of(sheet)}
+    assert sides == {"Roe": "Tern", "Holm": "Tern", "Lund": "Vale"}
+
+
+def test_the_side_of_a_list_without_labels_is_told_by_its_length():
+    assert {
+        team
+        for name, _, team in goals_of("Goals: Roe 12, Holm 44, 90+2; Lund 61.")
+        if name == "Lund"
+    } == {"Vale"}
+
+
+def test_a_sheet_of_tries_counts_them_and_leaves_the_kicks():
+    sheet = "Tern: Tries: Ann Roe 2, Bea Holm. Cons: Cy Moe 3. Vale: Try: Di Lund. Pens: Di Lund 2."
+    assert named(
+        sheet, "Tern beat Vale 24-17 in the rugby union league on Saturday."
+    ) == [
+        ("Ann Roe", None),
+        ("Ann Roe", None),
+        ("Bea Holm", None),
+        ("Di Lund", None),
+    ]
+
+
+def test_a_sheet_of_ice_hockey_takes_no_assist_for_a_goal():
+    sheet = "Tore: 0:1 Lund (3:12), 1:1 Roe (14:55/PP), 2:1 Holm (22:40, Moe, Fen), 3:1 Roe (59:22 ENG)."
+    assert named(sheet) == [
+        ("Lund", "3:12"),
+        ("Roe", "14:55"),
+        ("Holm", "22:40"),
+        ("Roe", "59:22"),
+    ]
+
+
+def test_a_sentence_with_a_colon_is_no_sheet():
+    assert goals_of("Goals win games: Ann Roe, 34, has said so for years.") == []
+
+
+TOLD = [
+    "Ann Roe opened the scoring on 12 minutes and Bea Holm doubled the lead just before half-time. Cy Lund pulled one back from the spot after an hour, but Holm sealed it in the third minute of added time.",
+    "Ann Roe a ouvert le score à la 12e minute, puis Bea Holm a doublé la mise avant la pause. Cy Lund a réduit l'écart, mais Holm a scellé la victoire dans le temps additionnel.",
+    "Ann Roe abrió el marcador a los 12 minutos y Bea Holm amplió la ventaja antes del descanso. Cy Lund recortó distancias, pero Holm sentenció en el descuento.",
+    "Ann Roe ha sbloccato il risultato al 12', poi Bea Holm ha raddoppiato su rigore. Cy Lund ha accorciato le distanze, ma Holm ha chiuso i conti nel recupero.",
+    "Ann Roe abriu o placar aos 12 minutos, e Bea Holm ampliou. Cy Lund descontou de pênalti, mas Holm fechou a conta.",
+    "Ann Roe traf in der 12. Minute, Bea Holm erhöhte kurz vor der Pause auf 2:0. Cy Lund verkürzte per Elfmeter, doch Holm traf zum Endstand.",
+    "Ann Roe opende na twaalf minuten de score, waarna Bea Holm de 2-0 maakte. Cy Lund scoorde tegen, maar Holm besliste het duel in blessuretijd.",
+    "Ann Roe gav hemmalaget ledningen i den 12:e minuten och Bea Holm ökade på till 2–0. Cy Lund reducerade, men Holm satte 3–1.",
+    "Ann Roe ga vertene ledelsen etter 12 minutter, og Bea Holm økte til 2-0. Cy Lund reduserte, men Holm punkterte kampen.",
+    "Ann Roe otworzyła wynik w 12. minucie, a Bea Holm podwyższyła tuż przed przerwą. Cy Lund strzelił kontaktowego gola, ale Holm ustaliła wynik.",
+]
+
+
+@pytest.mark.parametrize("words", TOLD)
+def test_a_goal_told_without_its_minute_is_still_a_goal(words):
+    assert sorted(named(words), key=str) == [
+        ("Ann Roe", "12"),
+        ("Bea Holm", None),
+        ("Bea Holm", None),
+        ("Cy Lund", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        ("Ann Roe and Bea Holm also scored for Tern.", [("Ann Roe", None), ("Bea Holm", None)]),
+        ("Ann Roe had two goals and Bea Holm added one for Tern.", [("Ann Roe", None), ("Ann Roe", None), ("Bea Holm", None)]),
+        ("Tern led from the 23rd minute, when Ann Roe tapped in.", [("Ann Roe", "23")]),
+        ("Ann Roe's hat-trick (34, 58, 83) turned it round.", [("Ann Roe", "34"), ("Ann Roe", "58"), ("Ann Roe", "83")]),
+        ("Ann Roe gave Tern the lead at 4:12 from Bea Holm.", [("Ann Roe", "4:12")]),
+        ("Ann Roe tapped in from Bea Holm's cross.", [("Ann Roe", None)]),
+        ("Bea Holm teed up Ann Roe to score.", [("Ann Roe", None)]),
+        ("Ann Roe said she had not scored since school.", []),
+        ("Ann Roe failed to convert a penalty before the break.", []),
+        ("Ann Roe scored twice in the opening 20 minutes.", [("Ann Roe", None), ("Ann Roe", None)]),
+        ("Ann Roe levelled late on (88).", [("Ann Roe", "88")]),
+    ],
+)  # fmt: skip
+def test_a_goal_falls_to_who_scored_it(words, goals):
+    assert named(words) == goals
+
+
+def test_a_goal_told_again_is_one_goal():
+    words = "Ann Roe scored late on. Roe headed in a corner in the 88th minute."
+    assert named(words) == [("Ann Roe", "88")]
+
+
+def test_no_more_goals_are_given_than_were_scored():
+    words = "Ann Roe scored early and Bea Holm levelled. Roe sealed it late."
+    lead = "Tern drew 1-1 with Vale on Saturday."
+    assert named(words, lead) == [("Ann Roe", None), ("Bea Holm", None)]
+
+
+def test_the_sides_follow_from_how_the_score_ran():
+    words = "Ann Roe opened the scoring on 12 minutes. Cy Lund equalised on 30. Roe struck again on 50 and Bea Holm added a third on 70."
+    assert [team for *_, team in goals_of(words)] == ["Tern", "Vale", "Tern", "Tern"]
