@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import update_wrapper
+from typing import TYPE_CHECKING
 
 from django.contrib import admin, messages
+from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseRedirect
 from django.template.response import TemplateResponse
@@ -13,10 +15,13 @@ from django.views.decorators.http import require_http_methods
 
 from social import copies, uses
 from social.keeping_forms import EraseForm, KeepForm
-from social.models import QuotedPost, RemovalRequest
+from social.models import Decision, QuotedPost, RemovalRequest
 from social.models.erasing import telling_notes
 from social.moderation import ERASE, HOLD, ModerationError
 from social.retention import days_kept, kept_until
+
+if TYPE_CHECKING:
+    from django.db.models import QuerySet
 
 
 class KeepingViews(admin.ModelAdmin):
@@ -46,6 +51,17 @@ class KeepingViews(admin.ModelAdmin):
             "may_hold": request.user.has_perm(HOLD) and not post.erased_at,
             "may_erase": request.user.has_perm(ERASE) and not post.erased_at,
         }
+
+    def history_view(self, request, object_id, extra_context=None):
+        """What was done to a post: how it came, the log, and changes of its fields."""
+        post = self.get_object(request, unquote(object_id))
+        context = dict(extra_context or {})
+        if post is not None:
+            context |= {
+                "title": f"What was done to post {post.pk}",
+                "decisions": decisions_on(post, request.user),
+            }
+        return super().history_view(request, object_id, context)
 
     def keep_view(self, request, post_id):
         """Set or lift the hold, or name the last day; always with a reason."""
@@ -131,3 +147,9 @@ class KeepingViews(admin.ModelAdmin):
 
 def record_address(post: QuotedPost) -> str:
     return reverse("admin:social_quotedpost_change", args=[post.pk])
+
+
+def decisions_on(post: QuotedPost, user) -> QuerySet[Decision]:
+    """The decisions on this post, the newest first, for whoever may read the log."""
+    found = post.decisions.select_related("by").order_by("-sequence")
+    return found if user.has_perm("social.view_decision") else found.none()

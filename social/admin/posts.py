@@ -17,7 +17,7 @@ from social import media, uses
 from social.admin.bulk import BulkViews
 from social.admin.comforts import ComfortViews
 from social.admin.desk import DeskViews
-from social.admin.keeping import KeepingViews
+from social.admin.keeping import KeepingViews, decisions_on
 from social.admin.queue import decides
 from social.admin.translations import TranslationViews
 from social.capture.fetching import Guard
@@ -179,9 +179,6 @@ class QuotedPostAdmin(
         return super().change_view(request, object_id, form_url, context)
 
     def _record_context(self, request, post):
-        decisions = post.decisions.select_related("by").order_by("-sequence")
-        if not request.user.has_perm("social.view_decision"):
-            decisions = decisions.none()
         return {
             "title": f"{capfirst(post.author)} on {post.platform_name}",
             "comforts": Comforts.objects.of(request.user),
@@ -192,7 +189,7 @@ class QuotedPostAdmin(
             "is_own": post.is_own(request.user),
             "is_proposed": post.is_proposed_by(request.user),
             "may_translate": post.may_be_translated_by(request.user),
-            "decisions": decisions,
+            "decisions": decisions_on(post, request.user),
             "reject_reasons": QuotedPost.RejectReason.choices,
             "change_reasons": QuotedPost.ChangeReason.choices,
             "judgement": JudgementForm(instance=post)

@@ -17,15 +17,18 @@ NETWORK = 64
 
 
 class SenderQuerySet(models.QuerySet["Sender"]):
+    def forget(self) -> int:
+        """Delete every count whose hour is over; how many there were."""
+        return self.filter(since__lte=timezone.now() - HOUR).delete()[0]
+
     def may_send(self, address: str) -> bool:
         """Count one more message; whether the connection has any left this hour.
 
         One count for all processes: it is moved in the database, from one row.
         """
-        now = timezone.now()
-        self.filter(since__lte=now - HOUR).delete()
+        self.forget()
         key = key_of(address)
-        self.get_or_create(key=key, defaults={"since": now})
+        self.get_or_create(key=key, defaults={"since": timezone.now()})
         left = self.filter(key=key, number__lt=MOST_IN_AN_HOUR)
         return bool(left.update(number=F("number") + 1))
 

@@ -5,12 +5,14 @@ from datetime import timedelta
 from io import StringIO
 
 import pytest
+import time_machine
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 
 from social import readers, triggers, uses
-from social.models import QuotedPost
+from social.models import QuotedPost, Sender
+from social.models.sender import HOUR
 from social.moderation import Conflict, NotAllowed, ReasonNeeded
 from social.retention import Kept, due_posts
 from tests.social.factories import make_approved, make_person, make_post, make_rejected
@@ -261,3 +263,22 @@ def test_the_command_speaks_in_plain_lines():
     assert said[0].startswith(f"Post {post.pk}, kept until ") and said[-1] == (
         "Erased 1, left 0 that must stay."
     )
+
+
+# Who sent messages -----------------------------------------------------------------
+
+
+def test_the_command_forgets_who_sent_messages_an_hour_ago():
+    Sender.objects.may_send("192.0.2.8")
+    with time_machine.travel(timezone.now() - HOUR):
+        Sender.objects.may_send("192.0.2.7")
+    assert (
+        prune_as_json("--by", make_person("eraser").username)["senders_forgotten"] == 1
+    )
+
+
+def test_a_dry_run_forgets_no_sender():
+    with time_machine.travel(timezone.now() - HOUR):
+        Sender.objects.may_send("192.0.2.7")
+    prune("--dry-run")
+    assert Sender.objects.count() == 1

@@ -5,6 +5,7 @@ import json
 from django.core.management.base import BaseCommand, CommandError
 
 from social.management.commands.harvest_posts import person_named
+from social.models import Sender
 from social.moderation import ERASE, ModerationError
 from social.retention import days_kept, due_posts, erase_due
 
@@ -15,7 +16,8 @@ class Command(BaseCommand):
         "no story quotes after POST_RETENTION_DAYS, and any after the day named on its "
         "page. What is under legal hold, or quoted in a story that readers can open or "
         "that may still be published, stays. Each is entered in the log of decisions "
-        "in the name of --by. Running it again goes on where it ended. Ends with "
+        "in the name of --by. What is known of who sent messages an hour ago and "
+        "longer goes too. Running it again goes on where it ended. Ends with "
         "status 1 if one could not be erased."
     )
 
@@ -62,7 +64,8 @@ class Command(BaseCommand):
                 continue
             erased.append(due.post_id)
             self.say(f"Post {due.post_id}, {since}: erased.")
-        self.conclude(erased, kept, failed, dry_run=dry_run)
+        forgotten = 0 if dry_run else Sender.objects.forget()
+        self.conclude(erased, kept, failed, forgotten, dry_run=dry_run)
 
     def say(self, line):
         """One line for each post as it is done, so that progress is seen."""
@@ -70,7 +73,7 @@ class Command(BaseCommand):
             self.stdout.write(line)
             self.stdout.flush()
 
-    def conclude(self, erased, kept, failed, *, dry_run):
+    def conclude(self, erased, kept, failed, forgotten, *, dry_run):
         if self.as_json:
             self.stdout.write(
                 json.dumps(
@@ -80,6 +83,7 @@ class Command(BaseCommand):
                         "due" if dry_run else "erased": erased,
                         "kept": kept,
                         "failed": failed,
+                        "senders_forgotten": forgotten,
                     }
                 )
             )
