@@ -26,9 +26,14 @@ from social.capture.destinations import (
     is_public,
     read_destination,
 )
+from social.capture.json_text import OddJSON, read_json
 from social.capture.providers import DEFAULT
 
 REDIRECTS = (301, 302, 303, 307, 308)
+# What is asked for; what came otherwise packed is not unpacked.
+ENCODINGS = ("", "identity", "gzip", "x-gzip")
+# All that is kept of what stood above an answer: no cookie, and nothing else.
+KEPT_HEADERS = ("location", "retry-after")
 JSON_TYPES = ("application/json", "application/activity+json", "application/jrd+json")
 SocketAddress = tuple[Any, ...]
 Resolved = tuple[socket.AddressFamily, SocketAddress]
@@ -69,7 +74,8 @@ class Guard:
     """What the door holds to.
 
     `allow_loopback` lets tests have a name lead to a server of their own on this
-    machine, which is then spoken to without TLS; nothing else may set it.
+    machine, which is then spoken to without TLS unless `always_tls` is set too;
+    nothing else may set it.
     """
 
     providers: tuple[Provider, ...] = DEFAULT
@@ -77,6 +83,7 @@ class Guard:
     longest: int = 1_000_000
     hops: int = 3
     allow_loopback: bool = False
+    always_tls: bool = False
     resolve: Callable[[str, int], list[Resolved]] = resolve_host
 
 
@@ -106,9 +113,11 @@ class Fetched:
                 "not with JSON."
             )
         try:
-            found = json.loads(self.text)
-        except (ValueError, RecursionError) as error:
-            raise WrongAnswer("The service answered with broken JSON.") from error
+            found = read_json(self.text)
+        except OddJSON as error:
+            raise WrongAnswer(
+                f"The service answered with broken JSON: the record {error}."
+            ) from error
         if not isinstance(found, dict):
             raise WrongAnswer("The service answered with another form of JSON.")
         return found
@@ -191,19 +200,26 @@ def _fetch_once(
                 raise TimeoutError
             return fetched
         except (HTTPError, OSError, ValueError) as error:
-            if not line.handles or isinstance(error, SSLError):
-                raise Unreached(
-                    f"{destination.host} could not be reached safely."
-                    if line.handles
-                    else f"{destination.host} could not be reached."
-                ) from error
-            if time.monotonic() >= deadline:
-                raise Unanswered(
-                    f"{destination.host} took longer than {guard.seconds:g} seconds."
-                ) from error
-            raise Unanswered(
-                f"{destination.host} broke off, or could not be reached."
-            ) from error
+            raise _said(destination, guard, line, error) from error
+
+
+def _said(
+    destination: Destination, guard: Guard, line: _Line, error: Exception
+) -> Unanswered:
+    """What went wrong on the way, in a sentence."""
+    host = destination.host
+    if not line.handles:
+        return Unreached(f"{host} could not be reached.")
+    late = time.monotonic() >= line.deadline
+    kind = Unreached if isinstance(error, SSLError) else Unanswered
+    if late:
+        return kind(f"{host} took longer than {guard.seconds:g} seconds.")
+    if kind is Unreached:
+        reason = ""
+        if "CERTIFICATE_VERIFY_FAILED" in str(error):
+            reason = ": its certificate does not prove that it is the one"
+        return Unreached(f"{host} could not be reached safely{reason}.")
+    return Unanswered(f"{host} broke off, or could not be reached.")
 
 
 def _checked_address(
@@ -319,7 +335,8 @@ def _ask(
     destination: Destination, guard: Guard, line: _Line, body: bytes | None
 ) -> Fetched:
     own_server = guard.allow_loopback and ip_address(line.address[0]).is_loopback
-    pool_class = _HTTPPool if own_server else _HTTPSPool
+    is_plain = own_server and not guard.always_tls
+    pool_class = _HTTPPool if is_plain else _HTTPSPool
     left = max(line.deadline - time.monotonic(), 0.001)
     with pool_class(
         destination.host,
@@ -352,12 +369,19 @@ def _ask(
         status=answer.status,
         content_type=content_type.strip().lower(),
         body=told,
-        headers={name.lower(): value for name, value in answer.headers.items()},
+        headers={
+            name: answer.headers[name]
+            for name in KEPT_HEADERS
+            if name in answer.headers
+        },
     )
 
 
 def _read(answer: urllib3.BaseHTTPResponse, guard: Guard) -> bytes:
     """The body, unpacked, up to the limit and not a byte more."""
+    packed = answer.headers.get("content-encoding", "").strip().lower()
+    if packed not in ENCODINGS:
+        raise WrongAnswer("The service packed its answer in a way nobody asked for.")
     body = bytearray()
     while chunk := answer.read(min(65_536, guard.longest + 1), decode_content=True):
         body += chunk

@@ -24,9 +24,13 @@ class Request:
 
 
 class ProviderServer:
-    """Answers each path as `answers` says; every other with 404."""
+    """Answers each path as `answers` says; every other with 404.
 
-    def __init__(self):
+    With a `context` it speaks TLS.
+    """
+
+    def __init__(self, context=None):
+        self.context = context
         self.socket = socket.create_server(("127.0.0.1", 0))
         self.port = self.socket.getsockname()[1]
         self.answers = {}
@@ -71,6 +75,11 @@ class ProviderServer:
 
     def _serve(self, line):
         head = b""
+        if self.context:
+            try:
+                line = self.context.wrap_socket(line, server_side=True)
+            except OSError:
+                return
         with line:
             try:
                 while b"\r\n\r\n" not in head:
@@ -91,8 +100,8 @@ class ProviderServer:
 
 
 @contextmanager
-def provider_server():
-    server = ProviderServer()
+def provider_server(context=None):
+    server = ProviderServer(context)
     try:
         yield server
     finally:
@@ -165,6 +174,15 @@ def broken_chunks(line, closing):
 
 def no_http(line, closing):
     line.sendall(b"SSH-2.0-OpenSSH_9.2\r\n")
+
+
+def raw(*lines, body=b""):
+    """These very lines for a head, whatever they are."""
+
+    def answer(line, closing):
+        line.sendall(b"\r\n".join(lines) + b"\r\n\r\n" + body)
+
+    return answer
 
 
 def packed(body):
