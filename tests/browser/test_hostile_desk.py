@@ -22,8 +22,11 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 QUEUE = reverse("admin:social_quotedpost_queue")
 AT_ONCE = 24
+TRUST = pytest.mark.trust
 numbers = count(1)
 SAMPLE = 53
+# All of them are looked at in so many parts, each a test that can run beside others.
+PARTS = 8
 
 WATCH = """
 window.ran = [];
@@ -67,13 +70,18 @@ def _emptied(transactional_db):
 
 
 @pytest.fixture(
-    params=["a sample", pytest.param("all of them", marks=pytest.mark.trust)],
+    params=[
+        pytest.param((0, SAMPLE), id="a sample"),
+        *(
+            pytest.param((part, PARTS), id=f"part-{part + 1}", marks=TRUST)
+            for part in range(PARTS)
+        ),
+    ],
 )
 def batches(request, shared_folder):
     """The texts, as many at once as the desk shows cards."""
-    texts = read_payloads(shared_folder)
-    if request.param == "a sample":
-        texts = texts[::SAMPLE]
+    first, every = request.param
+    texts = read_payloads(shared_folder)[first::every]
     return [texts[at : at + AT_ONCE] for at in range(0, len(texts), AT_ONCE)]
 
 
