@@ -34,7 +34,7 @@ def read_accounts(
     sport: str | None,
 ) -> list[Result]:
     """Results the copy states that are not among those known already."""
-    sentences = open_sentences(paragraphs[:LONGEST_LEAD])
+    sentences = open_sentences(paragraphs[:LONGEST_LEAD], sport)
     scored = [s for s in sentences if s.tallies and not is_told(s, known)]
     if not scored:
         return []

@@ -16,7 +16,7 @@ def read_fights(
     paragraphs: Sequence[str], captions: Sequence[str], known: Sequence[Result]
 ) -> list[Result]:
     """Bouts, which have no score: two people, and words for who won and how."""
-    sentences = open_sentences(paragraphs[:LONGEST_LEAD])
+    sentences = open_sentences(paragraphs[:LONGEST_LEAD], "boxing")
     meetings = find_meetings(captions, paragraphs[:LONGEST_LEAD], "boxing")
     cast = Jury(meetings, sentences, list(captions), "boxing")
     found: dict[int, Result] = {}

@@ -9,6 +9,7 @@ from articles.copy.accounts import read_accounts
 from articles.copy.bouts import read_fights
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
+from articles.copy.contestants import is_of_people, sport_of_people
 from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
@@ -57,10 +58,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     boards = find_classifications(told)
     listed = {board.order for board in boards}
     told = ["" if at in listed else words for at, words in enumerate(told)]
-    results = find_results(told)
-    sport = sport_in_header(captions) or guess_sport(
-        everything, [r.figures for r in results if r.figures]
-    )
+    in_header = sport_in_header(captions)
+    named = in_header or guess_sport(everything) or sport_of_people(everything)
+    results = find_results(told, of_people=is_of_people(named))
+    figures = [r.figures for r in results if r.figures]
+    sport = in_header or guess_sport(everything, figures) or named
     if boards:
         results = [*boards, *(r for r in results if r.figures)]
     elif sport in RACES:
@@ -80,11 +82,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             or [r for r in find_races(told, captions) if r.second]
             or (read_fights(told, captions, []) if BOUT.search(everything) else [])
         )
+    if results:
+        results = by_own_names(results, told, captions, sport)
     results = by_lines(results, find_score_lines(own_lines(blocks)))
     results = add_periods(results, told)
     results = add_detail(results, told, captions)
-    if results:
-        results = by_own_names(results, told, captions, sport)
     if not results:
         return ()
     if all(r.detail and "-" in r.detail and r.figures is None for r in results):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from articles.copy.contestants import names_in
 from articles.copy.innings import innings_in, read_innings
 from articles.copy.names import (
     GROUND_WORD,
@@ -39,6 +40,7 @@ from articles.copy.result_words import (
     WON_BY,
     WON_SCORE,
 )
+from articles.copy.sentences import split_clauses
 from articles.copy.sides import (
     Result,
     extra_detail,
@@ -84,7 +86,7 @@ class Figures:
     detail: str | None
 
 
-def find_results(paragraphs: list[str]) -> list[Result]:
+def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[Result]:
     """Every result the reporter's paragraphs state, in order."""
     results: list[Result] = []
     for order, paragraph in enumerate(paragraphs):
@@ -96,13 +98,13 @@ def find_results(paragraphs: list[str]) -> list[Result]:
             label = sentences[at - 1][-LONGEST_LABEL:] if at else ""
             if label.endswith(":") and OF_PLAYERS.search(label):
                 continue
-            names = find_names(sentence)
-            if doubles:
-                names = join_pairs(sentence, names)
-            for result in read_sentence(sentence, names, subject, order):
-                add_result(results, result)
-            lead = lead_subject(sentence, names)
-            subject = lead or subject
+            for clause in split_clauses(sentence):
+                names = names_in(clause, of_people=of_people)
+                if doubles:
+                    names = join_pairs(clause, names)
+                for result in read_sentence(clause, names, subject, order):
+                    add_result(results, replace(result, sentence=sentence))
+                subject = lead_subject(clause, names) or subject
         if len(results) == before and len(sentences) > 1 and MARGIN.search(paragraph):
             short = paragraph[:LONGEST_TOGETHER]
             for result in read_innings(short, find_names(short), None, order):

@@ -1,10 +1,13 @@
 """The sentences of a report, each with its names, its scores and whom it tells of."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from articles.copy.names import Name, find_names, split_sentences
+from articles.copy.contestants import is_of_people, names_in
+from articles.copy.names import UPPER, Name, split_sentences
 from articles.copy.polyglot import DOUBLES
+from articles.copy.result_words import PAIR
 from articles.copy.sense import Mark, find_marks
 from articles.copy.sides import lead_subject
 from articles.copy.tallies import Tally, find_tallies
@@ -31,30 +34,69 @@ class Sentence:
         return self._marks
 
 
-def open_sentences(paragraphs: Sequence[str]) -> list[Sentence]:
+def open_sentences(
+    paragraphs: Sequence[str], sport: str | None = None
+) -> list[Sentence]:
     """The sentences of the report, each with whom it goes on to tell of."""
     opened = []
+    of_people = is_of_people(sport)
     topic: str | None = None
     for order, paragraph in enumerate(paragraphs):
         doubles = DOUBLES.search(paragraph)
         for text in split_sentences(paragraph):
-            names = find_names(text)
+            names = names_in(text, of_people=of_people)
             if doubles:
                 names = join_pairs(text, names)
             for part in split_clauses(text):
-                own = find_names(part) if part != text and not doubles else names
+                is_part = part != text and not doubles
+                own = names_in(part, of_people=of_people) if is_part else names
                 opened.append(Sentence(order, part, own, topic, find_tallies(part)))
             topic = next_topic(text, names) or topic
     return opened
 
 
 def split_clauses(text: str) -> list[str]:
-    """A sentence of several told one after the other: "A beat B 3-1; C lost to D"."""
+    """A sentence of several results told one after the other, result by result.
+
+    "A beat B 3-1; C lost to D", "A edged out B 4-3, while C bowed out 4-2 to D".
+    """
     parts = text.split("; ") if "; " in text else [text]
-    return parts if all(len(part) > SHORTEST_CLAUSE for part in parts) else [text]
+    if not all(len(part) > SHORTEST_CLAUSE for part in parts):
+        parts = [text]
+    return [clause for part in parts for clause in split_at_joints(part)]
 
 
-SHORTEST_CLAUSE = 25
+def split_at_joints(text: str) -> list[str]:
+    """A sentence parted where a score has been told and other names begin another."""
+    if len(PAIR.findall(text)) < FEWEST_SCORES:
+        return [text]
+    clauses: list[str] = []
+    start = 0
+    for joint in JOINT.finditer(text):
+        before, after = text[start : joint.start()], text[joint.end() :]
+        if (
+            len(before) > SHORTEST_CLAUSE
+            and PAIR.search(before)
+            and PAIR.search(after)
+            and NAME_SOON.match(after)
+        ):
+            clauses.append(before)
+            start = joint.end()
+    return [*clauses, text[start:]]
+
+
+FEWEST_SCORES, SHORTEST_CLAUSE = 2, 25
+# "And" joins two results only after a comma; a few other words always do.
+JOINT = re.compile(
+    r",?\s(?:while|whereas|mientras(?: que)?|tandis que|während|mentre|enquanto"
+    r"|ao passo que"
+    r"|terwijl|mens|medan|podczas gdy|natomiast|zatímco|dok|тогда как|тоді як|iken|ise"
+    r"|sedangkan|sementara|samalla kun|ενώ)\s"
+    r"|,\s(?:and|but|as|with|y|pero|et|mais|und|aber|doch|e|ma|mas|en|maar|och|men|og"
+    r"|a|ale|а|и|но)\s"
+    r"|,?\sonly to\s|\s[–—]\s"
+)
+NAME_SOON = re.compile(rf"(?:\S{{1,16}}\s){{0,5}}?[{UPPER}]\S")
 
 
 def next_topic(text: str, names: Sequence[Name]) -> str | None:
