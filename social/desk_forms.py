@@ -35,6 +35,13 @@ class JudgementForm(forms.ModelForm):
             "verification_notes": forms.Textarea(attrs={"rows": 3}),
         }
 
+    def __init__(self, *args: Any, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        # Changed is what differs from what the page showed, so that nobody takes back
+        # unseen what another person found meanwhile.
+        for field in self.fields.values():
+            field.show_hidden_initial = True
+
     @property
     def flags(self) -> list[forms.BoundField]:
         return [self[name] for name in FLAGS]
@@ -44,10 +51,18 @@ class JudgementForm(forms.ModelForm):
         return [self[name] for name in QUESTIONS]
 
     def keep(self, by: User) -> None:
-        """Save, and write each changed flag into the log; call in a transaction."""
+        """Save; changed flags and answers enter the log. Call in a transaction."""
         # The head first, as every decision does, so that two never wait in a circle.
         DecisionHead.lock()
-        self.instance.save(update_fields=self.changed_data or None)
+        found = {
+            name: self.cleaned_data[name]
+            for name in QUESTIONS
+            if name in self.changed_data
+        }
+        self.instance.verify(by=by, found=found)
+        plain = [name for name in self.changed_data if name not in QUESTIONS]
+        if plain:
+            self.instance.save(update_fields=plain)
         if said := self.changed_flags():
             self.instance.add_note(by=by, note=said)
 

@@ -40,6 +40,8 @@ class Deed(StrEnum):
     REOPEN = "reopen"
     UNDO = "undo"
     NOTE = "note"
+    # One question of verification got another answer.
+    VERIFY = "verify"
     # How long the evidence is kept, and that it goes.
     HOLD = "hold"
     LIFT_HOLD = "lift-hold"
@@ -211,6 +213,17 @@ MOVES: dict[Deed, Move] = {
             is_offered=False,
         ),
         Move(
+            Deed.VERIFY,
+            "Say what holds",
+            "looked into",
+            _ALL,
+            None,
+            (DECIDE, OVERRIDE),
+            desk_state=None,
+            own_too=True,
+            is_offered=False,
+        ),
+        Move(
             Deed.HOLD,
             "Put under legal hold",
             "put under legal hold",
@@ -273,7 +286,7 @@ UNDOABLE = frozenset(
     }
 )
 # Deeds that say something about a post and leave it where it is.
-REMARKS = frozenset({Deed.NOTE, Deed.HOLD, Deed.LIFT_HOLD, Deed.RETAIN})
+REMARKS = frozenset({Deed.NOTE, Deed.VERIFY, Deed.HOLD, Deed.LIFT_HOLD, Deed.RETAIN})
 
 
 class ModerationError(Exception):

@@ -95,9 +95,20 @@ ADVICE: dict[str, str] = {
 }
 
 
+# The questions of verification, by the codes under which the log keeps their answers.
+VERIFIED_LABELS: dict[str, str] = {
+    "verified-source": "Source",
+    "verified-content": "Content",
+    "verified-date": "Date",
+    "verified-place": "Place",
+    "verified-original": "Original, not a repost",
+    "verified-verdict": "Verdict",
+}
+
+
 def label_of(code: str) -> str:
     """The reason in words; the code itself where it is not one of ours."""
-    labels = CHANGE_LABELS | REJECT_LABELS
+    labels = CHANGE_LABELS | REJECT_LABELS | VERIFIED_LABELS
     return labels.get(code, code)
 
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from social.models import Decision, DecisionHead, QuotedPost
+from social.models import Decision, DecisionHead, QuotedPost, verifying
+from social.models.judgement import QUESTIONS
 from social.moderation import REMARKS, Deed
 
 
@@ -76,7 +77,37 @@ def _verify_posts(count: int) -> Verdict:
             f"Post {astray.pk} is {astray.get_status_display()}, "
             "but its last decision says otherwise.",
         )
-    return Verdict(count, None, _verify_keeping())
+    return Verdict(count, None, _verify_keeping() or _verify_answers())
+
+
+def _verify_answers() -> str:
+    """What is wrong with an answer of verification; empty where the log tells of each.
+
+    Every entry goes on from the answer before it, and the last is the one that stands.
+    """
+    stands: dict[tuple[int, str], str] = {}
+    entries = Decision.objects.filter(deed=Deed.VERIFY).in_order()
+    rows = entries.values_list("sequence", "post_id", "reason_code", "note")
+    for sequence, post_id, code, note in rows.iterator(chunk_size=1000):
+        said = verifying.answers_in(note)
+        before = stands.get((post_id, code), "")
+        if said is None or said[0] != before:
+            return f"Decision {sequence} does not go on from the answer before it."
+        stands[post_id, code] = said[1]
+    given = models.Q()
+    for name in QUESTIONS:
+        given |= ~models.Q(**{name: ""})
+    posts = QuotedPost.objects.filter(
+        given | models.Exists(entries.filter(post=models.OuterRef("pk")).order_by())
+    )
+    for post in posts.only("pk", *QUESTIONS).order_by("pk").iterator(chunk_size=1000):
+        for name, question in QUESTIONS.items():
+            code = verifying.code_of(name)
+            if getattr(post, name) != stands.get((post.pk, code), ""):
+                return (
+                    f"Post {post.pk} has another answer to “{question}” than the log."
+                )
+    return ""
 
 
 def _verify_keeping() -> str:

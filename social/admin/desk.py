@@ -320,8 +320,12 @@ class DeskViews(admin.ModelAdmin):
                 failed=Card(post, error=" ".join(problems), judgement=form),
                 status=422,
             )
-        with transaction.atomic():
-            form.keep(by=request.user)
+        try:
+            with transaction.atomic():
+                form.keep(by=request.user)
+        except ModerationError as error:
+            self.message_user(request, str(error), messages.ERROR)
+            return HttpResponseRedirect(post.get_absolute_url())
         self.message_user(
             request, f"What you found on {name_of(post)} is kept.", messages.SUCCESS
         )

@@ -26,7 +26,7 @@ from social.capture.parsing import CaptureError
 from social.desk_forms import JudgementForm
 from social.forms import CaptureForm, DeskForm, PasteForm
 from social.models import Comforts, DecisionHead, QuotedPost
-from social.moderation import ModerationError
+from social.moderation import Deed, ModerationError
 from social.translation_forms import TranslationForm
 
 # Before the names of its fields on the page where a post is proposed.
@@ -179,6 +179,7 @@ class QuotedPostAdmin(
         return super().change_view(request, object_id, form_url, context)
 
     def _record_context(self, request, post):
+        decisions = decisions_on(post, request.user)
         return {
             "title": f"{capfirst(post.author)} on {post.platform_name}",
             "comforts": Comforts.objects.of(request.user),
@@ -189,7 +190,8 @@ class QuotedPostAdmin(
             "is_own": post.is_own(request.user),
             "is_proposed": post.is_proposed_by(request.user),
             "may_translate": post.may_be_translated_by(request.user),
-            "decisions": decisions_on(post, request.user),
+            "decisions": decisions.exclude(deed=Deed.VERIFY),
+            "answers": decisions.filter(deed=Deed.VERIFY),
             "reject_reasons": QuotedPost.RejectReason.choices,
             "change_reasons": QuotedPost.ChangeReason.choices,
             "judgement": JudgementForm(instance=post)

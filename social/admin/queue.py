@@ -15,7 +15,7 @@ from social import media, uses
 from social.desk_forms import JudgementForm
 from social.models import Claim, Comforts, Decision, QuotedPost, RemovalRequest
 from social.models.comforts import WHAT_MAKES_A_KIND
-from social.moderation import DeskState, Move, Status
+from social.moderation import Deed, DeskState, Move, Status
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -310,6 +310,7 @@ def history(user: User) -> list[Entry]:
     """The newest decisions this person may read, each with whether it can be undone."""
     decisions = (
         Decision.objects.visible_to(user)
+        .exclude(deed=Deed.VERIFY)
         .select_related("post", "by")
         .order_by("-sequence")[:ENTRIES]
     )
@@ -329,6 +330,7 @@ def last_own(user: User) -> Decision | None:
     """This person's own last decision, while undoing it is offered in sight."""
     last = (
         Decision.objects.filter(by=user, decided_at__gt=timezone.now() - UNDO_IN_SIGHT)
+        .exclude(deed=Deed.VERIFY)
         .select_related("post")
         .order_by("-sequence")
         .first()

@@ -103,7 +103,14 @@ class Decision(models.Model):
     def reason(self) -> str:
         """Why, in words: the coded reason and the note."""
         from_code = label_of(self.reason_code)
+        if self.deed == Deed.VERIFY:
+            return f"{from_code}: {self.note}"
         return ". ".join(part for part in (from_code, self.note) if part)
+
+    @property
+    def question(self) -> str:
+        """The question of verification that it answers; empty for other deeds."""
+        return label_of(self.reason_code) if self.deed == Deed.VERIFY else ""
 
     @property
     def advice(self) -> str:

@@ -16,7 +16,15 @@ from social.capture.hints import hint_for
 from social.capture.parsing import CapturedPost
 from social.fingerprints import identity_of, posted_text, seen_digest, words_digest
 from social.look_alikes import handle_key
-from social.models import choices, deciding, erasing, keeping, translating, undoing
+from social.models import (
+    choices,
+    deciding,
+    erasing,
+    keeping,
+    translating,
+    undoing,
+    verifying,
+)
 from social.models.constraints import CONSTRAINTS
 from social.models.decision import Decision
 from social.models.evidence import Evidence
@@ -29,7 +37,7 @@ from social.text.segments import shorten
 from social.translations import Translation, read_translations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from django.contrib.auth.models import User
 
@@ -440,6 +448,10 @@ class QuotedPost(Evidence, Judgement, models.Model):
     def add_note(self, *, by: User, note: str) -> Decision:
         """Write something down beside the decisions; the post stays where it is."""
         return deciding.decide(self, Deed.NOTE, by, note=note)
+
+    def verify(self, *, by: User, found: Mapping[str, str]) -> list[Decision]:
+        """Keep the answers to questions of verification, each new one in the log."""
+        return verifying.verify(self, by, found)
 
     def hold(self, *, by: User, reason: str) -> Decision:
         """Put it under legal hold: nothing of it is erased until that is lifted."""
