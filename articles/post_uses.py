@@ -57,6 +57,7 @@ def uses_of_posts(
                 is_live=article.pk in live,
                 publish_at=hours.get(article.pk),
                 around=_words_before(block),
+                key=f"story {article.pk}",
             )
         )
     return found

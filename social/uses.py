@@ -17,7 +17,8 @@ class Use:
     """One place that quotes a post.
 
     `url` leads whoever asked to where they may read it, and is empty where they may
-    nowhere; `around` is the sentence before the post.
+    nowhere; `around` is the sentence before the post. `key` tells places of one title
+    apart, whoever asks.
     """
 
     title: str
@@ -25,6 +26,7 @@ class Use:
     is_live: bool = False
     publish_at: datetime | None = None
     around: str = ""
+    key: str = ""
 
 
 Finder = Callable[[Sequence[int], "User | None"], Mapping[int, Sequence[Use]]]

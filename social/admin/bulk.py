@@ -58,6 +58,8 @@ class BulkViews(admin.ModelAdmin):
     def bulk_page(self, request, ids: list[int], *, error: str = "", note: str = ""):
         """Every post whole, as readers will see it, and one decision below them."""
         cards = cards_for(ids, request.user)
+        if cards and len(cards) <= CARDS and not common_stories(cards):
+            return self._choose_story(request, cards)
         if why := refusal(cards):
             self.message_user(request, why, messages.ERROR)
             return HttpResponseRedirect(queue_address())
@@ -72,6 +74,7 @@ class BulkViews(admin.ModelAdmin):
             ),
             "cards": cards,
             "comforts": Comforts.objects.of(request.user),
+            "decided": decided_meanwhile(ids, cards, request.user),
             "story": common_stories(cards)[0],
             "reject_reasons": QuotedPost.RejectReason.choices,
             "change_reasons": QuotedPost.ChangeReason.choices,
@@ -83,6 +86,19 @@ class BulkViews(admin.ModelAdmin):
             "admin/social/quotedpost/bulk.html",
             context,
             status=422 if error else 200,
+        )
+
+    def _choose_story(self, request, cards: list[Card]):
+        """Where they are not of one story, each story with those of them it quotes."""
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": "One story at a time",
+            "stories": by_story(cards),
+            "alone": [card for card in cards if not card.uses],
+        }
+        return TemplateResponse(
+            request, "admin/social/quotedpost/bulk_stories.html", context
         )
 
     def _decide_together(self, request):
@@ -99,7 +115,7 @@ class BulkViews(admin.ModelAdmin):
             problems = [str(text) for texts in form.errors.values() for text in texts]
             why = " ".join(problems) or "There is no such decision for several posts."
             return self.bulk_page(request, ids, error=why, note=note)
-        taken, left = [], []
+        taken, left = [], decided_meanwhile(ids, cards, request.user)
         for card in cards:
             post = card.post
             each = DecisionForm.read(request.POST)
@@ -157,11 +173,38 @@ def cards_for(ids: list[int], user: User) -> list[Card]:
 
 def common_stories(cards: list[Card]) -> list[str]:
     """The titles of the stories that use every one of these posts."""
-    titles = {use.url or use.title: use.title for card in cards for use in card.uses}
-    shared = [{use.url or use.title for use in card.uses} for card in cards]
-    if not shared:
-        return []
-    return [titles[key] for key in set.intersection(*shared)]
+    return [title for title, found in by_story(cards) if len(found) == len(cards)]
+
+
+def by_story(cards: list[Card]) -> list[tuple[str, list[Card]]]:
+    """Each story's title and those of these posts that it quotes, the most first."""
+    titles: dict[str, str] = {}
+    found: dict[str, list[Card]] = {}
+    for card in cards:
+        for use in {use.key or use.title: use for use in card.uses}.values():
+            key = use.key or use.title
+            titles[key] = use.title
+            found.setdefault(key, []).append(card)
+    ordered = sorted(found.items(), key=lambda each: -len(each[1]))
+    return [(titles[key], cards) for key, cards in ordered]
+
+
+def decided_meanwhile(ids: list[int], cards: list[Card], user: User) -> list[str]:
+    """A sentence for each ticked post that does not wait any more, and so is left."""
+    waiting = [card.post.pk for card in cards]
+    others = (
+        QuotedPost.objects.visible_to(user)
+        .filter(pk__in=ids[: CARDS + 1])
+        .exclude(pk__in=waiting)
+        .exclude(status=Status.AWAITING)
+        .order_by("pk")
+    )
+    return [
+        f"{name_of(post)}, post {post.pk}, does not wait any more: it is "
+        f"{'erased' if post.erased_at else post.get_status_display()}. It was left "
+        "as it is."
+        for post in others
+    ]
 
 
 def refusal(cards: list[Card]) -> str:

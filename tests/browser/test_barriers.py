@@ -177,6 +177,13 @@ def test_no_barrier_stands_before_several_posts_at_once(look, moderator, posts):
         box.check()
     sight.press("Decide on the ticked posts together")
     sight.here("several posts at once")
+    stray = make_post()
+    make_article(posts=[stray])
+    sight.page.goto(QUEUE)
+    for box in sight.page.locator(".line input").all():
+        box.check()
+    sight.press("Decide on the ticked posts together")
+    sight.here("one story at a time")
     assert sight.barriers == []
 
 

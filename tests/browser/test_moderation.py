@@ -275,6 +275,46 @@ def test_enter_in_the_last_day_leaves_the_hold(open_page, propose):
     assert page.locator("text=Nothing of it is erased until").is_visible()
 
 
+def test_a_legal_hold_is_put_on_and_lifted_by_pointer(open_page, propose):
+    handle = propose("Held and let go")
+    page = open_page("mira")
+    open_record(page, handle)
+    page.click("text=Change how long it is kept")
+    page.fill("[name=reason]", "A court asked.")
+    page.click("text=Put it under legal hold")
+    assert page.locator(".badge:has-text('Legal hold')").is_visible()
+    page.click("text=Change how long it is kept")
+    page.fill("[name=reason]", "The case is closed.")
+    page.click("text=Lift the legal hold")
+    page.locator(".messagelist li").wait_for()
+    assert page.locator(".badge:has-text('Legal hold')").count() == 0
+
+
+def test_a_post_is_erased_with_scripts_off(open_page, propose):
+    handle = propose("Gone without scripts")
+    page = open_page("mira", java_script_enabled=False)
+    open_record(page, handle)
+    page.click("text=Erase it for good")
+    page.click("button:has-text('Erase for good')")
+    assert page.locator(".errornote").inner_text().startswith("Nothing was erased.")
+    page.fill("[name=reason]", "The author asked for it.")
+    page.check("[name=is_understood]")
+    page.click("button:has-text('Erase for good')")
+    assert "was erased." in page.inner_text(".messagelist")
+    assert handle not in page.content()
+
+
+def test_ticked_posts_of_several_stories_are_taken_story_by_story(open_page, propose):
+    for number in range(2):
+        propose(f"Ticked {number}")
+    page = open_page("mira", java_script_enabled=False)
+    page.goto(QUEUE)
+    for box in page.locator(".line input").all():
+        box.check()
+    page.click("text=Decide on the ticked posts together")
+    assert page.inner_text("h1") == "One story at a time"
+
+
 def test_a_letter_does_what_one_chose_for_it(open_page, propose):
     handle = propose("Chosen letter")
     page = open_page("mira")
@@ -293,14 +333,11 @@ def test_a_letter_does_what_one_chose_for_it(open_page, propose):
 def test_the_chip_of_an_open_story_hears_of_a_decision(open_page):
     mira = open_page("mira")
     mira.goto(QUEUE)
-    story = mira.locator(".card-uses a").first
-    address, card = (
-        story.get_attribute("href"),
-        story.locator("xpath=ancestor::article"),
-    )
+    card = mira.locator(".card:has(.card-uses a)").first
     name = card.get_attribute("data-name")
     editor = open_page("max")
-    editor.goto(address)
+    editor.goto(card.locator("h2 a").get_attribute("href"))
+    editor.click(".card-uses a")
     line = editor.locator("#post-states li", has_text=name)
     line.locator("[data-state=awaiting]").wait_for()
     mira.goto(f"{QUEUE}?post={card.get_attribute('data-post')}")
