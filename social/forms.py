@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from social.capture.addresses import NotAnAddress, read_address
 from social.capture.asking import complete_by_fetching
-from social.capture.captured import posted_parts
+from social.capture.captured import date_fault, posted_parts
 from social.capture.comparing import same_words
 from social.capture.hints import hint_for, lasting
 from social.capture.parsing import (
@@ -178,10 +178,13 @@ class CaptureForm(forms.Form):
 
     def clean_posted(self) -> str:
         posted: str = self.cleaned_data["posted"]
-        if posted and parse_posted(posted) is None:
+        moment = parse_posted(posted)
+        if posted and moment is None:
             raise ValidationError(
                 "This date cannot be read. Write it as 3 July 2018, or leave it empty."
             )
+        if fault := date_fault(moment, self.cleaned_data.get("platform", "")):
+            raise ValidationError(f"{fault} You may leave it empty.")
         return posted
 
     def clean_source_url(self) -> str:

@@ -5,23 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import regex
-
 from social.capture.addresses import NotAnAddress, PostAddress, read_address
 from social.capture.captured import (
     CapturedPost,
     CaptureError,
-    Method,
     check_characters,
-    lies_ahead,
-    links_in,
     media_item,
-    posted_parts,
 )
-from social.capture.json_text import objects_in
+from social.capture.json_text import objects_in, string
+from social.capture.recorded import recorded
 from social.text.dates import parse_posted, parse_timestamp
 from social.text.facets import (
-    as_links,
     entities_from_facets,
     is_handle,
     is_web_address,
@@ -37,7 +31,6 @@ WARNINGS = {
     "gore": "graphic images",
 }
 SIGNED_IN_ONLY = "!no-unauthenticated"
-LANGUAGE = regex.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def is_bluesky(record: Mapping[str, Any]) -> bool:
@@ -73,63 +66,37 @@ def capture_bluesky(record: Mapping[str, Any], raw: str) -> CapturedPost:
     check_characters(text)
     author = _object(view, "author") or {}
     address = _address(view.get("uri"))
-    handle = _string(author, "handle")
+    handle = string(author, "handle")
     reasons = []
     if not is_handle(handle) or handle.endswith(".invalid"):
         handle = ""
     if not handle and address and is_handle(address.account):
         handle = address.account
     entities = entities_from_facets(text, post.get("facets"))
-    posted = _posted(_string(post, "createdAt"))
-    if lies_ahead(posted):
-        posted = None
-        reasons.append("future-date")
     embed = post.get("embed")
-    media = _media(view.get("embed")) or _media(embed)
     if "record" in (_object(post, "embed") or {}):
         reasons.append("quotes-another")
     labels = _labels(view) | _labels(post) | _labels(author)
     warnings = sorted({WARNINGS[name] for name in labels if name in WARNINGS})
-    languages = post.get("langs")
-    language = languages[0] if isinstance(languages, list) and languages else ""
-    name = _string(author, "displayName")
-    check_characters(name)
-    reasons += [
-        reason
-        for reason, gone in (
-            ("no-text", not text.strip()),
-            ("no-handle", not handle),
-            ("no-date", posted is None),
-            ("no-address", address is None),
-        )
-        if gone
-    ]
-    _, plain_links = links_in(text, "bluesky")
-    cards = _card(embed)
-    known = {entity.href for entity in entities}
-    return CapturedPost(
+    if not handle:
+        reasons.append("no-handle")
+    return recorded(
+        raw,
         platform="bluesky",
-        author_name=name,
-        handle=handle,
         text=text,
-        language=language
-        if isinstance(language, str) and LANGUAGE.fullmatch(language)
-        else "",
-        **posted_parts(posted, to_the_second=True),
-        source_url=address.address if address else "",
-        platform_post_id=address.post_id if address else "",
-        media=media,
-        links=[
-            *as_links(entities),
-            *(link for link in [*plain_links, *cards] if link not in known),
-        ],
-        raw=raw,
-        method=Method.API_RECORD,
-        sensitive=bool(warnings),
-        sensitive_reason=", ".join(warnings).capitalize(),
+        name=string(author, "displayName"),
+        handle=handle,
+        language=_language(post.get("langs")),
+        posted=_posted(string(post, "createdAt")),
+        address=address,
+        media=_media(view.get("embed")) or _media(embed),
+        entities=entities,
+        cards=_card(embed),
+        warning=", ".join(warnings).capitalize(),
         signed_in_only=SIGNED_IN_ONLY in labels,
         quote_policy="nobody" if _forbids_quotes(view) else "",
-    ).with_reasons(*reasons)
+        reasons=reasons,
+    )
 
 
 def _first(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
@@ -148,17 +115,12 @@ def _first(record: Mapping[str, Any]) -> Mapping[str, Any] | None:
 def _is_lost(record: Mapping[str, Any]) -> bool:
     thread = _object(record, "thread") or record
     lost = thread.get("notFound") is True or thread.get("blocked") is True
-    return lost and _string(thread, "uri").startswith("at://")
+    return lost and string(thread, "uri").startswith("at://")
 
 
 def _object(holder: Mapping[str, Any], name: str) -> Mapping[str, Any] | None:
     value = holder.get(name)
     return value if isinstance(value, Mapping) else None
-
-
-def _string(holder: Mapping[str, Any], name: str) -> str:
-    value = holder.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _address(uri: object) -> PostAddress | None:
@@ -189,17 +151,17 @@ def _media(embed: object) -> list[dict[str, str]]:
     images = embed.get("images")
     for image in images if isinstance(images, list) else []:
         if isinstance(image, Mapping):
-            url = _string(image, "fullsize")
+            url = string(image, "fullsize")
             found.append(
                 media_item(
-                    "image", url if is_web_address(url) else "", _string(image, "alt")
+                    "image", url if is_web_address(url) else "", string(image, "alt")
                 )
             )
     if str(embed.get("$type", "")).startswith("app.bsky.embed.video"):
-        url = _string(embed, "playlist")
+        url = string(embed, "playlist")
         found.append(
             media_item(
-                "video", url if is_web_address(url) else "", _string(embed, "alt")
+                "video", url if is_web_address(url) else "", string(embed, "alt")
             )
         )
     return found
@@ -212,7 +174,7 @@ def _card(embed: object) -> list[str]:
     if isinstance(embed.get("media"), Mapping):
         return _card(embed["media"])
     external = _object(embed, "external")
-    link = _string(external, "uri") if external else ""
+    link = string(external, "uri") if external else ""
     return [link] if is_web_address(link) else []
 
 
@@ -227,6 +189,11 @@ def _labels(holder: Mapping[str, Any]) -> set[str]:
         for label in labels
         if isinstance(label, Mapping) and not label.get("neg")
     }
+
+
+def _language(languages: object) -> str:
+    first = languages[0] if isinstance(languages, list) and languages else ""
+    return first if isinstance(first, str) else ""
 
 
 def _forbids_quotes(view: Mapping[str, Any]) -> bool:

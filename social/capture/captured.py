@@ -13,6 +13,7 @@ import regex
 
 from social.text import links
 from social.text.entities import find_entities
+from social.text.platforms import platform_named
 
 LONGEST_TEXT = 100_000
 
@@ -154,6 +155,33 @@ def lies_ahead(posted: date | datetime | None, now: datetime | None = None) -> b
     if isinstance(posted, datetime):
         return posted > latest
     return posted > latest.date()
+
+
+def date_doubt(posted: date | datetime | None, platform: str) -> str:
+    """The hint that says why no post of this platform is of then; empty for none."""
+    if lies_ahead(posted):
+        return "future-date"
+    day = posted.date() if isinstance(posted, datetime) else posted
+    if day and day < platform_named(platform).since - timedelta(days=1):
+        return "early-date"
+    return ""
+
+
+def date_fault(posted: date | datetime | None, platform: str) -> str:
+    """The same in a sentence for the person who typed the date."""
+    since = platform_named(platform).since
+    if platform_named(platform).key == "other" or since.year < 2000:
+        early = f"There were no such posts before {since.year}. Look at the year again."
+    else:
+        early = (
+            f"{platform_named(platform).name} has no posts from before {since:%B} "
+            f"{since.year}. Look at the year again."
+        )
+    return {
+        "": "",
+        "future-date": "This date lies in the future. Look at the year again.",
+        "early-date": early,
+    }[date_doubt(posted, platform)]
 
 
 def posted_parts(

@@ -8,7 +8,7 @@ from urllib.parse import SplitResult, parse_qs, urljoin, urlsplit
 from selectolax.lexbor import LexborNode
 
 from social.capture.addresses import NotAnAddress, PostAddress, read_address
-from social.capture.captured import CapturedPost, lies_ahead, posted_parts
+from social.capture.captured import CapturedPost, date_doubt, posted_parts
 from social.capture.plain_text import read_signed
 from social.capture.recorded import LANGUAGE, language_of
 
@@ -73,9 +73,9 @@ def signed_post(
     post = read_signed(words, platform)
     doubts = [part for part in post.why.split(", ") if part == "two-signatures"]
     posted = post.posted_at or post.posted_on
-    if lies_ahead(posted):
+    if doubt := date_doubt(posted, platform):
         posted = None
-        doubts.append("future-date")
+        doubts.append(doubt)
     post = replace(
         post,
         language=language,

@@ -8,7 +8,7 @@ from dataclasses import replace
 import regex
 from selectolax.lexbor import LexborNode
 
-from social.capture.captured import CapturedPost, lies_ahead, media_item, posted_parts
+from social.capture.captured import CapturedPost, date_doubt, media_item, posted_parts
 from social.capture.embed_parts import (
     address_in,
     attribute,
@@ -118,8 +118,8 @@ def _read_instagram(node: LexborNode) -> CapturedPost:
         )
     moment = node.css_first("time[datetime]")
     if moment and (posted := parse_timestamp(attribute(moment, "datetime"))):
-        if lies_ahead(posted):
-            return post.with_reasons("future-date")
+        if doubt := date_doubt(posted, "instagram"):
+            return post.with_reasons(doubt)
         post = replace(post, **posted_parts(posted, to_the_second=True))
     if address:
         post = replace(post, media=[media_item("unknown", address.address)])

@@ -36,6 +36,10 @@ HINTS = {
         "The date that came with it lies in the future and was left out. Look it up "
         "in the original."
     ),
+    "early-date": (
+        "The date that came with it is older than its platform and was left out. Look "
+        "it up in the original."
+    ),
     "handle-differs": (
         "The signature and the address name two accounts. Find out whose post it is."
     ),

@@ -12,7 +12,7 @@ from social.capture.captured import (
     CapturedPost,
     CaptureError,
     check_text,
-    lies_ahead,
+    date_fault,
     links_in,
     posted_parts,
 )
@@ -56,10 +56,10 @@ def capture_plain_text(pasted: str, platform: str = "") -> CapturedPost:
     post = replace(_read(body, platform, address), raw=pasted)
     if address and _names_another(post, address):
         post = post.with_reasons("handle-differs")
-    if lies_ahead(post.posted_at or post.posted_on):
+    if fault := date_fault(post.posted_at or post.posted_on, post.platform):
         raise CaptureError(
-            "The date in the signature lies in the future. Mend it in what you pasted, "
-            "or take it off."
+            f"The signature has an impossible date. {fault} Mend it in what you "
+            "pasted, or take it off."
         )
     return post
 

@@ -12,7 +12,7 @@ from social.capture.captured import (
     CapturedPost,
     Method,
     check_characters,
-    lies_ahead,
+    date_doubt,
     links_in,
     posted_parts,
 )
@@ -55,9 +55,9 @@ def recorded(
     doubts = list(reasons)
     if isinstance(posted, datetime):
         posted = posted.replace(microsecond=0)
-    if lies_ahead(posted):
+    if doubt := date_doubt(posted, platform):
         posted = None
-        doubts.append("future-date")
+        doubts.append(doubt)
     doubts += [
         reason
         for reason, gone in (

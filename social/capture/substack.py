@@ -11,7 +11,7 @@ from selectolax.lexbor import LexborNode
 from social.capture.captured import (
     CapturedPost,
     CaptureError,
-    lies_ahead,
+    date_doubt,
     media_item,
     posted_parts,
 )
@@ -125,14 +125,14 @@ def _filled(
     post: CapturedPost, *, handle: str, date: str, quotes: bool = False
 ) -> CapturedPost:
     posted = parse_timestamp(date) or parse_weekday_first(date)
-    ahead = lies_ahead(posted)
-    if posted and not ahead:
+    doubt = date_doubt(posted, post.platform)
+    if posted and not doubt:
         moment = posted.replace(microsecond=0)
         post = replace(post, **posted_parts(moment, to_the_second=True))
     said = handle.removeprefix("@")
     differs = said and post.handle and said.lower() != post.handle.lower()
     return replace(post, handle=said or post.handle).with_reasons(
-        "future-date" if ahead else "",
+        doubt,
         "handle-differs" if differs else "",
         "quotes-another" if quotes else "",
     )

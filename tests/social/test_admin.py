@@ -425,6 +425,7 @@ def test_the_words_of_a_kept_link_may_follow(sign_in):
         ({"text": ""}, "or at least its address"),
         ({"posted": "someday"}, "This date cannot be read"),
         ({"posted": "3 July 2199"}, "lies in the future"),
+        ({"posted": "3 July 1018"}, "no posts from before March 2006"),
         ({"source_url": "javascript:alert(1)"}, "not a web address"),
         ({"source_url": "https://bsky.app/profile/a.b/post/1"}, "a post on Bluesky"),
         ({"text": "x" * 100_001}, "at most 100000 characters"),

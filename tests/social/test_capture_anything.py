@@ -60,6 +60,9 @@ def test_blanks_around_a_form_change_nothing_but_the_evidence(name):
         ("   \n", "no text here"),
         ("a" * 100_001, "longer than 100,000 characters"),
         ("Gol! — Bo (@bo) July 3, 2199", "lies in the future"),
+        ("Gol! — Bo (@bo) July 3, 2918", "lies in the future"),
+        ("Gol! — Bo (@bo) July 3, 1018", "no posts from before March 2006"),
+        ("Gol! — Bo (@bo@tern.social) July 3, 1018", "no such posts before 1991"),
         ("https://[oops", "not a web address"),
     ],
 )

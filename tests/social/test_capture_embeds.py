@@ -249,6 +249,8 @@ def test_code_whose_paragraphs_were_split_is_read_alike():
     ("code", "why"),
     [
         (x_code("Gol!", day="July 3, 2199"), "future-date"),
+        (x_code("Gol!", day="July 3, 1018"), "early-date"),
+        (x_code("Gol!", day="March 19, 2006"), "early-date"),
         (x_code("Gol!") + x_code("Ole!", number="102"), "several-posts"),
         (x_code("Gol!").replace("status/101", "x"), "no-address"),
         (x_code("Gol!").replace("twitter.com/bo", "twitter.com/al"), "handle-differs"),

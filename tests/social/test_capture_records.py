@@ -169,6 +169,7 @@ def test_of_a_post_passed_on_the_post_itself_is_read():
         ({"visibility": "private"}, "not-public"),
         ({"poll": {"options": []}}, "holds-a-poll"),
         ({"created_at": "2199-01-01T00:00:00Z"}, "future-date"),
+        ({"created_at": "1018-07-03T00:00:00Z"}, "early-date"),
         ({"created_at": None}, "no-date"),
         ({"url": None, "uri": None}, "no-address"),
         ({"content": ""}, "no-text"),
