@@ -23,7 +23,7 @@ from social.capture.fetching import (
 )
 from social.capture.mastodon import capture_mastodon, is_mastodon
 from social.capture.oembed import capture_oembed, is_oembed
-from social.capture.providers import question_for, with_servers
+from social.capture.providers import NOT_ASKED, question_for, with_servers
 
 GONE = (404, 410)
 CLOSED = (401, 403)
@@ -65,6 +65,12 @@ def look_at(
 ) -> Sighting:
     """Ask the platform about this post. Never raises: what went wrong is said."""
     question = question_for(platform, source_url, post_id)
+    if not question and platform in NOT_ASKED:
+        return Sighting(
+            State.UNKNOWN,
+            reason="fetch-forbidden",
+            said="Its platform forbids keeping what its service says of a post.",
+        )
     if not question:
         return Sighting(
             State.UNKNOWN,

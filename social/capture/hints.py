@@ -74,6 +74,11 @@ HINTS = {
         "try again later."
     ),
     "fetch-refused": "This address may not be asked. Fill in the fields by hand.",
+    "fetch-forbidden": (
+        "This platform forbids keeping what its service says of a post, so that it is "
+        "not asked. Paste the embed code from the post's own menu, or fill in the "
+        "fields."
+    ),
     "fetch-gone": "The platform knows no such post, or shows it to nobody.",
     "fetch-wrong": (
         "The platform answered with something else than this post. Fill in the "

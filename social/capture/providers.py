@@ -9,8 +9,8 @@ import regex
 
 from social.capture.destinations import HOST, Provider
 
-# Facebook, Instagram and Threads answer only to a key of their own, so that they
-# are not asked; what is known of their posts is what a person pastes.
+# Facebook, Instagram and Threads forbid keeping what their services say, so that they
+# are not asked (docs/decisions/0009); what a person pastes is all that is known.
 DEFAULT = (
     Provider("publish.x.com", ("/oembed",)),
     Provider("publish.twitter.com", ("/oembed",)),
@@ -26,6 +26,9 @@ OEMBED = {
 }
 
 
+NOT_ASKED = ("facebook", "instagram", "threads")
+
+
 def with_servers(servers: Iterable[str]) -> tuple[Provider, ...]:
     """The usual services, and these servers of Mastodon."""
     return DEFAULT + tuple(
@@ -38,6 +41,9 @@ def with_servers(servers: Iterable[str]) -> tuple[Provider, ...]:
 def question_for(platform: str, source_url: str, post_id: str) -> str:
     """The address that answers about this post; empty where none does."""
     if not source_url or not post_id:
+        return ""
+    if platform == "youtube" and "&lc=" in source_url:
+        # Of a comment nobody answers; the same question would be about the video.
         return ""
     if platform in OEMBED:
         query = {"url": source_url, "format": "json"}

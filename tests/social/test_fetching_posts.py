@@ -149,8 +149,8 @@ def test_without_fetching_the_capture_comes_back_with_a_sentence(server, setting
     assert (server.requests, HINTS["fetching-off"] in hint_for(post.why)) == ([], True)
 
 
-def test_a_platform_that_answers_nobody_is_not_asked(server):
-    post = complete(server, "https://www.instagram.com/p/Bk1/")
+def test_a_post_about_which_nobody_answers_is_not_asked_about(server):
+    post = complete(server, "https://www.youtube.com/watch?v=dQw4&lc=UgzBeDf3Kw01")
     assert (server.requests, "fetch-refused" in post.why) == ([], True)
 
 
@@ -189,6 +189,14 @@ def test_bluesky_says_what_became_of_a_post(server, answer, state):
             "https://example.social/api/v1/statuses/1099",
         ),
         ("instagram", "https://www.instagram.com/p/Bk1/", "Bk1", ""),
+        ("facebook", "https://www.facebook.com/bo/posts/1", "1", ""),
+        ("threads", "https://www.threads.com/@bo/post/Cu1", "Cu1", ""),
+        (
+            "youtube",
+            "https://www.youtube.com/watch?v=dQw4&lc=UgzBeDf3Kw01",
+            "UgzBeDf3Kw01",
+            "",
+        ),
         ("twitter", "", "101", ""),
         ("other", "https://example.com/", "", ""),
         ("bluesky", "https://bsky.app/", "3kxyz", ""),
@@ -224,3 +232,16 @@ def test_the_wishes_of_the_author_come_along(server):
         guard=server.guard(),
     )
     assert (post.sensitive, post.sensitive_reason) == (True, "an injury")
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.instagram.com/p/Bk1/",
+        "https://www.facebook.com/bo/posts/1",
+        "https://www.threads.com/@bo/post/Cu1",
+    ],
+)
+def test_a_platform_that_forbids_keeping_is_not_asked(server, link):
+    post = complete_by_fetching(capture_anything(link), guard=server.guard())
+    assert (post.why, server.requests) == ("embed-only, fetch-forbidden", [])
