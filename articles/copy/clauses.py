@@ -33,6 +33,7 @@ COORDINATED = re.compile(
     r"(?:\s[a-zà-ÿа-яё-]+){0,3}\s"
 )
 NEAR = 5
+NEAR_AND = 8
 
 
 def split_clauses(
@@ -43,7 +44,7 @@ def split_clauses(
     for at, word in enumerate(words):
         before = sentence[word.start - 2 : word.start] if word.start else ""
         if word.text in AND and before[1:] == " " and not word.capital:
-            near = 3 if len(word.text) == 1 else NEAR
+            near = 3 if len(word.text) == 1 else NEAR_AND
             following = person_near(words, at, persons, near)
             if at + 1 < len(words) and words[at + 1].text[0].isdigit():
                 # "On 12 and 37": one more minute, and nobody else's.

@@ -10,6 +10,7 @@ from articles.copy.bouts import read_fights
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people, sport_of_people
+from articles.copy.datelines import with_city_filed, without_dateline
 from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
@@ -37,11 +38,6 @@ from articles.copy.totals import find_totals
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 30_000
 MOST_PHOTOS = 60
-DATELINE = re.compile(
-    r"[A-ZÀ-ÞŁŚŽČĆĐ][A-ZÀ-ÞŁŚŽČĆĐ .,'’-]{2,40}"
-    r"(?:[A-Z]?[\w.]{2,14}(?:\s[A-Z]\w{2,12})?,?\s)?"
-    r"(?:\([A-Za-z ]{2,20}\)\s)?\s?(?:--|[—–-])\s+"
-)
 ANY_BLANK = re.compile("[\n\xa0\u202f\u2009]")
 # Words of a bout, for a story that tells of no score.
 BOUT = re.compile(r"\b(?:\w+weight (?:title|champion\w*|bout)|boxing|T?KO)\b")
@@ -119,7 +115,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 settle_teams(result, scorers),
             )
         )
-    return tuple(share_days(found))
+    return with_city_filed(share_days(found), blocks)
 
 
 def by_own_names(
@@ -247,12 +243,6 @@ def own_lines(blocks: Sequence[Block]) -> list[tuple[int, str]]:
 def one_line(text: str) -> str:
     """Text as its sentences read: wrapped lines joined, every blank a plain one."""
     return ANY_BLANK.sub(" ", text)
-
-
-def without_dateline(paragraph: str) -> str:
-    """A paragraph without the place it was filed from: "BOSTOCK (AP) -- "."""
-    found = DATELINE.match(paragraph)
-    return paragraph[found.end() :] if found else paragraph
 
 
 def sport_in_header(captions: list[str]) -> str | None:

@@ -24,6 +24,10 @@ RACES = frozenset(
         "rowing",
         "alpine skiing",
         "biathlon",
+        "cross-country skiing",
+        "speed skating",
+        "marathon",
+        "triathlon",
     }
 )
 # A time to the second at least; a gap to the winner begins with its plus.

@@ -42,7 +42,7 @@ LISTED_ON = re.compile(
 )
 COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
 OWN_GOALS = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
     r"|two (?:tries|goals)|three (?:tries|goals)|goal|header|strike|winner|opener"
     r"|equali[sz]er|try|volley|reply|consolation"
     r"|tap-in|leveller)\b(?<!field goal)(?! (?:in|was|is|kick|after) (?:ruled"

@@ -8,7 +8,7 @@ from articles.copy.clauses import groups_of
 from articles.copy.goal_words import ENGLISH_VERBS, IN_THE_NET, KICKED, POINTS, TRY
 from articles.copy.lexicon import Word
 from articles.copy.names import Name, fullest_name, same_side
-from articles.copy.players import known_team, person_of
+from articles.copy.players import is_full, known_team, person_of
 from articles.copy.sides import Result
 
 PUT_AHEAD = re.compile(
@@ -25,6 +25,13 @@ THROUGH = re.compile(
     r"\b(?:through|thanks to|courtesy of|via|by|durch|dank|grâce à|gracias a|tramite"
     r"|grazie a|por intermédio de|por meio de|por|par|per|graças a|genom|gjennom|gennem"
     r"|door|dankzij|dzięki|díky|preko|prin|благодаря|from)\s(?:[a-zà-ÿ-]+\s){0,3}$"
+)
+# "Num remate de fora da área de Ann Roe", "por un cabezazo de Ann Roe".
+SHOT_BY = re.compile(
+    r"\b(?:remate|disparo|cabezazo|cabeceamento|cabeçada|golpe|tiro|tir|frappe|tête"
+    r"|volée|testa|diagonale|conclusione|Schuss|Kopfball|Treffer|Tor|skott|nick|skalle"
+    r"|strzał\w*|удар\w*|schot|kopbal|header|shot|effort|strike|volley|free-kick"
+    r"|penalty)\b[^.;,]{0,30}\s(?:de|di|von|van|av|af|du|by|from|[dD]['’])\s$"
 )
 TO_SCORE = re.compile(
     r"\sto (?:score|equali[sz]e|level|tap|slot|sweep|poke|bundle|nod|head|fire|finish"
@@ -77,6 +84,8 @@ def subjects_of(
             return before[-1]
     for group in groups:
         ahead = sentence[max(0, group[0].start - 40) : group[0].start]
+        if SHOT_BY.search(ahead) and is_full(group[0], telling.people):
+            return group
         if THROUGH.search(ahead) and (
             (verbs and group[0].start > verbs[0].start) or " " in group[0].text
         ):
@@ -86,7 +95,12 @@ def subjects_of(
             continue
         after = [g for g in groups if g[0].start >= verb.end]
         between = sentence[verb.end : after[0][0].start] if after else ""
-        if after and between.count(" ") <= LONGEST_INVERSION and "," not in between:
+        if (
+            after
+            and between.count(" ") <= LONGEST_INVERSION
+            and "," not in between
+            and all(is_full(name, telling.people) for name in after[0])
+        ):
             return after[0]
     return []
 

@@ -41,7 +41,8 @@ STEMS = """
 PHRASES = re.compile(
     r"\b(?:in front|made it|(?:pulled|got) (?:one|a goal) back|tapped in|turned in"
     r"|opened the scoring|ouvert le score|abrió el marcador|abriu o marcador"
-    r"|found the net|had (?:one|two|three|four|the other)"
+    r"|found the net|on target|on the score(?:sheet|board)|hit back|replied"
+    r"|had (?:one|two|three|four|the other)"
     r"|got (?:one|two|three|the other)|cancelled out|drove over|went over"
     r"|hauled [\w ]{2,30} back|from the spot|sloeg (?:\w+ ){0,3}toe|открыл\w* сч[её]т"
     r"|found the (?:corner|target)|broke the deadlock|slid home|headed in|fired home"
@@ -75,7 +76,7 @@ SCORED_ABROAD = listed("""
     marcat înscris egalat majorat
     забил забила сравнял сравняла удвоил удвоила отличился отличилась поразил сократил
     сократила забив зрівняв подвоїв відзначився скоротив забила
-    osunut osui tasoitti kavensi maalasi osuivat
+    osunut osuneet osui tasoitti kavensi maalasi osuivat
     σκόραρε ισοφάρισε διπλασίασε μείωσε
     betalált egyenlített szépített
     mencetak menyamakan menggandakan

@@ -15,6 +15,7 @@ from articles.copy.goal_lists import (
 from articles.copy.goal_subjects import (
     CONCEDED,
     RUGBY,
+    THROUGH,
     Telling,
     subjects_of,
     team_for,
@@ -100,6 +101,11 @@ SEVERAL = re.compile(
     r"|tweemaal|två gånger|to ganger|to gange|dwukrotnie|dvakrát|dvaput|dublă|дважды"
     r"|дубль|двічі|kahdesti|iki gol|iki kez|δύο φορές)\b(?! the (?:post|bar))"
 )
+# "They led after six minutes when Ann Roe rounded the goalkeeper."
+SINCE = re.compile(
+    r"(?:when|as|through|after|cuando|lorsque|quand|als|quando|toen|när|da|gdy|kiedy"
+    r"|když|kada|când|когда|коли|kun)\s"
+)
 HOW_MANY_TIMES = {
     "three times": 3,
     "hat-trick": 3,
@@ -147,6 +153,9 @@ def goals_in(
         and is_person(n, sentence, people)
     ]
     all_together = told_together(sentence, 0, everybody) if told else {}
+    several_bracketed = (
+        len([n for n in everybody if IN_BRACKETS.match(sentence[n.end :])]) > 1
+    )
     team_before_clause: str | None = None
     was_goal = False
     loose: list[tuple[int, str]] = []
@@ -157,7 +166,11 @@ def goals_in(
             continue
         clubs = [n for n in names if start <= n.start < end and n not in everybody]
         clubs = [n for n in clubs if known_team(n.text, teams)]
-        told_on = was_goal and bool(persons) and bool(MINUTE.search(clause))
+        told_on = (
+            was_goal
+            and bool(persons)
+            and (bool(MINUTE.search(clause)) or bool(loose and SINCE.match(clause)))
+        )
         listed = False
         together = {
             n.start: all_together[n.start] for n in persons if n.start in all_together
@@ -172,7 +185,9 @@ def goals_in(
                 bridge(sentence[name.end :])
             )
             found = found or after_words(sentence, name, names, teams)
-            if not found or (not told and results[current].sentence != sentence):
+            if not found or not (
+                told or several_bracketed or results[current].sentence == sentence
+            ):
                 continue
             team = side_of(name, team_before_clause)
             team_before_clause = team or team_before_clause
@@ -217,6 +232,7 @@ def goals_in(
                 or (
                     AFTER_THROUGH.search(sentence[at : after[0].start])
                     and not any(who.end <= v.start <= at for v in verbs)
+                    and not THROUGH.search(sentence[max(0, who.start - 40) : who.start])
                 )
             ):
                 who = after[0]

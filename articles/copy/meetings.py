@@ -32,6 +32,19 @@ OF_PEOPLE = frozenset(
         "motor racing",
         "alpine skiing",
         "biathlon",
+        "cross-country skiing",
+        "ski jumping",
+        "speed skating",
+        "marathon",
+        "triathlon",
+        "judo",
+        "wrestling",
+        "mixed martial arts",
+        "fencing",
+        "squash",
+        "gymnastics",
+        "sumo",
+        "beach volleyball",
     }
 )
 AGAINST_WORD = re.compile(

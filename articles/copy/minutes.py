@@ -45,7 +45,7 @@ MINUTE = re.compile(
     r"|(?<![\w:])(?P<m12>\d{1,2}:\d{2}) into\b"
     rf"|\b(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y)"
     rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
-    r"|\bat (?P<m14>\d{2,3}\+\d{1,2})\b"
+    r"|(?<![\w.:(-])(?P<m14>(?:45|90|105|120)\s?\+\s?\d{1,2})\b"
     rf"|(?<![\w.:-])(?P<m16>{CLOCK}){NTH}(?=(?:,\s{CLOCK}{NTH})?{AND_NTH}{CLOCK}{NTH}?"
     rf"\s?{MINUTE_WORD})"
     rf"|\b(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
@@ -55,7 +55,8 @@ MINUTE = re.compile(
     rf"|\b(?:ajassa|после|kl\.|nach) (?P<m22>\d{{1,2}}[.:]\d{{2}})(?!\d)"
     rf"|\b(?:na|nach|après|dopo|efter|etter|po|après) (?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
-    rf"|\bafter (?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
+    r"|\b(?:after|inside|within) (?:just |only |barely )?"
+    rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
     r"|\b(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|opening|first|second)[ -]minute\b"
 )

@@ -3,6 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+
+from articles.copy.sport_names import NAMED, TOLD_OF, WITHIN
 
 # Words that point to one sport plainly, then words it shares. Phrases are written
 # without hyphens, and "#" stands for any number; a plural counts as its singular.
@@ -24,9 +27,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         "# points, assist, quarter, court, shoots over, points",
     ),
     "american football": (
-        "quarterback, touchdown, field goal, yard, nfl, super bowl, interception,"
+        "quarterback, touchdown, field goal, # yard run, # yard pass, nfl, super bowl,"
+        " interception,"
         " end zone, wide receiver, linebacker, running back, gridiron, two point",
-        "fourth quarter, drive, timeout, punt, snap, overtime",
+        "fourth quarter, drive, timeout, punt, snap, overtime, yard",
     ),
     "tennis": (
         "tennis, match point, break point, tie break, tiebreak, tiebreaker,"
@@ -65,9 +69,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
                    " schiacciata, spike, libero, in four sets, beach volley",
                    "set, block, serve"),
     "athletics": (
-        "athletics, # metres, # meters, # m, hurdle, marathon, steeplechase, sprinter,"
+        "athletics, hurdle, marathon, steeplechase, sprinter,"
         " diamond league, relay, long jump, high jump, pole vault, javelin, shot put",
-        "personal best, track, lane, second, world record, race, runner, metres",
+        "personal best, track, lane, second, world record, race, runner, metres,"
+        " # metres, # meters, # m",
     ),
     "swimming": (
         "swimming, swimmer, freestyle, backstroke, breaststroke, butterfly, medley",
@@ -107,18 +112,46 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "australian rules football": ("afl, aussie rules, australian rules, behinds",
                                   "goals, quarter"),
     "water polo": ("water polo", "pool, goal"),
-    "curling": ("curling, bonspiel, skip", "end, stone, sheet"),
+    "curling": ("bonspiel, curling club, curler, skip", "end, stone, sheet, curling"),
+    "cross-country skiing": (
+        "cross country skiing, nordic skiing, # km classic, # km freestyle",
+        "ski",
+    ),
+    "ski jumping": ("ski jump, ski jumping, ski jumper, large hill", "hill"),
+    "mixed martial arts": (
+        "mma, ufc, mixed martial arts, octagon, rear naked choke, armbar, submission",
+        "cage, round, bout",
+    ),
+    "judo": ("judo, judoka, ippon, waza ari, tatami, golden score", "mat, throw"),
+    "wrestling": ("wrestling, wrestler, greco roman, takedown, freestyle wrestling",
+                  "mat, bout, pin"),
+    "esports": ("esports, esport, counter strike, valorant, league of legends, dota,"
+                " best of five, best of three, nexus, # maps", "map, maps, roster"),
+    "futsal": ("futsal", "goal, court"),
+    "beach volleyball": ("beach volleyball, beach volley", "sand, set"),
+    "speed skating": ("speed skating, speed skater, short track", "ice, lap"),
+    "gymnastics": ("gymnastics, gymnast, uneven bars, balance beam, pommel horse",
+                   "vault, floor, beam"),
+    "fencing": ("fencing, fencer, épée, foil, sabre", "bout, touch"),
+    "squash": ("squash", "game, court"),
+    "triathlon": ("triathlon, triathlete, ironman triathlon", "swim, bike, run"),
     "snooker": ("snooker, century break, crucible, cue ball, frame", "break, table"),
     "darts": ("darts, darter, dartsen, oche, checkout, bullseye", "leg, set"),
 }  # fmt: skip
 PLAIN, SHARED = 3, 1
+# Sports whose names are said of others' stories as well, or are common words.
+COMMON = frozenset(("football", "curling", "rowing", "boxing", "fencing", "golf"))
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 LONGEST_PHRASE = 3
 LONGEST_READ = 20_000
 
 
+# "2-1 over" is no cricket, and "Tern Athletic" no athletics.
+KEPT = frozenset(("overs", "athletics"))
+
+
 def singular(word: str) -> str:
-    if word[-1] != "s" or len(word) < 4 or word == "overs":  # "2-1 over" is no cricket
+    if word[-1] != "s" or len(word) < 4 or word in KEPT:
         return word
     return word[:-3] + "y" if word.endswith("ies") else word[:-1]
 
@@ -154,9 +187,15 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
         for size in range(1, LONGEST_PHRASE + 1)
     }
     points: Counter[str] = Counter()
-    for phrase in sorted(said & INDEX.keys()):
+    for phrase in said & INDEX.keys():
         for sport, weight in INDEX[phrase]:
-            points[sport] += weight
+            points[sport] += weight + (phrase == sport and phrase not in COMMON)
+    for sport, _ in named_abroad(text):
+        points[sport] += PLAIN
+    for token in set(tokens):
+        told_of = TOLD_OF.get(token)
+        if told_of:
+            points[told_of] += SHARED
     for one, other in scores:
         low, high = sorted((one, other))
         if low >= 60:
@@ -168,3 +207,17 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
             points["football"] += 1
     best = points.most_common(1)
     return best[0][0] if best and best[0][1] >= 2 else None
+
+
+@lru_cache(maxsize=16)
+def named_abroad(text: str) -> tuple[tuple[str, str], ...]:
+    """The sports a text names in another language than English, each as it does."""
+    read = text[:LONGEST_READ]
+    found = dict.fromkeys(
+        named
+        for token in dict.fromkeys(TOKEN.findall(read.lower()))
+        if (named := NAMED.get(token))
+    )
+    if not read.isascii():
+        found |= {(sport, word): None for word, sport in WITHIN.items() if word in read}
+    return tuple(found)

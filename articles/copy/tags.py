@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from articles.copy.names import find_names
 from articles.copy.result_words import COMPETITION_NAME
+from articles.copy.sports import named_abroad
 from articles.copy.structure import Block, MatchFacts, Paragraph, PhotoCaption
 
 MOST_TAGS = 14
@@ -24,6 +25,10 @@ def suggest_tags(
         ):
             if value:
                 tags.setdefault(value)
+    sports = {match.sport for match in matches}
+    for sport, name in named_abroad(told_in(blocks)):
+        if sport in sports:
+            tags.setdefault(name)
     for match in matches:
         for scorer in match.scorers:
             tags.setdefault(scorer.name)
@@ -36,6 +41,16 @@ def suggest_tags(
         if match.city:
             tags.setdefault(match.city)
     return tuple(tags)[:MOST_TAGS]
+
+
+def told_in(blocks: Sequence[Block]) -> str:
+    """The reporter's own words and those of captions, up to a report's length."""
+    words = "\n".join(
+        block.text[:2000]
+        for block in blocks
+        if isinstance(block, PhotoCaption | Paragraph)
+    )
+    return words[:LONGEST_READ]
 
 
 def people_named(blocks: Sequence[Block]) -> list[str]:
