@@ -4,8 +4,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.copy.bout_words import (
+    DECIDED,
+    DONE_IN_A_BOUT,
+    FOUGHT,
+    SUFFERED,
+    TO_COME,
+)
 from articles.copy.meetings import find_meetings
 from articles.copy.result_words import OTHER_MATCH
+from articles.copy.sense import LOSS, WIN, Mark
 from articles.copy.sentences import LONGEST_LEAD, open_sentences
 from articles.copy.sides import Result
 from articles.copy.tallies import Tally
@@ -13,17 +21,25 @@ from articles.copy.verdicts import Jury
 
 
 def read_fights(
-    paragraphs: Sequence[str], captions: Sequence[str], known: Sequence[Result]
+    paragraphs: Sequence[str],
+    captions: Sequence[str],
+    known: Sequence[Result],
+    sport: str = "boxing",
 ) -> list[Result]:
     """Bouts, which have no score: two people, and words for who won and how."""
-    sentences = open_sentences(paragraphs[:LONGEST_LEAD], "boxing")
+    sentences = open_sentences(paragraphs[:LONGEST_LEAD], sport)
     meetings = find_meetings(captions, paragraphs[:LONGEST_LEAD], "boxing")
     cast = Jury(meetings, sentences, list(captions), "boxing")
     found: dict[int, Result] = {}
     for sentence in sentences:
         how = FOUGHT.search(sentence.text)
-        if not how or OTHER_MATCH.search(sentence.text):
+        if (
+            not how
+            or OTHER_MATCH.search(sentence.text)
+            or TO_COME.search(sentence.text)
+        ):
             continue
+        sentence.add_marks(fight_marks(sentence.text))
         tally = Tally(how.start(), how.end(), "1", "0")
         at = cast.meeting_of(sentence, tally)
         if at is None or at in found:
@@ -44,11 +60,9 @@ def read_fights(
     return [*known, *found.values()]
 
 
-FOUGHT = re.compile(
-    r"\b(?:knocked out|knockout|stopped|stoppage|outpointed|decision|T?KO\b|submi\w+"
-    r"|floored|cards|dropped|on points|technical)\b"
-)
-DECIDED = re.compile(
-    r"\b(?:(?:unanimous|split|majority|technical) decision|T?KO(?: in (?:the )?[\w-]+"
-    r"(?: round| \d+)?)?|(?:technical )?knockout|stoppage|submission)\b"
-)
+def fight_marks(text: str) -> list[Mark]:
+    """Who came off how by the verbs of a bout, which mean other things elsewhere."""
+    return [
+        Mark(v.start(), v.end(), LOSS if SUFFERED.search(text[: v.start()]) else WIN)
+        for v in DONE_IN_A_BOUT.finditer(text)
+    ]

@@ -205,7 +205,10 @@ class Cast:
         topic = sentence.topic
         if of_people and len(candidates) == 1 and topic and self.may_be_topic(topic):
             other = candidates[0].text
-            if PRONOUN.search(sentence.text) and not same_side(topic, other):
+            told_of = PRONOUN.search(sentence.text) or ARTICLE_FIRST.match(
+                sentence.text
+            )
+            if told_of and not same_side(topic, other):
                 return topic, other
         return None
 

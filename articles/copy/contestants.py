@@ -13,7 +13,8 @@ from articles.copy.sides import is_side
 
 # Sports of single people that no other module needs to tell apart.
 OTHER_SPORTS = """
-    mma judo wrestling taekwondo karate fencing squash sumo bowls triathlon chess
+    mixed_martial_arts ski_jumping
+    judo wrestling taekwondo karate fencing squash sumo bowls triathlon chess
     speed_skating cross-country_skiing figure_skating gymnastics diving horse_racing
     weightlifting surfing archery pool kickboxing padel
 """
@@ -37,7 +38,8 @@ OWNS_PERSON = re.compile(
 NATION = (
     r"(?:fran[cçzs]|español|espagn|spani|spagn|spanj|ital|itál|alem[aá]n|allem|deutsch"
     r"|tedesc"
-    r"|duits|tysk|niemk?|niemiec|brit|brytyj|engl|angl[ae]|anglič|ingl[eé]s|schott"
+    r"|duits|ruots|saksa|ranska|italia|venäj|norjal|tanska|virola|tysk|niemk?|niemiec"
+    r"|brit|brytyj|engl|angl[ae]|anglič|ingl[eé]s|schott"
     r"|scot|écoss|escoc|scozz"
     r"|schot|szkot|skot|wal[ie]s|welsh|gallois|irl|irisch|ir[iu]sh|ierse?|belg|holand"
     r"|holländ|hollænd|niederl|n[eé]erl"
@@ -81,57 +83,6 @@ GIVEN_NAMES = """
 GIVEN = frozenset(GIVEN_NAMES.split())
 
 
-# Sports of single people by their names in many languages; a star ends a stem.
-SPORT_WORDS = {
-    "table tennis": "tischtennis* tafeltennis* pingis* bordtennis* stolnotenis*"
-    " pingpong*",
-    "tennis": "tennis tenis tennist* tenist* tenisow* tenisz* тенис* теннис* тенніс*"
-    " τένις",
-    "badminton": "badminton* tangkis bádminton bulutangkis* бадминтон* бадмінтон*"
-    " sulkapallo*",
-    "squash": "squash",
-    "snooker": "snooker* снукер*",
-    "darts": "darts darter* dartist* dartsista",
-    "mma": "mma ufc octagon octógono oktagon* мма",
-    "judo": "judo judô judok* judoist* дзюдо* dżudo* džudo* ippon",
-    "wrestling": "wrestling wrestler* ringer ringerin lutteur* lutteuse* zapaśni*"
-    " zápasn*"
-    " güreş* борцов* борец",
-    "taekwondo": "taekwondo*",
-    "karate": "karate karaté karatek* каратэ",
-    "fencing": "fencing fencer fencers esgrima escrime* fechte* scherma szermier*"
-    " фехтова*"
-    " épéiste fäktning*",
-    "boxing": "boxe boxeo boxeador* boxeur boxeuse boxkampf* boxerin boks bokser*"
-    " боксер*"
-    " боксёр* pugil* nyrkkeil*",
-    "golf": "golf golfer* golfist* golfeur* гольф*",
-    "speed skating": "schaats* eisschnelll* łyżwiar* pattinaggio конькобеж*",
-    "cross-country skiing": "langrenn* skilanglauf* längdskid* maastohiih* лыжн*",
-    "biathlon": "skidskyt* skiskyt* biathl* biatlon* биатлон* ampumahiih*",
-    "alpine skiing": "slalom* alpinskid*",
-    "swimming": "schwimmer* natation natación nuoto natação pływa* плаван* plavání"
-    " simning*"
-    " svømning* svømmer* yüzme*",
-    "athletics": "athlétisme leichtathlet* lekkoatlet* атлетик* friidr* friidrett*"
-    " yleisurheil* atletica atletismo atletiek* atletik*",
-    "cycling": "radsport* radprofi* ciclismo ciclista ciclisti ciclistas cyclisme"
-    " cycliste*"
-    " wielren* wielersport kolarsk* kolarz* велогон* cykelløb* cyklist*",
-    "motor racing": "motogp",
-}  # fmt: skip
-STEMS = {
-    word.rstrip("*"): (sport, word.endswith("*"))
-    for sport, words in SPORT_WORDS.items()
-    for word in words.split()
-}
-HEAD = 3
-HEADS = frozenset(stem[:HEAD] for stem in STEMS)
-LONGEST_STEM = max(map(len, STEMS))
-WORD = re.compile(r"[^\W\d_]+")
-LONGEST_READ = 6000
-
-
 def is_of_people(sport: str | None) -> bool:
     """Whether the sides of a sport are single people."""
     return sport in OF_PEOPLE or (
@@ -139,24 +90,17 @@ def is_of_people(sport: str | None) -> bool:
     )
 
 
-def sport_of_people(told: str) -> str | None:
-    """The sport of single people that a text names first, whatever its language."""
-    for word in WORD.findall(told[:LONGEST_READ].lower()):
-        if word[:HEAD] not in HEADS:
-            continue
-        for length in range(HEAD, min(len(word), LONGEST_STEM) + 1):
-            sport, is_stem = STEMS.get(word[:length], ("", False))
-            if sport and (is_stem or length == len(word)):
-                return sport
-    return None
-
-
 def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of a sentence without those that only say whose or what somebody is."""
     kept: list[Name] = []
     owned_from: int | None = None
     for index, name in enumerate(names):
-        start = name.start if owned_from is None else owned_from
+        start = introduced_from(text, name) if owned_from is None else owned_from
+        if NOBODY.fullmatch(name.text) or OF_AN_AGE.search(
+            text[max(0, name.start - 40) : name.start]
+        ):
+            owned_from = None
+            continue
         following = names[index + 1] if index + 1 < len(names) else None
         if (
             following
@@ -172,17 +116,52 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     return tuple(kept)
 
 
+# "22-Jährige", "mit Ippon": capitals that name nobody.
+NOBODY = re.compile(
+    r"Jährige[rn]?|Ippon|Waza-?ari|T?K\.?O\.?|MMA|UFC|WBC|WBA|IBF|WBO|ATP|WTA|PSA|BWF"
+    r"|FIDE|PDC"
+    r"|PGA|LPGA|Day|Round|Set|Satz|Gold|Silber|Bronze"
+)
+# "The 22-year-old from York", "Die 22-Jährige aus Münster": where somebody is from.
+OF_AN_AGE = re.compile(
+    r"(?:year-old|Jährige[nr]?|jährige[nr]?|jarige|åring\w*|årig\w*|\bans|años|anos"
+    r"|anni|letni\w*"
+    r"|летн\w+|letý|letá|letia|vuotia\w*|godišnj\w+|yaşındaki)\s(?:\w+\s)?"
+    r"(?:from|aus|uit|från|fra|de|da|di|du|z|ze|iz|из|of|din)\s$"
+)
+WORD_BEFORE = re.compile(r"(?:^|\s|['’])(?P<word>[^\W\d_]{4,16})\s$")
+
+
+def introduced_from(text: str, name: Name) -> int:
+    """Where a name begins with who somebody is before it: "l'Italien Marco Riva"."""
+    before = WORD_BEFORE.search(text[max(0, name.start - 20) : name.start])
+    if before and before["word"][0].isupper() and NATIONAL.fullmatch(before["word"]):
+        return name.start - len(before["word"]) - 1
+    return name.start
+
+
 def bare_person(name: str) -> str:
     """A person's name without the country before it: "Brytyjka Hannah Thorne"."""
     head, _, rest = name.partition(" ")
-    if (
-        " " in rest
-        and head.lower() not in GIVEN
-        and NATIONAL.fullmatch(head)
-        and rest[0].isupper()
-    ):
-        return rest
-    return name
+    is_whose = TRADE_FIRST.fullmatch(head) or (
+        head.lower() not in GIVEN and NATIONAL.fullmatch(head)
+    )
+    return rest if " " in rest and rest[0].isupper() and is_whose else name
+
+
+# What somebody is, with the capital of a sentence's first word.
+TRADE_FIRST = re.compile(
+    r"Box(?:er(?:in)?|eur|euse|eador)|Bokser(?:ka)?|Judok[aę]|Wrestler|Ringer(?:in)?"
+    r"|Fencer|Golfer"
+    r"|Tennis(?:spieler(?:in)?|ser|ster)|Tenist[aę]|Tennist[ae]|Schaatser|Schaatsster"
+    r"|Qualifier"
+    r"|Wildcard|Skipper|Nyrkkeilijä|Painija|Uimari|Pugile|Боксер|Боксёр"
+    r"|Теннисист(?:ка)?|Дзюдоист(?:ка)?"
+    r"|Борец|Пловец|Schwimmer(?:in)?|Nageu(?:r|se)|Sprinter(?:in)?|Läufer(?:in)?"
+    r"|Kolarz|Ciclista"
+    r"|Nadador[a]?|Atleta|Teenager|Veteran|Rookie|Topseed|Unseeded|Petinju|Pebulu"
+    r"|Petenis|Pegulat"
+)
 
 
 def names_in(text: str, *, of_people: bool) -> tuple[Name, ...]:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from articles.copy.accounts import read_accounts
+from articles.copy.bout_words import FIGHTS, OF_A_BOUT
 from articles.copy.bouts import read_fights
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
-from articles.copy.contestants import is_of_people, sport_of_people
+from articles.copy.contestants import is_of_people
 from articles.copy.datelines import with_city_filed, without_dateline
 from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
@@ -39,8 +40,6 @@ from articles.copy.totals import find_totals
 LONGEST_READ = 30_000
 MOST_PHOTOS = 60
 ANY_BLANK = re.compile("[\n\xa0\u202f\u2009]")
-# Words of a bout, for a story that tells of no score.
-BOUT = re.compile(r"\b(?:\w+weight (?:title|champion\w*|bout)|boxing|T?KO)\b")
 NO_REPORT = frozenset({"furniture", "byline"})
 
 
@@ -55,10 +54,10 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     listed = {board.order for board in boards}
     told = ["" if at in listed else words for at, words in enumerate(told)]
     in_header = sport_in_header(captions)
-    named = in_header or guess_sport(everything) or sport_of_people(everything)
+    named = in_header or guess_sport(everything)
     results = find_results(told, of_people=is_of_people(named))
     figures = [r.figures for r in results if r.figures]
-    sport = in_header or guess_sport(everything, figures) or named
+    sport = in_header or guess_sport(everything, figures)
     if boards:
         results = [*boards, *(r for r in results if r.figures)]
     elif sport in RACES:
@@ -67,7 +66,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         meetings = find_meetings(captions, told, sport)
         meetings.extend(Meeting(r.first, r.second) for r in results)
         results = fuller_totals(results, find_totals(told, meetings))
-    if sport == "boxing":
+    if sport in FIGHTS:
         results = read_fights(told, captions, results)
     elif sport != "cricket" and not boards and not (results and sport in RACES):
         results = [*results, *read_accounts(told, captions, results, sport)]
@@ -76,7 +75,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             find_worded_results(told, captions)
             or find_board(told)
             or [r for r in find_races(told, captions) if r.second]
-            or (read_fights(told, captions, []) if BOUT.search(everything) else [])
+            or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
         )
     if results:
         results = by_own_names(results, told, captions, sport)

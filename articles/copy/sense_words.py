@@ -94,6 +94,8 @@ svlad* savlad* nadigra* premaga* zmag* slavil* slavila slavili
 voitti voittaa voittivat voitto* kaatoi päihitti nujersi legyőz* nyert* győz* megver*
 yen* kazan* galip galibiyet* mağlup_etti geçti devirdi elendi învins* câștig* bătut*
 guany* victòri*
+finalizou nocaute* submitted submits outpointed outpoints knockte punktete znokaut*
+нокаутир* выигра* sconfigg* pinned pins whitewash* whitewashed
 νίκησ* νικά νικούν κέρδισ* νίκη επικράτησ* επιβλήθηκ* λύγισ* διέλυσ* συνέτριψ*
 πέρασε απέκλεισ* irabaz* garaile menang kalahkan mengalahkan
 """

@@ -33,6 +33,12 @@ class Sentence:
             self._marks = find_marks(self.text)
         return self._marks
 
+    def add_marks(self, more: Sequence[Mark]) -> None:
+        """Words that tell how a side fared in one sport alone."""
+        known = {mark.start for mark in self.marks}
+        added = [mark for mark in more if mark.start not in known]
+        self._marks = sorted([*self.marks, *added], key=lambda mark: mark.start)
+
 
 def open_sentences(
     paragraphs: Sequence[str], sport: str | None = None

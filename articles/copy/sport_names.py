@@ -44,8 +44,9 @@ NAMES: dict[str, dict[str, str]] = {
         "volei": "volei- voleibalist-",
     },
     "tennis": {
-        "tenis": "tenis tenist- tenisov- teniska- tenisz-", "tênis": "tênis",
-        "ténis": "ténis", "теннис": "теннис- теніс-", "tennis": "tenniss- tennisman",
+        "tenis": "tenis tenist- tenisov- tenisow- teniska- tenisz-", "tênis": "tênis",
+        "ténis": "ténis", "теннис": "теннис- теніс-",
+        "tennis": "tenniss- tennisman tennist- tennispro- tenniswed-",
         "τένις": "τένις",
     },
     "rugby union": {
