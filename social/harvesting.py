@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
-import regex
-from selectolax.lexbor import LexborNode, create_tag
+from selectolax.lexbor import LexborNode
 
-from social.capture.captured import CapturedPost, CaptureError
+from social.capture.captured import LONGEST_TEXT, CapturedPost, CaptureError
 from social.capture.embeds import find_embeds, read_embed
-from social.capture.html_text import Unreadable, is_document, one_line, parse_html
+from social.capture.html_text import Unreadable, one_line, parse_html
+from social.linked_words import find_linked_words, is_embed
+from social.source_places import (
+    Place,
+    Places,
+    element_alone,
+    refuse_endless_tags,
+)
 
 LONGEST_ARTICLE = 5_000_000
+MOST_EMBEDS = 5_000
 REFERENCE = "post-reference"
-NUMBERED = regex.compile(
-    rf'<{REFERENCE} number="(?P<number>[0-9]{{1,6}})"></{REFERENCE}>'
-)
 # Scripts that do nothing but draw embeds.
 LOADERS = (
     "platform.twitter.com",
     "platform.x.com",
     "instagram.com",
+    "platform.instagram.com",
     "connect.facebook.net",
     "tiktok.com",
     "embed.bsky.app",
@@ -32,117 +37,226 @@ LOADERS = (
 
 
 @dataclass(frozen=True)
+class Cut:
+    """What was cut out of an article: the code of a post, or a script that drew it.
+
+    `number` is the post's place in `Harvest.posts`, counted from one, and none for
+    a script.
+    """
+
+    start: int
+    end: int
+    number: int | None = None
+
+
+@dataclass(frozen=True)
 class Harvest:
     """The posts of one article, and the article without their code.
 
     Where a post stood, `cleaned_html` has `<post-reference number="1">` with its
     place in `posts`, counted from one; the same post twice is one post with two
-    references. Scripts are gone, each with a note unless all it did was to draw
-    embeds; everything else is as it was. The rest of the markup is not made safe:
-    clean it as any foreign markup before it is shown.
+    references. The scripts that drew them are gone too. Everything else is what it
+    was, character for character, and not made safe: clean it as any foreign markup
+    before it is shown. `notes` say what was left in the article.
     """
 
+    source: str
     posts: list[CapturedPost] = field(default_factory=list)
-    cleaned_html: str = ""
+    cuts: list[Cut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    @property
+    def cleaned_html(self) -> str:
+        return self._written(lambda number: f'number="{number}"')
 
     def with_ids(self, ids: Mapping[int, int]) -> str:
         """The article with `<post-reference id="12">`, 12 being the kept record.
 
-        `ids` leads from a place in `posts` (counted from one) to the record; a
-        reference without a record keeps its number.
+        `ids` leads from a place in `posts` (counted from one) to the record; a post
+        without a record keeps its code.
         """
+        return self._written(
+            lambda number: f'id="{ids[number]}"' if number in ids else ""
+        )
 
-        def name(match: regex.Match[str]) -> str:
-            post_id = ids.get(int(match["number"]))
-            if post_id is None:
-                return str(match[0])
-            return f'<{REFERENCE} id="{post_id}"></{REFERENCE}>'
-
-        return str(NUMBERED.sub(name, self.cleaned_html))
+    def _written(self, name: Callable[[int], str]) -> str:
+        pieces: list[str] = []
+        done = 0
+        for cut in self.cuts:
+            pieces.append(self.source[done : cut.start])
+            if cut.number is not None:
+                named = name(cut.number)
+                pieces.append(
+                    f"<{REFERENCE} {named}></{REFERENCE}>"
+                    if named
+                    else self.source[cut.start : cut.end]
+                )
+            done = cut.end
+        return "".join([*pieces, self.source[done:]])
 
 
 def harvest_html(html: str) -> Harvest:
     """Take the embedded posts out of an article; a CaptureError where it is none.
 
-    An embed that cannot be read stays where it is, without its scripts, and a note
-    says so. An article that was harvested before comes back as it is.
+    An embed that cannot be read, or whose end is not marked, stays where it is, and
+    a note says so. An article that was harvested before comes back as it is.
     """
     if len(html) > LONGEST_ARTICLE:
         raise CaptureError(
             f"This article is longer than {LONGEST_ARTICLE:,} characters."
         )
     try:
-        body = parse_html(html)
+        refuse_endless_tags(html)
+        return _Article(html, parse_html(html)).harvest()
     except Unreadable as error:
         raise CaptureError(str(error)) from error
-    posts: list[CapturedPost] = []
-    notes: list[str] = []
-    places: dict[tuple[str, str], int] = {}
-    for reference in body.css(f"{REFERENCE}[number]"):
-        del reference.attrs["number"]
-        notes.append("A reference without a record was already in the article.")
-    for node in list(find_embeds(body)):
-        post = _read(node, notes)
+
+
+class _Article:
+    """One article at work: what was taken out so far, and what was said of it."""
+
+    def __init__(self, html: str, body: LexborNode) -> None:
+        self.html = html
+        self.body = body
+        self.posts: list[CapturedPost] = []
+        self.cuts: list[Cut] = []
+        self.notes: list[str] = []
+        self._numbers: dict[tuple[str, str], int] = {}
+        self._taken: set[int] = set()
+
+    def harvest(self) -> Harvest:
+        references = self.body.css(f"{REFERENCE}[number]")
+        self.notes += [
+            "A reference without a record was already in the article."
+        ] * len(references)
+        # Blocks that are comments are among the words.
+        nodes = [node for node in find_embeds(self.body) if node.is_element_node]
+        words = find_linked_words(self.html)
+        if len(nodes) + len(words) > MOST_EMBEDS:
+            raise CaptureError(
+                f"This article has more than {MOST_EMBEDS:,} embeds. Part it and "
+                "harvest the parts."
+            )
+        if nodes or words:
+            places = Places(self.html, self.body, [one.start for one in words])
+            self._take_elements(nodes, places)
+            hidden: dict[int, bool] = {}
+            for one in words:
+                holder = places.holders.get(one.start)
+                if holder is not None and is_embed(one, holder, hidden):
+                    self._take_words(Place(one.start, one.end), one.code)
+            self._take_out_loaders(places)
+        self._name_what_stays()
+        return Harvest(self.html, self.posts, _apart(self.cuts), self.notes)
+
+    def _take_elements(self, nodes: Iterable[LexborNode], places: Places) -> None:
+        waiting = list(nodes)[::-1]
+        while waiting:
+            node = waiting.pop()
+            place = places.place_of(node)
+            if place is None:
+                self.notes.append(
+                    "An embed was left as it is: where its code ends cannot be "
+                    f"told{_said(node)}."
+                )
+                # It may have swallowed what follows it, other embeds too.
+                inside = [one for one in find_embeds(node) if one.is_element_node]
+                waiting += inside[::-1]
+            elif post := self._read(self.html[place.start : place.end]):
+                self._take(place, post)
+                self._taken |= {one.mem_id for one in node.css("iframe, script")}
+
+    def _take_words(self, place: Place, code: str) -> None:
+        embed = next(find_embeds(parse_html(code)), None)
+        post = read_embed(embed) if embed else None
+        if post is not None:
+            raw = self.html[place.start : place.end]
+            self._take(place, replace(post, raw=raw))
+
+    def _read(self, code: str) -> CapturedPost | None:
+        node = element_alone(code)
+        if node is None:
+            return None
+        if len(code) > LONGEST_TEXT:
+            self.notes.append(
+                f"An embed was left as it is: its code is longer than {LONGEST_TEXT:,} "
+                "characters."
+            )
+            return None
+        try:
+            post = read_embed(node)
+        except CaptureError as error:
+            self.notes.append(f"An embed was left as it is: {error}")
+            return None
         if post is None:
-            continue
+            self.notes.append(
+                f"An embed without words or address was left as it is{_said(node)}."
+            )
+            return None
+        return replace(post, raw=code)
+
+    def _take(self, place: Place, post: CapturedPost) -> None:
         key = (post.platform, post.platform_post_id or post.source_url or post.text)
-        if key not in places:
-            posts.append(post)
-            places[key] = len(posts)
-        reference = create_tag(REFERENCE)
-        reference.attrs["number"] = str(places[key])
-        node.replace_with(reference)
-    notes.extend(_take_out_scripts(body))
-    notes.extend(
-        f"A frame of {_host(node) or 'an unknown site'} was left as it is."
-        for node in body.css("iframe")
-    )
-    return Harvest(posts, _written(html, body), notes)
+        if key not in self._numbers:
+            self.posts.append(post)
+            self._numbers[key] = len(self.posts)
+        self.cuts.append(Cut(place.start, place.end, self._numbers[key]))
+
+    def _take_out_loaders(self, places: Places) -> None:
+        """The scripts that drew the posts go with them; any other stays."""
+        if not self.cuts:
+            return
+        hosts = {
+            *LOADERS,
+            *filter(None, (_host(post.source_url) for post in self.posts)),
+        }
+        for node in self.body.css("script[src], #fb-root"):
+            is_root = node.tag != "script"
+            if one_line(node) if is_root else _host_of(node) not in hosts:
+                continue
+            if place := places.place_of(node):
+                self.cuts.append(Cut(place.start, place.end))
+                self._taken.add(node.mem_id)
+
+    def _name_what_stays(self) -> None:
+        for node in self.body.css("script, iframe"):
+            if node.mem_id in self._taken or (node.tag == "script" and not self.cuts):
+                continue
+            what = "A script" if node.tag == "script" else "A frame"
+            if "src" in node.attributes:
+                what += f" of {_host_of(node) or 'an unknown site'}"
+            self.notes.append(f"{what} was left as it is.")
 
 
-def _read(node: LexborNode, notes: list[str]) -> CapturedPost | None:
+def _apart(cuts: list[Cut]) -> list[Cut]:
+    """In order of the source, each that lies inside another left out."""
+    apart: list[Cut] = []
+    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
+        if not apart or cut.start >= apart[-1].end:
+            apart.append(cut)
+    return apart
+
+
+def _said(node: LexborNode) -> str:
+    """The first words of an element, which may have swallowed a whole article."""
+    words = ""
+    for piece in node.traverse(include_text=True):
+        if piece.is_text_node:
+            words += piece.text_content or ""
+        if len(words) > 160:
+            break
+    words = " ".join(words.split())[:80]
+    return f": “{words}”" if words else ""
+
+
+def _host_of(node: LexborNode) -> str:
+    return _host(node.attributes.get("src") or "")
+
+
+def _host(address: str) -> str:
     try:
-        post = read_embed(node)
-    except CaptureError as error:
-        notes.append(f"An embed was left as it is: {error}")
-        return None
-    if post is None:
-        words = one_line(node)[:80]
-        said = f": “{words}”" if words else ""
-        notes.append(f"An embed without words or address was left as it is{said}.")
-    return post
-
-
-def _take_out_scripts(body: LexborNode) -> Iterator[str]:
-    for node in body.css("script"):
-        host = _host(node)
-        if not host and "src" not in node.attributes:
-            yield "A script inside the article was left out."
-        elif not _is_loader(node, host):
-            yield f"A script of {host or 'an unknown site'} was left out."
-        node.decompose()
-    for node in body.css("#fb-root"):
-        if not one_line(node):
-            node.decompose()
-
-
-def _is_loader(node: LexborNode, host: str) -> bool:
-    if host in LOADERS:
-        return True
-    # Every server of Mastodon has its own.
-    return (node.attributes.get("src") or "").endswith("/embed.js")
-
-
-def _host(node: LexborNode) -> str:
-    try:
-        source = urljoin("https:", node.attributes.get("src") or "")
-        return (urlsplit(source).hostname or "").removeprefix("www.")
+        return (urlsplit(urljoin("https:", address)).hostname or "").removeprefix(
+            "www."
+        )
     except ValueError:
         return ""
-
-
-def _written(html: str, body: LexborNode) -> str:
-    if is_document(html) and body.parent is not None:
-        return f"<!doctype html>{body.parent.html or ''}"
-    return body.inner_html or ""

@@ -259,12 +259,21 @@ def _read_amp_video(node: LexborNode) -> CapturedPost:
 
 
 def _signs_a_post(node: LexborNode) -> bool:
+    if _holds_a_quotation(node):
+        return False
     address = linked_post(node)
     if address is None:
         return False
     words = words_of(node)
     signed = read_signed(words, address.platform)
     return bool(signed.handle and (signed.posted_on or signed.posted_at))
+
+
+def _holds_a_quotation(node: LexborNode) -> bool:
+    """Whether another quotation stands inside: that one signs, and not this."""
+    inside = node.traverse()
+    next(inside)
+    return any(one.tag == "blockquote" for one in inside)
 
 
 def _is_bare_link(node: LexborNode) -> bool:

@@ -41,6 +41,8 @@ MARKS = "“”„‟″‘’‚‛′"
 MARK = rf"(?:[{MARKS}]|&(?:#82(?:16|17|20|21|42|43)|#34|quot|[lr][sd]quo|[Pp]rime);)"
 SMART = regex.compile(rf"=\s*{MARK}(?P<value>[^{MARKS}<>\"]*?){MARK}")
 MOST_ESCAPED = 3
+# What stands in these is drawn by no browser that runs scripts.
+NOT_SHOWN = frozenset({"noscript", "template", "svg", "math"})
 
 
 def looks_like_embed_code(pasted: str) -> bool:
@@ -105,6 +107,8 @@ def find_embeds(top: LexborNode) -> Iterator[LexborNode]:
         node = stack.pop()
         if node is not top and reader_for(node):
             yield node
+            continue
+        if node.tag in NOT_SHOWN:
             continue
         child = node.last_child
         while child is not None:

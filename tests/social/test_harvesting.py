@@ -63,18 +63,22 @@ def test_the_code_of_a_post_is_kept_as_its_evidence():
     assert 'class="twitter-tweet"' in post.raw
 
 
-def test_no_script_is_left_in_the_article():
-    html = ARTICLE + "<script>alert(1)</script><script src='//evil.example/x'></script>"
+def test_the_scripts_that_drew_the_posts_go_with_them():
+    html = LOADER + ARTICLE + LOADER
     assert "<script" not in harvest_html(html).cleaned_html
 
 
-def test_a_script_that_did_more_than_draw_embeds_is_named():
-    html = (
-        f"{x_code()}<script>alert(1)</script><script src='//evil.example/x'></script>"
-    )
-    assert harvest_html(html).notes == [
-        "A script inside the article was left out.",
-        "A script of evil.example was left out.",
+def test_a_script_that_did_more_than_draw_embeds_stays():
+    others = "<script>alert(1)</script><script src='//evil.example/x'></script>"
+    harvest = harvest_html(f"{x_code()}{others}")
+    assert harvest.cleaned_html.endswith(f"</post-reference>{others}")
+
+
+def test_a_script_that_stays_is_named():
+    others = "<script>alert(1)</script><script src='//evil.example/x'></script>"
+    assert harvest_html(f"{x_code()}{others}").notes == [
+        "A script was left as it is.",
+        "A script of evil.example was left as it is.",
     ]
 
 
@@ -137,9 +141,9 @@ def test_references_name_their_records():
     assert '<post-reference id="12"></post-reference>' in done
 
 
-def test_a_reference_without_a_record_keeps_its_number():
+def test_a_post_without_a_record_keeps_its_code():
     done = harvest_html(ARTICLE).with_ids({1: 12})
-    assert '<post-reference number="2"></post-reference>' in done
+    assert '<iframe src="https://www.youtube.com/embed/dQw4"' in done
 
 
 def test_a_reference_that_was_smuggled_in_names_no_post():
