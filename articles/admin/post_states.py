@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from articles.models import Article
 
+# The state of a post that the person may not see.
+HIDDEN = "hidden"
+
 
 @dataclass(frozen=True)
 class PostState:
@@ -54,7 +57,7 @@ def states_of(article: Article, user: User) -> list[PostState]:
             post.get_absolute_url(),
         )
         if post.pk in seen
-        else PostState(post.pk, "A quoted post", "hidden", "not shown to readers", "")
+        else PostState(post.pk, "A quoted post", HIDDEN, "not shown to readers", "")
         for post in posts
     ]
 
@@ -78,7 +81,7 @@ def words_for(post: QuotedPost) -> str:
 def summary(states: list[PostState]) -> str:
     """The chip: how many of the posts readers do not see yet."""
     total = len(states)
-    waiting = sum(each.state in (Status.AWAITING, "hidden") for each in states)
+    waiting = sum(each.state in (Status.AWAITING, HIDDEN) for each in states)
     if waiting:
         return f"Waiting for posts ({waiting} of {total})"
     return "No post waits"
@@ -89,7 +92,7 @@ def told(article: Article, user: User) -> dict[str, Any]:
     states = states_of(article, user)
     return {
         "summary": summary(states),
-        "is_waiting": any(each.state in (Status.AWAITING, "hidden") for each in states),
+        "is_waiting": any(each.state in (Status.AWAITING, HIDDEN) for each in states),
         "posts": states,
     }
 

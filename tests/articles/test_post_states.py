@@ -134,3 +134,54 @@ def test_the_editor_draws_the_chip_without_a_script():
     chip = HTMLParser(page.content).css_first("#post-states")
     assert "Waiting for posts (1 of 1)" in chip.text()
     assert QuotedPost.objects.get().handle in chip.text()
+
+
+# Beside each block ------------------------------------------------------------------
+
+
+def blocks_of(article, person):
+    """What the editor says beside each block of a post, as the server draws it."""
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    page = HTMLParser(signed_in(person).get(address).text)
+    return [
+        " ".join(each.text().split()) for each in page.css(".block-post[data-post]")
+    ]
+
+
+def test_each_block_says_what_became_of_its_post():
+    posts = [
+        make_post(handle="first"),
+        make_post(handle="second", status="approved"),
+        make_post(handle="third", status="withdrawn"),
+    ]
+    assert blocks_of(make_article(posts=posts), make_staff("Manager")) == [
+        "@first waiting 1 min",
+        "@second approved",
+        "@third withdrawn",
+    ]
+
+
+def test_the_editor_names_no_post_one_may_not_see():
+    article = make_article(posts=[make_post(handle="canary_bird")])
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    page = HTMLParser(signed_in(make_staff("Editor")).get(address).text)
+    assert "A quoted post" in page.css_first(".block-post").text()
+    assert "canary_bird" not in page.css_first("#postblock_set-group").text()
+
+
+def test_the_choice_of_a_post_does_not_name_a_state_that_goes_stale():
+    article = make_article(posts=[make_post(handle="first")])
+    address = reverse("admin:articles_article_change", args=[article.pk])
+    page = HTMLParser(signed_in(make_staff("Manager")).get(address).text)
+    chosen = page.css_first("[name=postblock_set-0-post] option[selected]").text()
+    assert chosen.strip() == f"Post {article.postblock_set.get().post_id} by @first"
+
+
+def test_more_posts_cost_no_question_of_their_own(django_assert_max_num_queries):
+    editor = make_staff("Editor")
+    article = make_article(posts=[make_post() for _ in range(2)])
+    with django_assert_max_num_queries(60):
+        blocks_of(article, editor)
+    article = make_article(posts=[make_post() for _ in range(12)])
+    with django_assert_max_num_queries(60):
+        blocks_of(article, editor)

@@ -347,8 +347,28 @@ def test_the_chip_of_an_open_story_hears_of_a_decision(open_page):
     editor.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     editor.locator("#post-states li", has_text="waiting, escalated").wait_for()
     assert name in editor.inner_text("#post-states")
+    beside = editor.locator(".order-machine h3 .block-post", has_text=name)
+    assert beside.inner_text().split("\n") == [name, "waiting, escalated"]
+    assert editor.complaints == []
     mira.keyboard.press("u")
     told(mira, "was put back as it was.")
+
+
+def test_a_post_chosen_anew_does_not_keep_the_state_of_the_old(open_page):
+    editor = open_page("max")
+    editor.goto("/desk/articles/article/?q=dressing+room+spotless")
+    editor.click("#result_list tbody th a")
+    editor.locator("h3 .block-post .post-state").first.wait_for()
+    block = editor.locator(".order-machine .inline-related:has(.block-post)").first
+    chosen = block.locator("select[name$=-post]")
+    chosen.evaluate(
+        """select => {
+          select.append(new Option("Another", "987654", true, true));
+          django.jQuery(select).trigger("change");
+        }"""
+    )
+    block.locator(".post-state").wait_for(state="hidden")
+    assert not block.locator(".block-post .who").is_visible()
 
 
 def test_the_keys_are_listed_by_a_question_mark(open_page):

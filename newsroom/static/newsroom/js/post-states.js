@@ -1,9 +1,20 @@
-// The story editor's chip: what became of each quoted post, without a new page.
-// The page comes with the list drawn; this only keeps it true.
+// The story editor's chips: what became of each quoted post, without a new page.
+// The page comes with all of them drawn, in the list and beside each block; this only
+// keeps them true, and puts those of the blocks where a folded block still shows them.
 
 const ASK_EVERY = 15_000;
+const CHOICE = "select[name^=postblock_set-][name$=-post]";
 
 const chip = document.querySelector("#post-states");
+let known = new Map();
+
+function stateOf(post) {
+  const state = document.createElement("span");
+  state.className = "post-state";
+  state.dataset.state = post.state;
+  state.textContent = post.words;
+  return state;
+}
 
 function line(post) {
   const item = document.createElement("li");
@@ -13,11 +24,7 @@ function line(post) {
   const isolated = document.createElement("bdi");
   isolated.textContent = post.who;
   name.append(isolated);
-  const state = document.createElement("span");
-  state.className = "post-state";
-  state.dataset.state = post.state;
-  state.textContent = post.words;
-  item.append(name, " ", state);
+  item.append(name, " ", stateOf(post));
   return item;
 }
 
@@ -32,7 +39,34 @@ function tell(news) {
   list.replaceChildren(...news.posts.map(line));
   list.querySelector(`li[data-post="${focused}"] a`)?.focus();
   chip.hidden = news.posts.length === 0;
+  known = new Map(news.posts.map((post) => [String(post.id), post]));
+  document.querySelectorAll(".block-post[data-post]").forEach(tellBlock);
   if (changed.length) chip.querySelector("[role=status]").textContent = changed.map((post) => `${post.who}: ${post.words}`).join(". ");
+}
+
+// Beside the blocks ----------------------------------------------------------------
+
+function tellBlock(place) {
+  const post = known.get(place.dataset.post);
+  if (!post) return;
+  place.querySelector(".who").textContent = post.who;
+  place.querySelector(".post-state").replaceWith(stateOf(post));
+}
+
+function toHead(place) {
+  const block = place.closest(".inline-related");
+  const head = block?.querySelector(":scope > h3 .inline_label");
+  if (!head) return;
+  block.querySelector(".fieldBox.field-state")?.remove();
+  head.replaceChildren(place);
+}
+
+// Another post was chosen: what is known of the one before says nothing of it.
+function onChoice(event) {
+  const place = event.target.closest(".inline-related")?.querySelector(".block-post");
+  if (!place) return;
+  const isSaved = event.target.value === place.dataset.post;
+  place.classList.toggle("unsaved", !isSaved);
 }
 
 async function ask() {
@@ -47,6 +81,8 @@ async function ask() {
 }
 
 if (chip) {
+  document.querySelectorAll(".block-post[data-post]").forEach(toHead);
+  window.django?.jQuery(document).on("change", CHOICE, onChoice);
   setInterval(ask, ASK_EVERY);
   document.addEventListener("visibilitychange", ask);
 }
