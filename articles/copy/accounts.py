@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from articles.copy.meetings import Meeting, find_meetings
+from articles.copy.meetings import OF_TEAM, Meeting, find_meetings
 from articles.copy.names import same_side
+from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import WIN
 from articles.copy.sentences import LONGEST_LEAD, Sentence, open_sentences
 from articles.copy.sides import Result
@@ -58,6 +59,8 @@ def read_accounts(
     ]
     found: dict[int, tuple[float, Result]] = {}
     cast = Jury(bench, sentences, list(captions), sport)
+    if not bench:
+        meet_by_sense(cast)
     for sentence, tally in final_tallies(scored, known):
         at = cast.meeting_of(sentence, tally)
         if at is None:
@@ -72,6 +75,21 @@ def read_accounts(
         if at not in found or weight > found[at][0]:
             found[at] = (weight, made)
     return sorted((made for _, made in found.values()), key=lambda made: made.order)
+
+
+def meet_by_sense(cast: Jury) -> None:
+    """ "Galeb went through with a win over Primorac": who met, the score told later."""
+    for sentence in cast.sentences[:LONGEST_MEET]:
+        if sentence.tallies or not sentence.marks or OTHER_MATCH.search(sentence.text):
+            continue
+        pair = cast.rivals_in(sentence, NO_SCORE)
+        if pair and not same_side(*pair):
+            cast.meetings.append(Meeting(*pair, sentence.text, sentence.order))
+            return
+
+
+LONGEST_MEET = 4
+NO_SCORE = Tally(0, 0, "1", "0")
 
 
 def mark_kicks(sentences: Sequence[Sentence]) -> None:
@@ -131,10 +149,6 @@ def bare_owner(meeting: Meeting, sentences: Sequence[Sentence]) -> Meeting:
         known = next((n for n in names if n == owner or side.startswith(n + " ")), None)
         sides.append(known if known and (known == owner or rest.count(" ")) else side)
     return replace(meeting, first=sides[0], second=sides[1])
-
-
-# "Amber van Loon van HC De Vaart": a person, then the team.
-OF_TEAM = re.compile(r"\S+\s.+\s(?:van|von|of|de|du|del|da|do)\s(?P<team>[^\W\d_].*)")
 
 
 def raise_rank(sentence: Sentence, tally: Tally) -> Tally:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.copy.meetings import OF_PEOPLE, Meeting
-from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
+from articles.copy.names import DESCRIBING, GROUND_WORD, UPPER, Name, same_side
 from articles.copy.polyglot import AGAINST, ARTICLE, HOSTED, JOINS_NAMES, PLACED
+from articles.copy.result_words import LINK
 from articles.copy.sense import DRAW, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import is_side
@@ -29,7 +30,8 @@ RIVAL_AFTER = re.compile(
 # A German object stands after "den" or "dem", with no word for a place before it.
 GERMAN_OBJECT = re.compile(
     r"(?<!\bin)(?<!\ban)(?<!\bauf)(?<!\bvor)(?<!\bnach)(?<!\bfür)(?<!\baus)(?<!\büber)"
-    r"(?<!\bvan)(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)\s(?:den|dem)\s$"
+    r"(?<!\bvan)(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)\s(?:den"
+    r"|dem)\s(?:[A-ZÄÖÜ][a-zäöüß]+\s)?$"
 )
 # "Die Frauen des SC Moor": who plays, before the side they play for.
 PLAYERS_OF = re.compile(
@@ -69,6 +71,30 @@ NO_PLACE = re.compile(
 )
 PRONOUN = re.compile(
     r"\b(?:he|she|er|sie|il|elle|han|hun|hon|hij|zij|él|ella|lui|lei)\b"
+)
+
+
+# "Thailand's Ann Roe", "Newry featherweight Ann Roe": where somebody is from.
+OWNS_PERSON = re.compile(
+    rf"(?:['’]s?\s(?:[a-z-]+\s){{0,3}}?|\s(?:[a-z-]+weight|southpaw|qualifier|teenager"
+    rf"|veteran|native)\s)[{UPPER}][\w'’-]+\s[{UPPER}]"
+)
+# Who leads a side or plays for it, before a person's name.
+STAFF_BEFORE = re.compile(
+    r"\b(?:coach|manager|boss|captain|skipper|goalkeeper|keeper|substitute|striker"
+    r"|winger"
+    r"|forward|defender|midfielder|[Tt]rainer(?:in|s)?|[Tt]orhüter(?:in)?"
+    r"|[Kk]apitän(?:in)?"
+    r"|[Ss]türmer(?:in)?|[Cc]oach|entraîneure?|gardienne?|capitaine|attaquante?"
+    r"|buteur|entrenadora?|técnic[oa]|capitán|portero|portera|delanter[oa]|treinadora?"
+    r"|goleiro|avançado|guarda-redes|allenat(?:ore|rice)|tecnic[oa]|portiere|capitano"
+    r"|attaccante|doelman|doelvrouw|aanvoerder|spits|bondscoach|trener\w*|bramkar\w+"
+    r"|napastnik\w*|kapitan\w*|tränare\w*|målvakt\w*|trener|keeper|målmand|træner\w*"
+    r"|trenér\w*|brankář\w*|trenera?|golman\w*|тренер\w*|вратар\w+|капитан\w*"
+    r"|нападающ\w+|antrenör\w*|hoca|kaleci\w*|vratar\w*|golmanul|antrenorul|portarul"
+    r"|edző\w*|valmentaja)"
+    r"\s(?:\w+\s)?$",
+    re.IGNORECASE,
 )
 
 
@@ -250,6 +276,10 @@ class Cast:
         before = text[max(0, name.start - 44) : name.start]
         if before.count("(") > before.count(")"):
             return False
+        if self.sport in OF_PEOPLE and OWNS_PERSON.match(text, name.end):
+            return False
+        if self.sport not in OF_PEOPLE and STAFF_BEFORE.search(before):
+            return False
         return (
             not PLACED.search(before)
             or bool(NO_PLACE.search(before))
@@ -299,9 +329,15 @@ def is_beaten(text: str, marks: Sequence[Mark], name: Name) -> bool:
     return any(
         mark.sense == WIN
         and 0 <= name.start - mark.end < LONGEST_GENITIVE
-        and OBJECT.fullmatch(text[mark.end : name.start])
+        and (
+            OBJECT.fullmatch(text[mark.end : name.start])
+            or LINKED.fullmatch(text[mark.end : name.start])
+        )
         for mark in marks
     )
+
+
+LINKED = re.compile(rf"\s{LINK}")
 
 
 def is_marked_at(text: str, start: int) -> bool:

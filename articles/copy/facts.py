@@ -12,6 +12,7 @@ from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people
 from articles.copy.datelines import with_city_filed, without_dateline
+from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
@@ -55,7 +56,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     told = ["" if at in listed else words for at, words in enumerate(told)]
     in_header = sport_in_header(captions)
     named = in_header or guess_sport(everything)
-    results = find_results(told, of_people=is_of_people(named))
+    eastern = find_eastern(told)
+    results = eastern or find_results(told, of_people=is_of_people(named))
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures)
     if boards:
@@ -76,10 +78,16 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             or find_board(told)
             or [r for r in find_races(told, captions) if r.second]
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
+            or find_sumo(told, captions)
         )
     if results:
         results = by_own_names(results, told, captions, sport)
-    results = by_lines(results, find_score_lines(own_lines(blocks)))
+    lines = [
+        line
+        for line in find_score_lines(own_lines(blocks))
+        if not any(r.first in line.first for r in eastern)
+    ]
+    results = by_lines(results, lines)
     results = add_periods(results, told)
     results = add_detail(results, told, captions)
     if not results:

@@ -212,8 +212,17 @@ def owner_against(
         and not GROUND_WORD.search(n.text)
         and not DESCRIBING.fullmatch(n.text)
     ]
-    if sides and (of_people or sport is None or len(sides) == 1):
+    if sides and (
+        of_people
+        or sport is None
+        or len(sides) == 1
+        or OF_TEAM.fullmatch(sides[0].text)
+    ):
         yield Meeting(sides[0].text, rival, text)
+
+
+# "Amber van Loon van HC De Vaart": a person, then the team.
+OF_TEAM = re.compile(r"\S+\s.+\s(?:van|von|of|de|du|del|da|do)\s(?P<team>[^\W\d_].*)")
 
 
 def team_of(name: str) -> str:

@@ -245,6 +245,13 @@ HEAD = re.compile(
     r"(?:Leaders|Champions|Holders|Hosts|Visitors|Strugglers|Rivals|Neighbours|Minnows"
     r"|Favourites|Favorites|Newcomers|Debutants|Part-timers|Table-toppers|Pacesetters"
     r"|Promoted|Relegated|Bottom|Basement|Unbeaten|Winless|Struggling|Top|Mid-table"
+    r"|Siatkar(?:ki|ze|zy|ek)|Piłkar(?:ki|ze|zy)|Koszykar(?:ki|ze|zy)|Hokei(?:ści|stów)"
+    r"|Szczypiorni(?:ści|stki)|Zawodni(?:cy|czki)|Rukometaš\w+|Košarkaš\w+"
+    r"|Vaterpolist\w+"
+    r"|Nogometaš\w+|Odbojkaš\w+|Volejbalist\w+|Basketbalist\w+|Hokejist\w+|Fotbalist\w+"
+    r"|Futbalist\w+|Házenkář\w+|Hráč\w+|Baschetbali\w+|Handbali\w+|Fotbali[sș]t\w+"
+    r"|Voleibali\w+|Футболист\w+|Хоккеист\w+|Баскетболист\w+|Волейболист\w+"
+    r"|Гандболист\w+|Ватерполист\w+|Игроки|Команда|Клуб"
     r"|Defending|Reigning|Former|Fellow|Lowly|Mighty|Little|Tiny|Injury-hit)"
     r"|[A-Z][a-z]+-[a-z]+(?:ed|ing|en|ish|time)"
 )

@@ -57,7 +57,10 @@ ARTICLE = (
     r"|de la|hosts?|visiting|neighbours?)"
 )
 AGAINST = re.compile(
-    r"(?:\b(?:gegen|über|contre|face à|face au|contra|ante|frente al?|al?|ao|à|contro"
+    r"(?:\b(?:Gegen|Contre|Face à|Contra|Ante|Frente al?|Contro|Tegen|Mot|Against"
+    r"|Przeciwko"
+    r"|Против|Над|gegen|über|contre|face à|face au|contra|ante|frente al?|al?|ao|à"
+    r"|contro"
     r"|tegen|van|mot|over|imot|z|ze|nad|proti|protiv|przeciwko|vs\.?|v|to|against|with"
     r"|con|com|avec|mit|met|med|karşısında|против|над|у|с|за|проти|par|von|av|af|da|por"
     r"|sobre|sur|su|sul|sulla|op|atas|lawan|από|απέναντι σε|απέναντι|τον|την|pe|na|dal"

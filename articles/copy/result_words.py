@@ -10,7 +10,7 @@ TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
 SET = rf"\d{{1,2}}[-–:]\d{{1,2}}{TIE_BREAK}"
 SETS = re.compile(
     rf"(?<![\w/.-]){SET}"
-    rf"(?:(?:,|,? (?:and|y|et|und|e|och|og|en|i)|;|\s/)?\s{SET}){{1,6}}"
+    rf"(?:(?:(?:,|,? (?:and|y|et|und|e|och|og|en|i)|;|\s/)?\s|[、，])\s?{SET}){{1,6}}"
     r"(?![\w/]|-\d)"
 )
 ONE_SET = re.compile(r"(\d{1,2})[-–:](\d{1,2})")
@@ -56,7 +56,7 @@ EXTRA = (
     (
         re.compile(
             r"\b(?:in|after|over) (\d+) innings\b|\b(\d+)-inning\b"
-            r"|\b(1\d) innings\b"
+            r"|\b(1\d) innings\b|\b(1\d)th inning\b"
         ),
         "{} innings",
     ),
@@ -114,7 +114,12 @@ BEAT = re.compile(
     r"|overpower(?:ed|ing)|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
     r"|s[au]nk|cruised past|eased past|got past|squeezed past|brushed aside|dispatched"
     r"|dismantled|held off|outclassed|dethroned|trounced|whipped|pipped|see off"
-    r"|won against|won at|prevailed over|venció a(?:l)?|derrotó a(?:l)?|ganó a(?:l)?"
+    r"|to (?:defeat|edge|thrash|overcome|down|stun|crush|hammer|rout|eliminate|oust"
+    r"|outlast|sweep|topple|demolish|sink|knock out|dump out|upset|blank|dispatch"
+    r"|overpower|overhaul|outclass|pip|squeeze past|ease past|edge past|get past|sweep"
+    r" past|sweep aside|fight off|hold off|shut out)"
+    r"|edges? past|won against|won at|prevailed over|venció a(?:l)?|derrotó a(?:l)?"
+    r"|ganó a(?:l)?"
     r"|eliminó a(?:l)?|superó a(?:l)?|goleó a(?:l)?|batió a(?:l)?|se impuso a(?:l)?"
     r"|a battu|ont battu|bat|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
     r"|besiegte|bezwang|schlug|gewann gegen|gewinnt gegen|ha battuto|batte"
@@ -193,9 +198,17 @@ COMPETITION_NAME = re.compile(
     r"|Bowl|Premiership|\w*[Ll]iga|Games|Olympics|Tour|Prix|Test|Classic|Marathon|Plate"
     r"|Eredivisie|Pokal|Nations|Conference|Tournament|Slam|Meeting|Invitational"
     r"|Challenge|Vase|Regatta|Stakes|Finals?|Wimbledon|Allsvenskan|Ekstraklasa|Lig"
-    r"|Weltcup|Pro League|\w{3,14}staffel|\w{3,14}liga)(?:\s(?:One|Two|Three|[AB]"
+    r"|Weltcup|Pro League|\w{3,14}staffel|\w{3,14}liga|\w{0,14}[Cc]upen|Kupası|Kupa"
+    r"|Ligi"
+    r"|Süper Lig|Şampiyonası|Turnuvası|\w{0,14}[Ll]iiga|\w{2,14}ligan|Pohár|Kup"
+    r"|Prvenstvo"
+    r"|Кубок|Лига|Чемпионат|Первенство|Кубка|Лиги|Κύπελλο|Λίγκα|Πρωτάθλημα|Cupa"
+    r"|Bajnokság|Beker|Meisterschaft|Torneio|Mistrovství|Ekstraliga|Oberliga|Pucharu"
+    r"|Copa|Taça|Trophée|Trophy|Tournoi|Turnier|Turnij)(?:\s(?:One|Two|Three|[AB]"
     r"|Final|Finals|Group\s[A-L]))?$"
-    r"|^(?:Marat[oó]na?"
+    r"|^(?:Marat[oó]na?|Puchar\w*|Liga|Kup|Pohár|Superpuchar\w*|Mistrzostwa|Кубок"
+    r"|Кубк[аеу]"
+    r"|Лиг[аеиу]|Чемпионат\w*|Trophée|Tournoi|Torneio|Cupa|Kupa|Beker"
     r"|Abierto|Gran Premio|Volta|Ronde|Puchar|Pokal|Copa|Coupe|Coppa|Ligue|Serie"
     r"|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato"
     r"|Grand Prix|Tour d\w*|Giro|Vuelta|La Liga|Liga)\b"

@@ -374,7 +374,7 @@ def read_draw(
 ) -> Iterator[Result]:
     """A drawn match: equal figures, a word for it, two sides."""
     word = DRAW.search(sentence)
-    if not word or OTHER_MATCH.search(sentence):
+    if not word or OTHER_MATCH.search(sentence) or SHOOT_OUT.search(sentence):
         return
     pair = next((p for p in PAIR.finditer(sentence) if p["one"] == p["two"]), None)
     numbers = None

@@ -9,7 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from articles.copy.cast import STAFF_BEFORE
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import (
     GROUND_WORD,
@@ -21,6 +23,7 @@ from articles.copy.names import (
     words_of,
 )
 from articles.copy.polyglot import JOINS_NAMES
+from articles.copy.score_lines import share_stem
 from articles.copy.sides import Result, is_side
 from articles.copy.tallies import ENGLISH
 
@@ -55,6 +58,20 @@ TEAM_WORD = re.compile(
     r"|Stade"
     r"|Virtus|Polisportiva|Dynamo|Dinamo|Spartak|Lokomotiv)\b|\b[A-Z]\w+s$"
 )
+# From a place or a country to who comes from there.
+FROM = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?|\s(?:[\w-]+weight|[\w-]+-year-old|southpaw|qualifier"
+    r"|teenager|veteran|native|left-hander|right-hander|seed|number \w+)\s"
+)
+COUNTRY_NAMES = """
+    Indonesia Malaysia Denmark Denmarknya Thailand Japan Jepang Korea China Tiongkok
+    India Taiwan Vietnam Singapore Singapura Inggris Jerman Spanyol Prancis Belanda
+    Australia Canada England Scotland Wales Ireland France Germany Spain Italy Portugal
+    Belgium Netherlands Poland Kenya Ethiopia Uganda Jamaica Norway Sweden Finland
+    Brazil Argentina Chile Colombia Mexico Hungary Croatia Serbia Slovenia Austria
+    Switzerland Russia Ukraine Romania Bulgaria Greece Turkey Egypt Morocco Tunisia
+"""
+COUNTRIES = frozenset(COUNTRY_NAMES.split())
 NICKNAMED = re.compile(r"\b[Tt]he\s$")
 
 
@@ -101,6 +118,8 @@ class Roster:
 
     def name_of(self, side: str, other: str, result: Result) -> str:
         own = self.trimmed(side)
+        if self.sport in OF_PEOPLE and " " not in own:
+            own = self.person_of(own, result) or own
         if self.sport not in OF_PEOPLE and result.figures:
             if self.is_person(own):
                 own = self.team_of(own, other, result) or own
@@ -108,9 +127,20 @@ class Roster:
                 own = self.full_team(own, other) or own
         return own if self.is_english else self.plain_form(own)
 
+    def person_of(self, owner: str, result: Result) -> str | None:
+        """ "Thailand's Ann Roe": the person, where a country has been read."""
+        names = find_names(result.sentence)
+        for name, following in pairwise(names):
+            gap = result.sentence[name.end : following.start]
+            if name.text == owner and " " in following.text and FROM.fullmatch(gap):
+                return following.text
+        return None
+
     def trimmed(self, side: str) -> str:
         """ "Atlético Guadaira Nico Villar" without what only stands beside the side."""
         words = side.split(" ")
+        if len(words) > 2 and words[0] in COUNTRIES and self.sport in OF_PEOPLE:
+            return " ".join(words[1:])
         if len(words) < 3 or self.counts[side] != 1 or JOINS_NAMES.search(side):
             return side
         for size in range(len(words) - 1, 1, -1):
@@ -135,6 +165,12 @@ class Roster:
             or DID.match(sentence, n.end)
             or ROLE_BEFORE.search(sentence[max(0, n.start - 30) : n.start])
             for sentence, n in self.mentions(name)
+        ) or any(
+            STAFF_BEFORE.search(sentence[max(0, n.start - 30) : n.start])
+            for sentence in self.sentences
+            if name in sentence
+            for n in find_names(sentence)
+            if n.text.endswith(name)
         )
 
     def mentions(self, name: str) -> Iterable[tuple[str, Name]]:
@@ -208,21 +244,18 @@ class Roster:
 
     def plain_form(self, side: str) -> str:
         """A name as captions and headlines write it, without its case ending."""
-        if self.counts[side] > 1:
-            return side
-        for meeting in self.meetings:
-            for name in (meeting.first, meeting.second):
-                if name != side and are_kin(name, side):
-                    return name
-        kin = [
-            name
-            for name in self.counts
-            if name != side and self.counts[name] > 1 and are_kin(name, side)
-        ]
-        return kin[0] if len(kin) == 1 else side
-
-
-SHORTEST_STEM, LONGEST_ENDING = 3, 3
+        forms = [side, *(n for n in self.counts if n != side and are_kin(n, side))]
+        if len(forms) == 1:
+            words = side.split(" ")
+            shorter = " ".join(words[1:])
+            forms = [n for n in self.counts if len(words) > 2 and are_kin(n, shorter)]
+        for form in forms:
+            if any(form in (m.first, m.second) for m in self.meetings):
+                return form
+        for form in forms:
+            if any(s.startswith(form) or f"– {form}" in s for s in self.sentences):
+                return form
+        return forms[0] if forms else side
 
 
 def are_kin(one: str, other: str) -> bool:
@@ -231,13 +264,3 @@ def are_kin(one: str, other: str) -> bool:
     return len(a) == len(b) > 0 and all(
         share_stem(x, y) for x, y in zip(a, b, strict=True)
     )
-
-
-def share_stem(one: str, other: str) -> bool:
-    shared = 0
-    for x, y in zip(one, other, strict=False):
-        if x != y:
-            break
-        shared += 1
-    longest = max(len(one), len(other))
-    return shared >= SHORTEST_STEM and longest - shared <= LONGEST_ENDING

@@ -39,7 +39,7 @@ rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of ma
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
 bounced_back proved_too got_one_over gone_through go_through went_through goes_through
-claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up
+claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up knocked
 took_the_points all_three_points three_points maximum_points
 promoted promotion sent_home sends_home home_empty empty-handed_home
 denied deny denies condemn* inflict* consign*
@@ -92,7 +92,10 @@ rozbi* pobił*
 porazil* porazi* vyhrál* zvítěz* zvíťaz* zdolal* přehrál* pobijed* pobjed* pobed*
 svlad* savlad* nadigra* premaga* zmag* slavil* slavila slavili
 voitti voittaa voittivat voitto* kaatoi päihitti nujersi legyőz* nyert* győz* megver*
-yen* kazan* galip galibiyet* mağlup_etti geçti devirdi elendi învins* câștig* bătut*
+yen* kazan* galip galibiyet* mağlup_etti mağlup_ederek mağlup_eden mağlup_etmeyi
+mağlup_ettiler
+mağlup_eder
+mağlup_edip geçti geçerek devirdi devirerek învins* câștig* bătut*
 guany* victòri*
 finalizou nocaute* submitted submits outpointed outpoints knockte punktete znokaut*
 нокаутир* выигра* sconfigg* pinned pins whitewash* whitewashed

@@ -102,7 +102,10 @@ def margin_in(sentence: str) -> str | None:
     found = IN_HAND.search(sentence)
     if not found:
         return None
-    return next(g for g in found.groups() if g).replace("-", " ")
+    told = next(g for g in found.groups() if g).replace("-", " ")
+    # "A 23-run win" is a win by 23 runs.
+    one = told.startswith(("one ", "1 ")) or told.endswith("s")
+    return told if one else told + "s"
 
 
 def totals_in(
