@@ -57,9 +57,9 @@ class PasteForm(forms.Form):
         ),
         help_text=(
             "Paste whatever you have of it: its link; its embed code; the oEmbed "
-            "answer or the record of the platform's API, as JSON; or its words with "
-            "the signature below them, such as — Name (@handle) July 3, 2018. The "
-            "fields fill themselves; you mend them on the next page."
+            "answer or the record of the platform's API, as JSON; or its words, copied "
+            "off its page or with the signature below them, such as — Name (@handle) "
+            "July 3, 2018. The fields fill themselves; you mend them on the next page."
         ),
         error_messages={"required": "Paste the post's words or its link."},
     )

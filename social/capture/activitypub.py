@@ -36,8 +36,8 @@ def is_activitypub(record: Mapping[str, Any]) -> bool:
             name in record for name in ("content", "contentMap", "attributedTo", "name")
         )
     told = bool(kinds & ACTIVITIES) and "object" in record
-    apart = bool(kinds & (PEOPLE | {"Tombstone"})) and _is_of_the_protocol(record)
-    return told or apart
+    is_profile = bool(kinds & PEOPLE) and _is_of_the_protocol(record)
+    return told or is_profile or "Tombstone" in kinds
 
 
 def capture_activitypub(record: Mapping[str, Any], raw: str) -> CapturedPost:

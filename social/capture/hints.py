@@ -84,6 +84,10 @@ HINTS = {
         "The platform answered with something else than this post. Fill in the "
         "fields by hand."
     ),
+    "copied-page": (
+        "It was read from the copy of a page. Check where the words begin and end, and "
+        "which platform it was."
+    ),
     "post-start": "Check where the post begins: the copy does not mark it.",
     "post-end": "Check where the post ends: words follow its signature.",
 }
@@ -100,6 +104,7 @@ LASTING = (
     "cut-short",
     "comment",
     "reblog",
+    "comment",
     "not-public",
     "holds-a-poll",
     "fetch-gone",

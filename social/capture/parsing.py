@@ -50,6 +50,15 @@ __all__ = [
 ]
 
 
+ROUND_MARKS = (
+    "The quotation marks of this record were made round by another program, so that it "
+    "cannot be relied on. Copy it again from where it comes."
+)
+# Code and records as chats and notebooks fence them off.
+FENCED = regex.compile(
+    r"(?P<fence>`{3,}|~{3,})[^\n`]{0,20}\n(?P<inner>.*?)\n(?P=fence)", regex.S
+)
+ROUND_RECORD = regex.compile(r"[\[{]\s*(?:\{\s*)?[“”„][^“”\n]{1,60}[“”]\s*:")
 RECORD = regex.compile(r"\s*[\[{]\s*(?:\{\s*)?\"[^\"]{1,60}\"\s*:")
 
 
@@ -61,8 +70,18 @@ def capture_anything(pasted: str) -> CapturedPost:
     """
     check_text(pasted)
     bare = pasted.strip().lstrip("\ufeff")
+    if match := FENCED.fullmatch(bare):
+        check_text(match["inner"])
+        return replace(_capture(match["inner"]), raw=pasted)
+    return _capture(pasted)
+
+
+def _capture(pasted: str) -> CapturedPost:
+    bare = pasted.strip().lstrip("\ufeff")
     if _is_bare_link(bare):
         return capture_link(pasted)
+    if ROUND_RECORD.match(bare):
+        raise CaptureError(ROUND_MARKS)
     if RECORD.match(bare):
         return capture_record(pasted)
     if looks_like_embed_code(bare):

@@ -16,11 +16,11 @@ from social.capture.captured import (
     links_in,
     posted_parts,
 )
+from social.capture.page_copy import HANDLE, read_page_copy
 from social.text import links
 from social.text.dates import parse_posted
 
 DASH = r"(?:—|–|--|-|―)"
-HANDLE = r"[A-Za-z0-9_][A-Za-z0-9_.\-]{0,100}(?:@[A-Za-z0-9.\-]{3,100})?"
 # The last line alone is searched, so that a long text costs no more than a short one.
 SIGNED = regex.compile(
     rf"{DASH}\s*(?P<name>[^\n]{{1,120}}?)\s*[(（][@＠](?P<handle>{HANDLE})[)）]"
@@ -53,7 +53,10 @@ def capture_plain_text(pasted: str, platform: str = "") -> CapturedPost:
     check_text(pasted)
     body = pasted.replace("\r\n", "\n").replace("\r", "\n").strip()
     body, address = _split_address(body)
-    post = replace(_read(body, platform, address), raw=pasted)
+    post = replace(
+        _read_copied(body, platform, address) or _read(body, platform, address),
+        raw=pasted,
+    )
     if address and _names_another(post, address):
         post = post.with_reasons("handle-differs")
     if fault := date_fault(post.posted_at or post.posted_on, post.platform):
@@ -62,6 +65,30 @@ def capture_plain_text(pasted: str, platform: str = "") -> CapturedPost:
             "pasted, or take it off."
         )
     return post
+
+
+def _read_copied(
+    body: str, platform: str, address: PostAddress | None
+) -> CapturedPost | None:
+    """Text copied off a post's page, which has no signature of its own."""
+    if _find_signature(body):
+        return None
+    copied = read_page_copy(body, address.account if address else "")
+    if copied is None:
+        return None
+    why = "copied-page"
+    if copied.posted is None:
+        why += ", unread-date" if copied.date_text else ", no-date"
+    return _captured(
+        copied.text,
+        platform
+        or (address.platform if address else _platform_of("named", copied.handle)),
+        address,
+        author_name=copied.name,
+        handle=copied.handle,
+        posted=copied.posted,
+        why=why,
+    )
 
 
 def read_signed(words: str, platform: str) -> CapturedPost:

@@ -112,8 +112,8 @@ def _which(posts: list[CapturedPost]) -> str:
     if more:
         named.append(f"{more} more")
     return (
-        f"There are {len(posts)} posts in this record. Paste the record of the one you "
-        f"mean: {'; '.join(named)}."
+        f"There are {len(posts)} posts in this record. Paste the record or the link of "
+        f"the one you mean: {'; '.join(named)}."
     )
 
 

@@ -280,7 +280,7 @@ def test_of_a_post_passed_on_the_post_itself_is_read():
             {"type": "Announce", "object": "https://tern.social/users/bo/statuses/1"},
             r"names a post without holding it.*statuses/1",
         ),
-        ({"@context": NOTE["@context"], "type": "Tombstone", "id": "x"}, "was deleted"),
+        ({"type": "Delete", "object": {"type": "Tombstone", "id": "x"}}, "was deleted"),
         ({"type": "Person", "inbox": "x", "name": "Bo"}, "a profile and no post"),
         ({"type": "Create", "object": {"type": "Like"}}, "something else than a post"),
     ],

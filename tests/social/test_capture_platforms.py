@@ -353,7 +353,8 @@ SEVERAL = {
 @pytest.mark.parametrize("name", SEVERAL)
 def test_of_several_posts_the_sentence_says_which_there_are(name):
     sentence = (
-        "There are 2 posts in this record. Paste the record of the one you mean: "
+        "There are 2 posts in this record. Paste the record or the link of the "
+        "one you mean: "
         "@bo@tern.social: “Classy.”; @al@tern.social: “So it was, from the first "
         "minute to the…”."
     )

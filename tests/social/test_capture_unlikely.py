@@ -144,3 +144,20 @@ def test_the_longest_input_is_read_to_its_end(pasted):
 )
 def test_the_longest_changed_code_is_read_to_its_end(pasted):
     assert_kept_or_said(pasted)
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "`" * 99_000,
+        "```\n" * 24_000,
+        "Bo\n@bo\n" + "·\n" * 49_000,
+        "Bo\n" * 33_000 + "@bo\n·\nGol!",
+        "Bo (@bo) on X: " + '"' * 90_000,
+        "Bo (@bo)" * 12_000,
+        "{“" * 49_000,
+    ],
+    ids=lambda pasted: pasted[:12],
+)
+def test_the_longest_copied_page_is_read_to_its_end(pasted):
+    assert_kept_or_said(pasted)
