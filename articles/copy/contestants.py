@@ -6,10 +6,11 @@ one person each, and no side called Thailand, Newry or Französin.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from articles.copy.meetings import OF_PEOPLE
 from articles.copy.names import GROUND_WORD, ROLES, Name, find_names
-from articles.copy.sides import is_side
+from articles.copy.sides import Result, is_side
 
 # Sports of single people that no other module needs to tell apart.
 OTHER_SPORTS = """
@@ -68,7 +69,20 @@ NATION = (
 )
 # And of a German town: "Münchnerin".
 NATIONAL = re.compile(
-    rf"{NATION}[^\W\d_]{{0,9}}(?:-[^\W\d_]+)?|[^\W\d_]{{3,14}}erin", re.IGNORECASE
+    rf"{NATION}[^\W\d_]{{0,9}}(?:-[^\W\d_]+)?|(?:norges|sveriges|danmarks)"
+    r"|[^\W\d_]{3,10}(?:lands|iens|rikes)|(?:suomen|norjan|viron|puolan|britannian"
+    r"|yhdysvalt\w+)"
+    r"|(?:росси|американ|британ|немец|немк|немц|француз|францу|италь|испан|украин"
+    r"|белорус"
+    r"|казах|китай|китая|япон|швед|норвеж|финн|фински|чех|чеш|поляк|польк|слове|словач"
+    r"|серб"
+    r"|хорват|венгр|румын|бельг|австри|голланд|нидерл|кени|эфиоп|кана|бразил|арген"
+    r"|грузин"
+    r"|узбек|азербай|армян|турец|турчан|україн|росіян|німк|німец|італій|іспан|польщ"
+    r"|чешк|угор)"
+    r"[^\W\d_]{0,9}"
+    rf"|[^\W\d_]{{3,14}}erin",
+    re.IGNORECASE,
 )
 # Given names that begin as a nation does.
 GIVEN_NAMES = """
@@ -151,6 +165,13 @@ def bare_person(name: str) -> str:
 
 # What somebody is, with the capital of a sentence's first word.
 TRADE_FIRST = re.compile(
+    r"Terz[oa]|Second[oa]?|Third|Zweite[r]?|Dritte[r]?|Deuxième|Troisième|Segund[oa]"
+    r"|Tercer[oa]"
+    r"|Terceir[oa]|Drug[ai]|Trzeci[a]?|Druhá|Druhý|Třetí|Tweede|Derde|Tvåa|Trea|Tredje"
+    r"|Andre"
+    r"|Втор(?:ой|ым|ая)|Трет(?:ьей|ий|ьим|ья)|Teenage|Fellow|Top-ranked|World|Reigning"
+    r"|Olympic"
+    r"|Unseeded|Defending|Unbeaten|Former|Home|Local|Young|Veteran|Debutant|"
     r"Box(?:er(?:in)?|eur|euse|eador)|Bokser(?:ka)?|Judok[aę]|Wrestler|Ringer(?:in)?"
     r"|Fencer|Golfer"
     r"|Tennis(?:spieler(?:in)?|ser|ster)|Tenist[aę]|Tennist[ae]|Schaatser|Schaatsster"
@@ -171,3 +192,11 @@ def names_in(text: str, *, of_people: bool) -> tuple[Name, ...]:
     """
     names = find_names(text)
     return only_people(text, names) if of_people else names
+
+
+def with_people(result: Result) -> Result:
+    """A result with its people by their names alone."""
+    first, second = bare_person(result.first), bare_person(result.second)
+    others = tuple((bare_person(name), score) for name, score in result.others)
+    winner = bare_person(result.winner) if result.winner else None
+    return replace(result, first=first, second=second, others=others, winner=winner)

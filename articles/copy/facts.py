@@ -10,7 +10,7 @@ from articles.copy.bout_words import FIGHTS, OF_A_BOUT
 from articles.copy.bouts import read_fights
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
-from articles.copy.contestants import is_of_people
+from articles.copy.contestants import is_of_people, with_people
 from articles.copy.datelines import with_city_filed, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail
@@ -80,6 +80,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
             or find_sumo(told, captions)
         )
+    people = is_of_people(sport)
+    results = [with_people(r) if people or r.is_race else r for r in results]
     if results:
         results = by_own_names(results, told, captions, sport)
     lines = [
@@ -97,9 +99,9 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     goals: list[tuple[int, Scorer]] = []
     if sport in SPORTS_WITH_SCORERS:
         teams = [side for r in results for side in (r.first, r.second)]
-        people = find_people([*captions, *(w for _, w in paragraphs)], teams)
+        players = find_people([*captions, *(w for _, w in paragraphs)], teams)
         goals = find_goals(
-            list(enumerate(w for _, w in paragraphs)), results, people, sport
+            list(enumerate(w for _, w in paragraphs)), results, players, sport
         )
     if sport in RACES:
         results = [add_third(r, near_sentences(told, r)) for r in results]

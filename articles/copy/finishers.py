@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.copy.crews import crews_in, is_agent, owns
 from articles.copy.names import (
     GROUND_WORD,
     Name,
@@ -32,14 +33,15 @@ RACES = frozenset(
 )
 # A time to the second at least; a gap to the winner begins with its plus.
 LAPSE = re.compile(
-    r"(?<![\w:.,+])(?P<time>\d{1,2} hours?,? \d{1,2} min(?:ute)?s?(?: and"
+    r"(?<![\w:.,+])(?P<time>(?:\d{1,2}[.:])?\d{1,2}[.:]\d{2},\d{1,3}"
+    r"|\d{1,2} hours?,? \d{1,2} min(?:ute)?s?(?: and"
     r"|,)? \d{1,2}(?:\.\d+)?"
     r" sec(?:ond)?s?|\d{1,2}\s?h\s?\d{1,2}(?:\s?(?:min"
     r"|['’′:])\s?\d{1,2}(?:[.,:]\d{1,3})?)?"
     r"(?:\s?(?:''|[\"”″]|s\b))?|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
     r"|\d{1,2}:\d{2}[.,]\d{1,3}"
     r"|\d{1,2} (?:minutes?|min) (?:and )?\d{1,2}(?:[.,]\d{1,3})? ?(?:seconds?|sec|s)\b"
-    rf"|\d{{1,2}}\.\d{{2}},\d|\+\s?\d{{1,3}}(?:[:'’]\d{{2}})?(?:[.,]\d{{1,3}})?"
+    rf"|\+\s?\d{{1,3}}(?:[:'’]\d{{2}})?(?:[.,]\d{{1,3}})?"
     rf"|\d{{1,3}}[.,]\d{{2,3}}(?!\d|%)|{TIME})(?!\d|\s?(?:per cent|km|kilom|miles"
     rf"|m\b|metres|points))"
 )
@@ -58,7 +60,8 @@ OF_PLACE = re.compile(
 )
 OTHER_RACE = re.compile(
     r"\b(?:women|men|girls|boys|femmes|hommes|dames|heren|Frauen|Männer|mujeres|hombres"
-    r"|donne|uomini|femenin[ao]|masculin[ao]|féminine?|feminin[ao]|femminile|damer|herrar|kvinner|menn|earlier|later|other|juniors?|relay"
+    r"|donne|uomini|femenin[ao]|masculin[ao]|féminine?|feminin[ao]|femminile|damer"
+    r"|herrar|kvinner|menn|earlier|later|other|juniors?|relay"
     r"|minutes before)\b",
     re.IGNORECASE,
 )
@@ -77,6 +80,7 @@ PRONOUN = re.compile(
 PLACE_BEFORE = re.compile(
     r"\b(?:in|at|on|en|à|au|du|im|am|i|på|w|na|nel|nella|op|no|em)\s(?:the\s)?$"
 )
+OF_BEFORE = re.compile(r"\s(?:de|di|do|da|del|della|of|von|van|der|des|du)\s$")
 THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 LONGEST_LEAD = 10
 CLOSE = 0.22
@@ -96,6 +100,7 @@ class Race:
 def find_races(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Result]:
     """Each race with its finishers in order and their times."""
     people = people_in((*paragraphs, *captions))
+    named = " ".join(paragraphs[:LONGEST_LEAD])
     races: list[Race] = []
     topic: str | None = None
     for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
@@ -104,10 +109,11 @@ def find_races(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Resul
             is_other = is_other or bool(OTHER_RACE.search(sentence))
             names = [
                 without_country(n)
-                for n in find_names(sentence)
+                for n in crews_in(sentence, named)
                 if is_person(n)
+                and not is_agent(sentence, n)
                 and not (topic and is_aside(sentence, n, people))
-                and not is_opening_word(n, people)
+                and not (is_opening_word(n, people) and not owns(sentence, n))
             ]
             told = times_in(sentence, names, topic, people)
             for name, time in told:
@@ -238,6 +244,8 @@ def holder_of(
         lead = sentence[max(0, name.start - 16) : name.start]
         if PLACE_BEFORE.search(lead):
             continue
+        if before and " " not in name.text and OF_BEFORE.search(lead):
+            continue  # "Ann Roe ganó el maratón de Valencia en 2:20:11"
         return name if name.start not in given else None
     return None
 
@@ -269,10 +277,17 @@ def race_for(
     return races[-1]
 
 
+# "1.19.24,6" is an hour, nineteen minutes and so on; "53,12" is under a minute.
+NORDIC = re.compile(r"(?P<rest>\d{1,2}(?:[.:]\d{1,2})?)[.:](?P<seconds>\d{2},\d{1,3})")
+
+
 def seconds_of(time: str) -> float | None:
     """A time as seconds; a gap to the winner is none."""
     if time.startswith("+"):
         return None
+    nordic = NORDIC.fullmatch(time)
+    if nordic:
+        time = f"{nordic['rest'].replace('.', ':')}:{nordic['seconds']}"
     parts = [float(p.replace(",", ".")) for p in re.findall(r"\d+(?:[.,]\d+)?", time)]
     if re.search(r"\d\s?(?:h|hours?)\b|\d\s?h\d", time) and len(parts) == 2:
         parts.append(0.0)

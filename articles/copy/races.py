@@ -10,6 +10,8 @@ from articles.copy.sides import Result, is_side, person_at, subject_before
 
 # "12:38.40", "9.97 seconds", "4 h 12 min 33 s", "3h28'44''", "58min 12sec".
 TIME = (
+    # As the Nordic countries and the Netherlands write them: "1.55,41", "1.19.24,6".
+    r"(?:\d{1,2}[.:])?\d{1,2}[.:]\d{2},\d{1,3}|\d{1,2}''\d{2}|"
     r"(?:\d{1,2}\s?(?:h|hr|hrs|hours?|std\.?|Std\.|t)\s?)(?:\d{1,2}\s?(?:min|mins|m"
     r"|minutes|['’′])\.?\s?)(?:\d{1,2}(?:[.,]\d{1,3})?\s?(?:sec|secs|s|seconds|''"
     r"|[\"”″]"
@@ -44,7 +46,9 @@ NEXT_HOME = re.compile(
     rf"|davant|batiendo a)|,)\s{BEFORE_NAME}(?=\S)"
 )
 TIME_AFTER = re.compile(
-    rf"(?:\s(?:was\s)?(?:second|third|runner-up))?,?\s(?:in\s|\()?(?P<time>{TIME})"
+    rf"(?:\s(?:was\s)?(?:second|third|runner-up))?,?\s(?:in\s|på\s|en\s|em\s|in\s"
+    rf"|\()?(?:a\s|à\s)?"
+    rf"(?P<time>\+\s?\d{{1,3}}(?:[.,:]\d{{1,3}}){{0,2}}|{TIME})"
     rf"(?!\d|\s?seconds? (?:back|behind|adrift))"
 )
 TIME_AT_ALL = re.compile(TIME)
@@ -88,10 +92,19 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
         over = OVER.search(sentence, won.start(), won.end())
         start = over.start() if over else start
     followers: list[tuple[str, str | None]] = []
+    last: Name | None = None
     for found in NEXT_HOME.finditer(sentence, start):
         name = person_at(sentence, names, found.end())
         if name is None or not is_side(name.text) or name.text == first:
             continue
+        if last and " " in last.text and sentence[last.end : name.start] == ", ":
+            # "Ebba Berg, Sverige (+12,4)": where she is from, then her time.
+            after_country = TIME_AFTER.match(sentence, name.end)
+            if " " not in name.text and after_country and not followers[-1][1]:
+                followers[-1] = (last.text, after_country["time"])
+                last = None
+                continue
+        last = name
         if all(name.text != n for n, _ in followers):
             after_name = TIME_AFTER.match(sentence, name.end)
             followers.append((name.text, after_name["time"] if after_name else None))

@@ -1,0 +1,50 @@
+"""Crews and relays that race for a country, however the copy calls them."""
+
+import re
+
+from articles.copy.contestants import only_people
+from articles.copy.names import Name, find_names
+
+# A country by its people, where the copy names it: "The Americans took silver".
+PEOPLES = {
+    "Americans": "United States", "British": "Great Britain",
+    "Britons": "Great Britain", "Dutch": "Netherlands", "French": "France",
+    "Swiss": "Switzerland", "Germans": "Germany", "Italians": "Italy",
+    "Romanians": "Romania", "Australians": "Australia", "Canadians": "Canada",
+    "Danes": "Denmark", "Swedes": "Sweden", "Norwegians": "Norway", "Finns": "Finland",
+    "Poles": "Poland", "Czechs": "Czech Republic", "Irish": "Ireland",
+    "Spaniards": "Spain", "Chinese": "China", "Japanese": "Japan", "Kenyans": "Kenya",
+    "Jamaicans": "Jamaica", "Croats": "Croatia", "Serbs": "Serbia", "Greeks": "Greece",
+    "Scots": "Scotland", "English": "England", "Welsh": "Wales", "Belgians": "Belgium",
+    "Austrians": "Austria", "Hungarians": "Hungary", "Lithuanians": "Lithuania",
+    "Ukrainians": "Ukraine", "Brazilians": "Brazil", "South Africans": "South Africa",
+    "New Zealanders": "New Zealand", "Kiwis": "New Zealand",
+}  # fmt: skip
+PEOPLE_WORD = re.compile(rf"\b[Tt]he (?P<people>{'|'.join(PEOPLES)})(?=\s[a-z])")
+AGENT_BEFORE = re.compile(
+    r",\s(?:\w+ed|led|coached|stroked|skippered|coxed) by\s(?:[\w-]+\s){0,3}$"
+)
+
+
+def crews_in(sentence: str, named: str) -> list[Name]:
+    """The names of a sentence, a people's for the country the copy names elsewhere."""
+    found = list(only_people(sentence, find_names(sentence)))
+    for word in PEOPLE_WORD.finditer(sentence):
+        country = PEOPLES[word["people"]]
+        if country in named:
+            start, end = word.span("people")
+            found = [n for n in found if n.end <= start or n.start >= end]
+            found.append(Name(start, end, country))
+    return sorted(found, key=lambda name: name.start)
+
+
+def is_agent(sentence: str, name: Name) -> bool:
+    """ "The crew, stroked by Ann Roe, crossed in 5:56.41": it is not her time."""
+    return sentence[name.end :].startswith(",") and bool(
+        AGENT_BEFORE.search(sentence[max(0, name.start - 50) : name.start])
+    )
+
+
+def owns(sentence: str, name: Name) -> bool:
+    """ "Romania's women stormed to gold": a crew by its country."""
+    return sentence[name.end : name.end + 2] in ("'s", "’s")
