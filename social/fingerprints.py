@@ -93,6 +93,14 @@ def host_of(address: str) -> str:
         return ""
 
 
+def _spelt_in_ascii(host: str) -> str:
+    """The one spelling of a host, which may be written in any script."""
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+
+
 def identity_of(platform: str, account: str, post_id: str, address: str) -> str:
     """What makes this the same post whoever captures it: its id, or its address.
 
@@ -103,6 +111,7 @@ def identity_of(platform: str, account: str, post_id: str, address: str) -> str:
         if platform == "mastodon":
             # Each server numbers the posts it shows by itself, its own and others'.
             server = host_of(address) or account.rpartition("@")[2].lower()
+            server = _spelt_in_ascii(server)
         return "id:" + sha256(f"{platform} {server} {post_id}".encode())
     if address:
         return "address:" + sha256(address.encode())

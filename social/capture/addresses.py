@@ -382,7 +382,9 @@ def _on_mastodon(host: str, steps: list[str]) -> PostAddress | None:
             name
         ) and NUMBER.fullmatch(number):
             return _mastodon_post(host, name[1:], number)
-        case ["users", name, "statuses", number] if NUMBER.fullmatch(number):
+        case ["users", name, "statuses", number, *rest] if NUMBER.fullmatch(
+            number
+        ) and rest in ([], ["activity"]):
             return _mastodon_post(host, name, number)
         case ["statuses", number] if NUMBER.fullmatch(number):
             return PostAddress(

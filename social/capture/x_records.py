@@ -116,7 +116,13 @@ def _capture_v1(record: Mapping[str, Any], raw: str) -> CapturedPost:
     whole = fields_of(record, "extended_tweet") or record
     sent = string(whole, "full_text") or string(whole, "text")
     media = _v1_media(whole) or _v1_media(record)
-    words = _read_words(sent, fields_of(whole, "entities"), whole, media_from=whole)
+    words = _read_words(
+        sent,
+        fields_of(whole, "entities"),
+        whole,
+        media_from=whole,
+        quoted=number(record, "quoted_status_id_str", "quoted_status_id"),
+    )
     if record.get("truncated") is True and whole is record:
         reasons.append("cut-short")
     if isinstance(record.get("note_tweet"), Mapping):
@@ -195,8 +201,6 @@ def _capture_v2(record: Mapping[str, Any], raw: str) -> CapturedPost:
         if not isinstance(post.get("text"), str):
             raise CaptureError(PASSED_ON)
         reasons.append("reblog")
-    if "quoted" in references and "reblog" not in reasons:
-        reasons.append("quotes-another")
     user = _by_id(along, "users", string(post, "author_id"))
     attached = fields_of(post, "attachments")
     if strings_in(attached, "poll_ids"):
@@ -210,7 +214,10 @@ def _capture_v2(record: Mapping[str, Any], raw: str) -> CapturedPost:
         _as_v1(fields_of(holder, "entities")),
         holder,
         media_from=post,
+        quoted="" if reasons else references.get("quoted", ""),
     )
+    if "quoted" in references and "reblog" not in reasons:
+        reasons.append("quotes-another")
     if words.is_answer:
         reasons.append("answers-another")
     handle = string(user, "username")
@@ -272,13 +279,23 @@ def _read_words(
     holder: Mapping[str, Any],
     *,
     media_from: Mapping[str, Any],
+    quoted: str = "",
 ) -> _Words:
     """The author's words: unescaped once, without what X put before and after them.
 
     X counts its offsets in the text as it sends it. What it put there are the names
-    of those who are answered and the address of the media, which it shows apart.
+    of those who are answered and the addresses of what it shows apart: of the media,
+    and of the post that is `quoted`.
     """
-    start, end = _shown(sent, holder) or (0, _before_media(sent, entities, media_from))
+    listed = [*objects_in(fields_of(media_from, "entities"), "media")]
+    listed += [
+        item
+        for item in objects_in(entities, "urls")
+        if item.get("media_key")
+        or (quoted and string(item, "expanded_url").endswith(f"/status/{quoted}"))
+    ]
+    apart = {string(item, "url") for item in listed} - {""}
+    start, end = _shown(sent, holder) or (0, _end_before(sent, apart))
     places = _places(sent)
     text = _unescaped(sent[start:end]) if places else sent[start:end]
     moved = {
@@ -296,18 +313,15 @@ def _shown(sent: str, holder: Mapping[str, Any]) -> tuple[int, int] | None:
     return None
 
 
-def _before_media(
-    sent: str, entities: Mapping[str, Any], holder: Mapping[str, Any]
-) -> int:
-    """Where the words end if the address of the media ends what was sent."""
-    listed = objects_in(fields_of(holder, "entities"), "media")
-    listed += [item for item in objects_in(entities, "urls") if item.get("media_key")]
-    addresses = {string(item, "url") for item in listed} - {""}
-    words = sent.rstrip()
-    for address in addresses:
-        if words.endswith(address):
-            return len(words.removesuffix(address).rstrip())
-    return len(sent)
+def _end_before(sent: str, addresses: set[str]) -> int:
+    """Where the words end if some of these addresses close what was sent."""
+    words, found = sent.rstrip(), True
+    while found:
+        found = False
+        for address in addresses:
+            if words.endswith(address):
+                words, found = words.removesuffix(address).rstrip(), True
+    return len(words) if words != sent.rstrip() else len(sent)
 
 
 def _unescaped(sent: str) -> str:

@@ -39,6 +39,7 @@ NOTE = {
 FORMS = {
     "its address": HOME,
     "its name": NAMED,
+    "the name of its making": f"{NAMED}/activity",
     "its record": json.dumps(seen_at_home()),
     "a copy's record": json.dumps(seen_elsewhere()),
     "a copy's record with its own address": json.dumps(seen_elsewhere(url=COPY)),
@@ -65,6 +66,10 @@ def test_a_post_of_mastodon_seen_twice_has_no_other_words(name):
 
 
 OTHER_PROGRAMS = {
+    "a host in another script": (
+        "https://тёрн.рф/@bo/1099",
+        "https://xn--m1aff4d.xn--p1ai/@bo/1099",
+    ),
     "GoToSocial": (
         "https://gts.social/@bo/statuses/01HE7XJ1CG84TBKH5V9XKBVGF5",
         "https://gts.social/users/bo/statuses/01HE7XJ1CG84TBKH5V9XKBVGF5",

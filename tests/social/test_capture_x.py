@@ -138,6 +138,41 @@ def test_the_address_of_the_media_ends_the_words_of_v2_too():
     assert v2(text="Gol! https://t.co/pic1", entities={"urls": urls}).text == "Gol!"
 
 
+QUOTED = {
+    "url": "https://t.co/quo1",
+    "expanded_url": "https://twitter.com/al/status/77",
+}
+
+
+def test_the_address_of_a_quoted_post_is_no_part_of_the_words():
+    urls = [{"start": 5, "end": 22, **QUOTED}]
+    post = v2(
+        text="Gol! https://t.co/quo1",
+        entities={"urls": urls},
+        referenced_tweets=[{"type": "quoted", "id": "77"}],
+    )
+    assert (post.text, post.links, post.why) == ("Gol!", [], "quotes-another")
+
+
+def test_the_address_of_a_quoted_post_ends_the_words_of_v1_too():
+    post = v1(
+        full_text="Gol! https://t.co/quo1 https://t.co/pic1",
+        quoted_status_id_str="77",
+        is_quote_status=True,
+        entities={
+            "urls": [{"indices": [5, 22], **QUOTED}],
+            "media": [{"url": "https://t.co/pic1", "type": "photo"}],
+        },
+    )
+    assert (post.text, post.links) == ("Gol!", [])
+
+
+def test_the_address_of_another_post_stays():
+    urls = [{"start": 5, "end": 22, **QUOTED}]
+    post = v2(text="Gol! https://t.co/quo1", entities={"urls": urls})
+    assert post.text == "Gol! https://t.co/quo1"
+
+
 def test_a_link_of_the_author_at_the_end_stays():
     urls = [{"start": 5, "end": 21, "url": "https://t.co/abc1"}]
     post = v2(text="Gol! https://t.co/abc1", entities={"urls": urls})
