@@ -28,11 +28,25 @@ PLATFORM_WORDS = {
     "mastodon": "mastodon",
     "instagram": "instagram",
     "facebook": "facebook",
+    "tiktok": "tiktok",
+    "youtube": "youtube",
+    "linkedin": "linkedin",
+    "reddit": "reddit",
+    "telegram": "telegram",
+    "truth social": "truth social",
+    "tumblr": "tumblr",
+    "twitch": "twitch",
+    "snapchat": "snapchat",
+    "vk": "vk",
+    "vkontakte": "vk",
+    "вконтакте": "vk",
+    "weibo": "weibo",
 }
+# One letter and two are platforms only as they are spelt.
+NAMED = "|".join(name for name in PLATFORM_WORDS if len(name) > 2)
 ON_PLATFORM = (
-    rf"(?:{H}{{0,2}}\(?(?:on|via|en|sur|auf|su|no|på|op){H}"
-    r"(?P<platform>(?i:threads|twitter|bluesky|mastodon|instagram|facebook)|X)\b\)?"
-    r"[,:·]?)"
+    rf"(?:{H}{{0,2}}\(?(?:on|via|en|sur|auf|su|no|na|på|op|em|w|v|в|у|на){H}"
+    rf"(?P<platform>(?i:{NAMED})|X|VK)\b\)?[,:·]?)"
 )
 HANDLE = re.compile(
     rf"[(（\[]{H}?[@＠](?P<handle>\w[\w.-]{{0,60}}(?:@[\w-][\w.-]{{0,80}})?){H}?[)）\]]"

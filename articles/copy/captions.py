@@ -32,18 +32,20 @@ def reads_as_caption(text: str) -> bool:
 
 LONGEST_CAPTION = 400
 PICTURED_HINT = re.compile(r"[(:]|ictured|^FILE")
-CAPITAL = r"[A-ZÀ-ÞŁŚŠŽĆČĐА-ЯΑ-Ω][\w'’.-]*"
+CAPITAL = r"[A-ZÀ-ÞĀĂĆČĐĒĘĞĢİĪĶĻŁŅŃŐŘŚŞŠŤŪŮŰŹŻŽȘȚА-ЯІЇЄҐΑ-Ω][\w'’.-]*"
 PLACE = (
     rf"{CAPITAL}(?:[\s-](?:(?:de|del|da|do|la|le|on|upon|am|an|der|of|sur"
-    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s(?:(?:north|south|east|west|central|northern"
+    rf"|am)\s)?{CAPITAL}){{0,3}}(?:,\s(?:the\s)?(?:(?:north|south|east|west|central|northern"
     rf"|southern|eastern|western)\s)?"
     rf"{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
 )
 PLACE_BEFORE_DATE = re.compile(
-    rf"(?:(?:^|[\s(])(?:in|at|en|à|au|em|im|a|i|w|v|u|в|på|op|nel)\s|,\s)"
+    rf"(?:(?:^|[\s(])(?:in|at|en|à|au|em|no|na|im|a|i|w|v|u|в|на|på|op|nel)\s|,\s)"
     rf"(?P<place>{PLACE})[,.;]?\s"
     r"{0,2}(?:on|este|le|am|el|den|dne|,)?\s?(?:the\s)?$"
 )
+# "... celebrates. Tampere, 12. tammikuuta 2024": a place that opens its sentence.
+PLACE_OPENS_SENTENCE = re.compile(rf"[.!?…»”\"]\s(?P<place>{PLACE}),\s$")
 PLACE_AFTER_DATE = re.compile(rf"[,\s]{{0,3}}(?:in|en|à|em)\s(?P<place>{PLACE})")
 PLACE_AT_VENUE = re.compile(
     rf"\b(?:at|in)\s(?:the\s)?{CAPITAL}(?:\s{CAPITAL}){{0,4}}(?:,\s"
@@ -92,10 +94,12 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
         taken = taken or written.day
         before = PLACE_BEFORE_DATE.search(
             words[max(0, written.start - 100) : written.start]
+        ) or PLACE_OPENS_SENTENCE.search(
+            words[max(0, written.start - 60) : written.start]
         )
         after = PLACE_AFTER_DATE.match(words, written.end)
         if not place and (after or before):
-            place = (after or before)["place"]  # type: ignore[index]
+            place = (after or before)["place"].rpartition(". ")[2]  # type: ignore[index]
     if not dates:
         taken = find_day_without_year(words, story_date)
         if taken is None and not is_file:
@@ -172,6 +176,8 @@ PLACE_MARKED = re.compile(
     r"(?P<ja>[\u4e00-\u9fff々ァ-ヶー]{2,12})(?:で|にて)(?=[（(、\d])"
     r"|(?<![\w'’])(?P<tr>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,20})['’](?:da|de|ta|te)\b"
 )
+# "=2024年12月8日、仙台市"
+PLACE_CLOSES = re.compile(r"日[、,]\s?(?P<place>[\u4e00-\u9fff々ァ-ヶー]{2,10})$")
 PLACE_BESIDE_WEEKDAY = re.compile(
     rf"(?:^|[\s(,])(?:in|en|em|à|a|im|v|w|на|в|nel|op)\s(?P<place>{PLACE}),?\s(?:on|este"
     r"|esta|neste|nesta|ce|diesen|am|questa?|deze|på|op|el|il)?\s?(?P<day>[^\W\d_]{4,14})"
@@ -191,6 +197,9 @@ def place_beside_day(words: str) -> str | None:
     for found in PLACE_BESIDE_WEEKDAY.finditer(words):
         if found["day"].lower() in WEEKDAYS:
             return found["place"]
+    closes = PLACE_CLOSES.search(words)
+    if closes:
+        return closes["place"]
     marked = PLACE_MARKED.search(words)
     return (marked["ja"] or marked["tr"]) if marked else None
 
@@ -230,11 +239,22 @@ def header_parts(words: str) -> list[str]:
     return []
 
 
+# The states of the United States as agencies shorten them, with their stop.
+STATES = """
+    Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
+    Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Vt Va Wash W.Va
+    Wis Wyo D.C
+"""
+SHORT_STATES = frozenset(STATES.split())
+
+
 def tidy_place(place: str | None) -> str | None:
     """A place without a country every reader of its state knows."""
     if not place:
         return None
     parts = place.strip(" ,.;").split(", ")
+    if len(parts) > 1 and parts[-1] in SHORT_STATES:
+        parts[-1] += "."
     # A ground is where in the place, not the place.
     while len(parts) > 1 and GROUND_WORD.search(parts[0]):
         parts.pop(0)

@@ -81,8 +81,26 @@ NOTE_HINT = re.compile(
 )
 
 
+# "PA Photo. Photo credit should read: ...": the agency's own words before it.
+AGENCY_PHOTO = re.compile(r"(?<=[.!?\d]\s)(?:PA|AP|AFP|EPA|REUTERS) (?i:photo)\.?\s*$")
+# "(서울=연합뉴스) 김하준 기자": where it was filed, the agency, and who took it.
+KOREAN = re.compile(
+    r"\((?P<place>[가-힣]{2,6})=(?P<agency>[가-힣\w]{2,8})\)\s"
+    r"(?P<name>[가-힣]{2,4})\s(?:사진)?기자$"
+)
+
+
 def find_credit(text: str) -> Credit | None:
     """The credit that ends the text, or opens it, or null."""
+    found = find_credit_and_note(text)
+    if found and found.start and found.end == len(text):
+        own = AGENCY_PHOTO.search(text, max(0, found.start - 20), found.start)
+        return replace(found, start=own.start()) if own else found
+    return found
+
+
+def find_credit_and_note(text: str) -> Credit | None:
+    """The credit with what its agency wrote after it, or null."""
     at = max(0, len(text) - LONGEST_CREDIT)
     if NOTE_HINT.search(text, at):
         note = NOTE_AFTER.search(text, at)
@@ -97,6 +115,10 @@ def find_credit_at_end(text: str) -> Credit | None:
     tail_at = max(0, len(text) - LONGEST_CREDIT)
     tail = text[tail_at:]
     last = tail.rstrip(".")[-1:]
+    if last == "자" and (korean := KOREAN.search(tail)):
+        agency = AGENCIES.get(korean["agency"], korean["agency"])
+        start = tail_at + korean.start()
+        return Credit(start, len(text), korean.group(), korean["name"], agency)
     if last in CLOSING:
         found = BRACKETED_AT_END.search(tail)
         if found and is_credit(found[1]):
@@ -151,7 +173,7 @@ BRACKETS_IN_BRACKETS = re.compile(
 )
 # Where a sentence, a line or a gap ends before the credit.
 SENTENCE_END = re.compile(
-    r"(?:(?:(?<=[^\W\d_A-ZÀ-Þ]{2})|(?<=[\d)\]\"”»’']))[.!?…]|[。！？][）)]?)[\"”»’')]?\s{0,3}"
+    r"(?:(?:(?<=[^\W\d_A-ZÀ-Þ]{2})|(?<=[\d)\]\"”»’']))[.!?…](?!\d)|[。！？][）)]?)[\"”»’')]?\s{0,3}"
     r"|\n\s*|\s{3,8}|(?<=[!?])[\"”»]?\s"
 )
 ALL_CAPITALS = re.compile(r"[^a-zà-ÿа-я]+")
@@ -229,10 +251,14 @@ PARTED_FROM_CAPTION = re.compile(
 )
 
 
+# "(ANSA) - BARI, 21 APR - ...": an agency's report begins so, not its picture.
+OPENS_REPORT = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' ]{2,30},\s\d{1,2}\s[A-Z]{3,9}\s?[-–—]")
+
+
 def credit_in_front(text: str) -> Credit | None:
     """A credit in brackets, or with its label, before the caption's own words."""
     found = BRACKETED_AT_START.match(text) if text[:1] in "([" else None
-    if found and is_credit(found[1]):
+    if found and is_credit(found[1]) and not OPENS_REPORT.match(text, found.end()):
         return read_credit(0, found.end(), found[1].strip())
     label = LABEL_IN_FRONT.match(text)
     parted = label and PARTED_FROM_CAPTION.search(text, label.end(), 110)

@@ -95,10 +95,10 @@ WEEKDAYS = {
             " fredag piątek пятница пятницу",
             "saturday sat sábado sabado samedi samstag sonnabend sabato zaterdag"
             " lördag lørdag sobota sobotę суббота субботу"
-            " cumartesi lauantaina subota subotu szombaton sâmbătă",
+            " cumartesi lauantaina subota subotu szombaton sâmbătă sabtu",
             "sunday sun domingo dimanche sonntag domenica zondag söndag søndag"
             " niedziela niedzielę воскресенье pazar sunnuntaina nedjelja"
-            " nedjelju neděle neděli vasárnap duminică",
+            " nedjelju neděle neděli vasárnap duminică minggu",
         )
     )
     for name in names.split()
@@ -122,7 +122,7 @@ DATE = re.compile(
     rf"|(?P<cy>{YEAR})\s?[年년]\s?(?P<cm>\d\d?)\s?[月월]\s?(?P<cd>\d\d?)\s?[日일]"
     rf"|(?P<hy>{YEAR})\.\s(?P<hm>{WORD})\.?\s(?P<hd>{DAY})\.?(?!\d)"
     rf"|{WEEKDAY}(?P<dd>{DAY})(?:\.|º|ª|°|er|st|nd|rd|th)?[\s-]{{0,2}}"
-    rf"(?:(?:de|of|d['’])\s?)?(?P<dm>{WORD})\.?,?،?[\s-]{{0,2}}(?:del?\s)?"
+    rf"(?:(?:de|of)\s|d['’]\s?)?(?P<dm>{WORD})\.?,?،?[\s-]{{0,2}}(?:del?\s)?"
     rf"(?P<dy>{YEAR})(?!\d)(?:\s?(?:года|року|г\.?|р\.?)(?!\w))?"
     rf"|{WEEKDAY}(?P<mm>{WORD})\.?\s{{1,2}}(?P<md>{DAY})(?:st|nd|rd|th)?,?\s{{1,2}}"
     rf"(?P<my>{YEAR})(?!\d)"

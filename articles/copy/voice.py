@@ -2,6 +2,8 @@
 
 import re
 
+from articles.copy.dates import end_with_clock, find_dates
+
 EMOJI = (
     "[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\u2190-\u21ff\u25a0-\u25ff"
     "\U0001f000-\U0001faff\u3030\u303d]"
@@ -32,6 +34,8 @@ INTRODUCING = re.compile(
     r"|social)\b",
     re.IGNORECASE,
 )
+# A speaker's words in languages that open and close them with a dash.
+DIALOGUE = re.compile(r"[-–—]\s?\S.{6,}?[,.!?…]?\s[-–—]\s\S")
 # The tense stories are told in; posts are mostly fragments or in the present.
 TOLD = re.compile(
     r"\b(?:was|were|had|his|her|their|era|fue|foi|était|fut|war|waren|был|была|było)\b"
@@ -89,8 +93,13 @@ BYLINE = re.compile(
     r"|[A-Z][\w ]{2,30}\b[Ww]riters?(?:\s[A-Z][\w'’.-]+){2,4}\scontributed\b.{0,60}"
     r"|(?:Reporting|Additional reporting|Editing|Writing) by\s.{3,100}"
     r"|(?:Published|Updated|Last updated|Last modified|Posted|First published|Publicado"
-    r"|Publié|Veröffentlicht|Pubblicato)(?:\s(?:on|at|el|le|am"
-    r"|il))?\s?:?\s(?=.{0,60}\d).{4,80})$"
+    r"|Publié|Veröffentlicht|Pubblicato|Publicat|Gepubliceerd|Publicerad|Publisert"
+    r"|Udgivet|Julkaistu|Opublikowano|Publikováno|Zveřejněno|Objavljeno|Közzétéve"
+    r"|Yayınlanma|Yayın tarihi|Δημοσιεύθηκε|Δημοσιεύτηκε|Опубликовано|Опубліковано"
+    r"|Publikuota|Diterbitkan)(?:\s(?:on|at|el|le|am"
+    r"|il))?\s?:?\s(?=.{0,60}\d).{4,80}"
+    r"|(?:Autore?|Auteur|Autorin|Forfatter|Författare|Автор|Auteure|Szerző|Kirjoittaja"
+    r"|Yazar|Συντάκτης|Penulis):\s.{3,100})$"
 )
 CREDITED_VERBS = re.compile(
     r"(?i)\b(?:was|were|has|had|is|are|beat|won|lost|the|his|her)\b"
@@ -122,8 +131,22 @@ POINTING = re.compile(
 )
 
 
+def is_date_alone(text: str) -> bool:
+    """A date with its time of day and nothing else: "Sun 25 Aug 2024 20:14 BST"."""
+    if not 8 <= len(text) <= 45:
+        return False
+    written = next(find_dates(text), None)
+    return (
+        written is not None
+        and not written.start
+        and (end_with_clock(text, written.end) == len(text))
+    )
+
+
 def is_byline(text: str) -> bool:
     """Who wrote the story, or when it was published; never a sentence."""
+    if is_date_alone(text):
+        return True
     if len(text) > 140 or not BYLINE.match(text):
         return False
     return not (text.endswith(".") and CREDITED_VERBS.search(text[3:]))
@@ -182,7 +205,9 @@ def post_voice(text: str) -> int:
         score += 3
     if ends_in_media(text):
         score += 3
-    if LIST_ITEM.match(text):
+    if DIALOGUE.match(text):
+        score -= 3
+    elif LIST_ITEM.match(text):
         score += 2
     if text[:1].islower():
         score += 2

@@ -6,6 +6,7 @@ from articles.copy.structure import MatchFacts, Post
 from articles.matches.finding import FoundMatch, find_match
 from articles.matches.models import Team
 from social.capture.parsing import CapturedPost, Method, Precision
+from social.text.platforms import platform_named
 
 
 def match_for(
@@ -50,7 +51,7 @@ def no_record(facts: MatchFacts) -> str:
 def captured_from(block: Post) -> CapturedPost:
     """A post of the copy as the desk of quoted posts takes it in."""
     return CapturedPost(
-        platform=block.platform,
+        platform=platform_named(block.platform).key,
         author_name=block.author or "",
         handle=block.handle or "",
         text=block.text,

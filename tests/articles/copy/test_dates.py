@@ -33,6 +33,7 @@ from articles.copy.days import day_told
         "3 de julho de 2018",
         "terça-feira, 3 de julho de 2018",
         "3 juli 2018",
+        "3 de julho 2018",
         "3. juli 2018",
         "3 lipca 2018",
         "3. července 2018",
@@ -72,6 +73,12 @@ def test_the_time_of_day_belongs_to_the_date(written):
     found = match_date(written, 0)
     assert found is not None
     assert (found.day, found.end) == (date(2018, 7, 3), len(written))
+
+
+def test_december_is_no_month_with_a_word_before_it():
+    found = match_date("28 december 2018", 0)
+    assert found is not None
+    assert found.day == date(2018, 12, 28)
 
 
 @pytest.mark.parametrize(

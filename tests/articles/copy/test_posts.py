@@ -1,5 +1,7 @@
 """Where posts begin and end, by gaps, voice and what stands finished before them."""
 
+from datetime import date
+
 import pytest
 
 from articles.copy import parse_story
@@ -165,6 +167,24 @@ def test_a_byline_gives_the_date_where_no_date_line_does():
     story = parse_story(f"By Ann Roe\n\nPublished: 3 July 2018\n\n{STORY}")
     assert story.date is not None
     assert story.date.isoformat() == "2018-07-03"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sun 1 Jul 2018 20:14 BST", "Autor: Ana Roe. Publicat: 1 iulie 2018, 22:14"],
+)
+def test_a_date_above_the_story_dates_it(line):
+    story = parse_story(f"Tern win the cup\n\n{line}\n\nTern won the cup on Sunday.")
+    assert story.date == date(2018, 7, 1)
+    assert story.blocks[1].role == "byline"
+
+
+def test_a_speakers_words_between_dashes_are_the_reporters():
+    story = parse_story(
+        "- Założyłem je rano - śmiał się trener.\n\nMAMY TO! 🏆\n\n"
+        "Opublikowany przez Tern 14 grudnia 2024"
+    )
+    assert [block.text for block in story.blocks][1] == "MAMY TO! 🏆"
 
 
 def test_a_time_that_opens_the_next_post_is_not_the_time_of_this_one():
