@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from articles.copy.grounds import GROUND, is_ground
+from articles.copy.ground_words import GROUND, is_ground
 from articles.copy.lexicon import Lexicon, listed, words_in
 from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.sides import Result
@@ -22,6 +22,7 @@ LAST_WORD = Lexicon(
         " lig ligi liiga liigan pokal cupen serien divisionen allsvenskan eliteserien"
         " ekstraklasa eredivisie wimbledon kupa kupası kup bajnokság  spiele"
         " mästerskapen mesterskapet loppet spelen vm em cupen лига лиги лиге лигу"
+        " beker netball hockeyliga superliga ligy ligi lige ligu lidze bowls"
     }
 )
 # What it begins with: "Copa Ibérica", "Tour des Vallées".
@@ -39,9 +40,11 @@ FIRST_WORD = Lexicon(
         " rally ралли первенств- cupa divizia tourneo классик-"
     }
 )
-TWO_FIRST_WORDS = frozenset(
-    (("gran", "premio"), ("grand", "prix"), ("grande", "prémio"), ("grande", "prêmio"))
-)
+TWO_FIRST_WORDS = listed("""
+    gran_premio grand_prix grande_prémio grande_prêmio primera_federación
+    segunda_federación primera_división segunda_división tercera_división
+    primera_divisió prima_categoria première_division
+    """)
 # Compounds: "Alpencup", "Nordserien", "Södertvåan", "Nordstaffel".
 ENDINGS = (
     "cup",
@@ -51,7 +54,15 @@ ENDINGS = (
     "ligaen",
     "cupen",
     "pokal",
+    "pokals",
     "pokalen",
+    "liigassa",
+    "liigan",
+    "sarjassa",
+    "mestaruus",
+    "ligasında",
+    "ligaens",
+    "ligans",
     "serien",
     "ettan",
     "tvåan",
@@ -86,6 +97,11 @@ AFTER_LAST_WORD = re.compile(
     r"\s(?:One|Two|Three|Four|[A-E]|[1-4]|I{1,3}|Women|Men|Femenina|Féminine"
     r"|Femminile|Feminina|North|South|East|West)$"
 )
+# "League Two", "Championship North", "II liga".
+RANKED = listed("""
+    league division championship premiership conference premier liga ligue serie série
+    divisie divisjon divisionen primera segunda bundesliga
+""")
 STAGE_WRITTEN = re.compile(
     r"\s(?:(?:Quarter|Semi)[- ]?[Ff]inals?|Grand Final|Finals?|Play-?[Oo]ffs?"
     r"|Round|Group [A-L]|First|Second|Third)$"
@@ -143,14 +159,17 @@ def is_competition(name: str) -> bool:
     """Whether a name holds a competition's own word where such names have it."""
     if TITLE.fullmatch(name):
         return True
-    words = [w.text for w in words_in(AFTER_LAST_WORD.sub("", name))]
+    ranked = AFTER_LAST_WORD.sub("", name)
+    words = [w.text for w in words_in(ranked)]
     if not words:
         return False
+    if ranked != name and len(words) == 1 and words[0] in RANKED:
+        return True
     if (len(words) == 1 and words[0] in ALONE) or name in SPORTS or name.isupper():
         return False
     if LAST_WORD.get(words[-1]) and (len(words) > 1 or words[0] not in ALONE):
         return True
-    if len(words) > 1 and (words[0], words[1]) in TWO_FIRST_WORDS:
+    if len(words) > 1 and f"{words[0]}_{words[1]}" in TWO_FIRST_WORDS:
         return True
     if len(words) > 1 and FIRST_WORD.get(words[0]):
         return not (words[0] == "memorial" and GROUND.get(words[-1]))
@@ -187,8 +206,11 @@ def named_competition(texts: Sequence[str], result: Result) -> str | None:
 
 
 def is_of_sides(name: str, result: Result) -> bool:
+    """Whether a name is a side's rather than a competition's that holds its word."""
     return any(
-        same_side(name, side) or name.startswith(side + " ")
+        (same_side(name, side) and name.count(" ") <= side.count(" "))
+        or (same_side(name, side) and not is_competition(name))
+        or name.startswith(side + " ")
         for side in (result.first, result.second)
         if side
     )
@@ -212,7 +234,8 @@ TITLE = re.compile(
 )
 # Swedes and Russians give the last word no capital: "Nordiska cupen", "Первая лига".
 SMALL_LAST_WORD = re.compile(
-    r"\s(?:cupen|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу])\b"
+    r"\s(?:cupen|cup|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу]|lig[aiyue]|lidze"
+    r"|чемпионат[а]?|кубк[а]?)\b"
 )
 
 
@@ -283,10 +306,44 @@ def tidy_competition(name: str) -> str:
     """A competition without year, stage and "Day Four of the"."""
     name = COUNTED_PART.sub("", name)
     name = YEAR.sub("", name)
-    name = STAGE_WRITTEN.sub("", name)
+    name = STAGE_WRITTEN.sub("", name).rstrip(".")
+    name = base_competition(name)
     if " de " in name and LAST_WORD.get(name.rpartition(" ")[2].lower()):
         name = name.rpartition(" de ")[2]
     return name
+
+
+# The endings a preposition or "the final of" gives, and the name as it stands alone.
+BASE_WORDS = {
+    "Pucharu": "Puchar", "Mistrzostw": "Mistrzostwa", "Superligi": "Superliga",
+    "Ekstraklasy": "Ekstraklasa", "Ekstraklasie": "Ekstraklasa", "Ligi": "Liga",
+    "Poháru": "Pohár", "poháru": "pohár", "ligy": "liga", "ligi": "liga", "lidze":
+    "liga", "lige": "liga", "ligu": "liga", "Kupa": "Kup", "Lige": "Liga", "Ligii":
+    "Liga", "Cupei": "Cupa", "Кубка": "Кубок", "Кубке": "Кубок", "Лиги": "Лига", "Лиге":
+    "Лига", "лиги": "лига", "лиге": "лига", "лигу": "лига", "Суперлиги": "Суперлига",
+    "Чемпионата": "Чемпионат", "Премьер-лиги": "Премьер-лига", "Премьер-лиге":
+    "Премьер-лига", "Кубку": "Кубок", "Ліги": "Ліга", "ліги": "ліга", "Турнира":
+    "Турнир", "Extraligy": "Extraliga", "extraligy": "extraliga", "Pokals": "Pokal",
+    "Turnieju": "Turniej", "Memoriału": "Memoriał", "Ligaen": "Ligaen",
+}  # fmt: skip
+RUSSIAN_ADJECTIVE = re.compile(r"(?<=[а-яё])(?:ой|ей)(?=\s(?:лига|Лига)$)")
+CZECH_ADJECTIVE = re.compile(r"(?<=\w)é(?=\s(?:liga|extraliga)$)")
+FINNISH_LEAGUE = re.compile(r"(?<=liiga)(?:ssa|n)$|(?<=sarja)(?:ssa|n)$")
+GENITIVE_CUP = re.compile(r"(?<=pokal)s$")
+
+
+def base_competition(name: str) -> str:
+    """A competition as a table would head it: "Pucharu Kujaw" is Puchar Kujaw."""
+    words = name.split(" ")
+    if not any(word in BASE_WORDS for word in words):
+        return GENITIVE_CUP.sub("", FINNISH_LEAGUE.sub("", name))
+    # "Kupa Jadrana", but "Türkiye Kupa": only what opens or ends a name has a base.
+    at = 0 if words[0] in BASE_WORDS else len(words) - 1
+    words[at] = BASE_WORDS.get(words[at], words[at])
+    based = " ".join(words)
+    return CZECH_ADJECTIVE.sub(
+        "í" if based.endswith("í") else "á", RUSSIAN_ADJECTIVE.sub("ая", based)
+    )
 
 
 def stands_as_one(sentence: str, name: Name) -> bool:

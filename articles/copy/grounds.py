@@ -5,67 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.copy.lexicon import Lexicon, words_in
+from articles.copy.ground_words import COUNTRIES, PALACE, is_ground
 from articles.copy.names import Name, find_names, same_side, split_sentences
+from articles.copy.place_forms import base_ground, base_town
 from articles.copy.result_words import COMPETITION_NAME
 from articles.copy.sides import Result
 
-# What the name of a ground, a hall, a course or a track holds.
-GROUND = Lexicon(
-    {
-        True: "stadium arena park field fields ground grounds lane oval road centre"
-        " center court courts club gardens garden dome racecourse circuit velodrome"
-        " speedway course hall rink palace pavilion track green bowl street avenue way"
-        " house raceway ballpark pool aquatics links forum bridge ring ice showgrounds"
-        " showground exchange meadow meadows square theatre raceways"
-        " boathouse coliseum colosseum gym gymnasium natatorium common boulevard"
-        " sportsground playground paddock docks quay wharf yard recreation terrace"
-        " stadion stadionul stadionu stadionie stadio estadio estádio estadi stade"
-        " parc parken coliseo palacio pabellón pavelló pavilhão palau palais palasport"
-        " palazzetto palazzo autodromo autódromo circuito nou campo camp trafford"
-        " halle hala hali hall hallen halli hallissa sporthalle sporthal sportpark"
-        " arenan areena areenan areenassa aréna arène arènes centrum velódromo"
-        " vélodrome"
-        " velodromo piscine piscina piscinas patinoire hipódromo hippodrome ippodromo"
-        " complexe complejo polideportivo polisportivo gimnasio gimnásio salle gymnase"
-        " sportcentrum isstadion isarena idrottsplats plads idrætspark stadyumu stadı"
-        " salonu dvorana štadión štadion csarnok sportcsarnok aréna арена арене"
-        " арену стадион стадионе стадіон стадіоні дворец дворце палац палаці манеж"
-        " манеже trabrennbahn eishalle eisstadion rennbahn bahn baan ijsbaan schaatshal"
-        " curlinghalle tennisclub tenisclub clube plaza pista corte cancha pitch"
-    }
-)
-ENDINGS = (
-    "arena",
-    "arenan",
-    "arenaen",
-    "stadion",
-    "halle",
-    "hallen",
-    "park",
-    "parken",
-    "dome",
-    "drome",
-    "gården",
-    "vallen",
-    "plan",
-    "platz",
-    "ring",
-    "bad",
-    "kampfbahn",
-    "banen",
-    "haus",
-    "halli",
-    "forum",
-    "hal",
-    "areena",
-    "centrum",
-    "kenttä",
-    "pálya",
-    "hallar",
-)
-SHORTEST_COMPOUND = 3
-PALACE = re.compile(r"Pala[A-Z]")
 # The kind of ground in small letters, before its name: "estadio de La Acequia".
 KIND = (
     r"(?:estadios?|stade|stadio|stadion\w*|estádio|estadi|campo|court|circuito?|hala"
@@ -91,12 +36,15 @@ AT_A_PLACE = re.compile(
     re.IGNORECASE,
 )
 AT_THE = re.compile(
-    r"\bat\s(?:(?:the|a|an)\s(?:[a-z-]+\s){0,2}|[A-Z][\w-]+['’]s?\s)?$", re.IGNORECASE
+    r"\bat\s(?:(?:the|a|an)\s(?:(?!in\b|of\b|for\b)[a-z-]+\s){0,2}|[A-Z][\w-]+['’]s?\s)?$",
+    re.IGNORECASE,
 )
 # "At a raucous Castle Park", "under the lights of Glen Road".
 AT_A_WET = re.compile(
     r"\b(?:at|in)\s(?:an?\s(?:[a-z-]+,?\s){1,3}|rainy |sunny |windswept |sold-out )$"
     r"|\bunder the (?:flood)?lights (?:of|at) (?:the )?$"
+    r"|\b(?:im|in der|am|auf der|auf dem|in het|in de|på|i|dans la|dans un|au|nello|nel"
+    r"|en el|en un|no|na|num)\s(?:[a-zà-ÿ-]{4,}\s){1,2}$"
 )
 PLAYED_IN = re.compile(
     r"\b(?:i|på|in de|in der|im|no|na|al|w|en el|au|op|op de|auf dem|auf der|am|на|в"
@@ -107,12 +55,15 @@ ON_A_GROUND = re.compile(r"\bpå\s$")
 AFTER_A_PLACE = re.compile(
     r"[»“”\"]?(?:[,.;:)]|\s(?:in|on|before|after|with|as|by|to|i|en|em|w|under|where|when"
     r"|while|and|this|last|yesterday|for|from|thanks|despite|for|är|när|op|den|the|que"
-    r"|sur|durant|lors|el|este|samedi|dimanche|hier|am|vor|mit|el pasado)\b|$"
+    r"|sur|durant|lors|el|este|samedi|dimanche|hier|am|vor|mit|el pasado|i|på|etter"
+    r"|efter|foran|inför|w|we|v|u|gegen|contra|contre|contro|[a-zæøåäö]{3,6}dag(?:en)?"
+    r"|lauantaina|sunnuntaina|perjantaina|sobot[aęuy]|niedziel[aęi]|sábado|domingo)\b|$"
     r"|\s[A-Z][a-z]+day\b)"
 )
 CITY_AFTER = re.compile(
-    r"[»“”\"]?(?:,\s(?:in\s|en\s|à\s|i\s|w\s)?|,?\s(?:in|en|à|em|i|w|v|u|в|di|de|do"
-    r"|da|te|a|az|of|d['’]|d[ei] l['’])\s?|\s\()(?:the\s|the heart of\s)?$"
+    r"[»“”\"]?(?:,\s(?:in\s|en\s|à\s|i\s|w\s|no\s|em\s|na\s)?|,?\s(?:in|en|à|em|i|w|v"
+    r"|ve|u|у|в|во|di|de|do|da|te|a|az|of|no|din|la|στην|στη|στον|στο|d['’]"
+    r"|d[ei] l['’])\s?|\s\()(?:the\s|the heart of\s)?$"
 )
 CITY_IN = re.compile(
     r"\b(?:in|en|à|i|w|a|em|te|в|во|у|v|ve|u|we|nach|bei|d['’]|near)\s$"
@@ -120,22 +71,12 @@ CITY_IN = re.compile(
 AFTER_CITY = re.compile(
     r"\s(?:on|after|to|and|in front|last|yesterday|with|by|am|den|el|le|il|de|mit|mot"
     r"|med|before|as|at|this|that|gegen|contra|contre|contro|against|over|was|for|this"
-    r"|met|door|w|[A-Z][a-z]+day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|sábado"
+    r"|met|door|w|lors|en|dans|pour|durant|devant|na|pela|pelo|im|in|zum|bij|tijdens"
+    r"|under|inför|i|på|podczas|v|ve|u|в|во|the|when|where|while|thanks|despite|[A-Z][a-z]+day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|sábado"
     r"|domingo|sabato|domenica|lördag\w*|søndag|lørdag|söndag\w*|\d{1,2}-\d{1,3})\b"
     r"|[,.;:)]|$"
 )
 OWNED_BEFORE = re.compile(r"\b(?:at|in)\s$")
-COUNTRIES = Lexicon(
-    {
-        True: "italy france spain england wales scotland ireland germany europe"
-        " portugal"
-        " belgium sweden norway denmark finland poland switzerland austria japan"
-        " australia brazil argentina canada america usa china india russia italia"
-        " francia españa alemania italien frankreich spanien deutschland österreich"
-        " schweiz schweden allemagne espagne italie suisse belgique portugal europa"
-        " asia africa britain netherlands holland"
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,26 +87,8 @@ class Ground:
     city: str | None
     # 2: its name says so; 1: it stands where a ground would.
     weight: int
-
-
-@lru_cache(maxsize=512)
-def is_ground(name: str) -> bool:
-    """Whether a name holds a word that grounds are named with."""
-    if PALACE.search(name):
-        return True
-    words = words_in(name)
-    return any(
-        (GROUND.get(word.text) and word.capital)
-        or (
-            word.text.endswith(ENDINGS)
-            and any(
-                word.text.endswith(ending)
-                and word.end - word.start > len(ending) + SHORTEST_COMPOUND
-                for ending in ENDINGS
-            )
-        )
-        for word in words
-    )
+    # What stands before the town, and gives it its ending: "w Toruniu".
+    preposition: str = ""
 
 
 def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | None]:
@@ -178,7 +101,7 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
             best = ground
     if best is None:
         return None, None
-    city = best.city
+    city = best.city and base_town(best.city, best.preposition, texts)
     if city and is_side(city, result) and same_side(city, best.name):
         city = None
     name = best.name
@@ -189,7 +112,7 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
             (g.city for t in texts for g in grounds_in(t) if g.city and g.name == name),
             None,
         )
-    return name, city
+    return base_ground(name), city
 
 
 def is_side(name: str, result: Result) -> bool:
@@ -221,18 +144,22 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     """The ground a name is, or stands for."""
     name = names[index]
     before = sentence[max(0, name.start - 50) : name.start]
+    town, preposition = town_after(sentence, names, index)
     kind = KIND_BEFORE.search(before)
     if kind:
         at = name.start - len(before) + kind.start()
         kind_word = kind["kind"] or kind["named"]
         text = sentence[at : name.end].replace("«", "").replace("»", "")
         inner, within = split_city(name.text)
-        city = city_after(sentence, names, index)
-        if city is None and within and sentence.count(within) > 1:
-            text, city = text[: len(text) - len(name.text) + len(inner)], within
-        if city is None and is_bare_kind(kind_word, before):
-            city = name.text
-        return Ground(text, city, 2)
+        if within and is_own_name(inner) and town in (None, within):
+            text, town = text[: len(text) - len(name.text) + len(inner)], within
+        if town is None and is_bare_kind(kind_word, before):
+            town = name.text
+        return Ground(text, town, 2, preposition)
+    kind_after = KIND_AFTER.match(sentence, name.end)
+    if kind_after and AT_A_PLACE.search(before):
+        text = name.text + kind_after.group().rstrip()
+        return Ground(text, town, 2, preposition)
     previous = names[index - 1] if index else None
     owner = (
         previous
@@ -241,31 +168,69 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         and AT_A_PLACE.search(sentence[: previous.start])
         else None
     )
+    in_town = TURKISH_WITHIN.match(name.text)
+    if in_town and is_ground(name.text):
+        return Ground(name.text[in_town.end() :], in_town["town"], 2)
     holds_word = is_ground(name.text)
+    if holds_word and TURKISH_PLACE.match(sentence, name.end):
+        beside = previous and TURKISH_PLACE.fullmatch(
+            sentence[previous.end : name.start].rstrip()
+        )
+        return Ground(name.text, previous.text if previous and beside else town, 2)
     at_place = (
         bool(AT_A_PLACE.search(before))
         or owner is not None
         or (holds_word and bool(AT_A_WET.search(before)))
     )
     if holds_word and (at_place or LISTED_BEFORE.search(before)):
-        city = city_after(sentence, names, index) or (owner.text if owner else None)
-        is_listed = not at_place
-        if is_listed and city is None and len(names) > index + 1:
-            return None
-        return Ground(name.text, city, 2)
+        inner, within = split_city(name.text)
+        text = name.text
+        if within and is_ground(inner) and is_own_name(inner) and town is None:
+            text, town = inner, within
+        town = town or (owner.text if owner else None)
+        if not at_place and town is None:
+            if previous and PLACE_LISTED.fullmatch(sentence[previous.end : name.start]):
+                # "Saturday 14 December, Toruń, Arena Kopernik"
+                return Ground(text, previous.text, 2)
+            if len(names) > index + 1:
+                return None
+        return Ground(text, town, 2, preposition)
     if holds_word or not (at_place or AT_THE.search(before)):
         return None
     if COMPETITION_NAME.search(name.text):
         return None
-    city = city_after(sentence, names, index)
-    is_at = AT_THE.search(before) or (city and PLAYED_IN.search(before))
+    is_at = AT_THE.search(before) or (town and PLAYED_IN.search(before))
     if not is_at and ON_A_GROUND.search(before) and name.text[-1:] == "n":
         is_at = ON_A_GROUND.search(before)
     if is_at and AFTER_A_PLACE.match(sentence, name.end):
-        if owner and city is None:
-            city = owner.text
-        return Ground(name.text, city, 1)
+        if owner and town is None:
+            town = owner.text
+        return Ground(name.text, town, 1, preposition)
     return None
+
+
+# "İzmir'deki Kordon Arena"
+TURKISH_WITHIN = re.compile(r"(?P<town>[^\W\d_]{3,20})['’](?:n?de|n?da|te|ta)ki\s")
+PLACE_LISTED = re.compile(r",\s")
+# "Solna ishall", "Fjellby stadion": the kind in small letters behind the name.
+KIND_AFTER = re.compile(
+    r"\s(?:(?:is|skid|sport|idrotts|fotbolls|is)?(?:stadion|stadium|arena)|ishall(?:en)?"
+    r"|sporthall(?:en)?|idrottsplats|idrottspark|idrettspark|kunstgress|hallen?"
+    r"|jäähalli\w*|urheilutalo\w*|urheilukenttä|stadion(?:illa|i)|areenalla|hallissa"
+    r"|csarnok\w*|stadionban|velodrom|flerbrukshall|idrettshall|ishal)\b(?=[\s,.;)]|$)"
+)
+# "Comunale di Arezzo": of a town, where "Roi de X" may be all one name.
+TOWN_KIND = re.compile(
+    r"^(?:Comunale|Municipale?|Municipal|Olímpico|Olimpico|Olympique|Monumental|Nacional"
+    r"|Nazionale|Central|Centrale|Nuevo)$"
+)
+TWO_WORDS = 2
+
+
+def is_own_name(inner: str) -> bool:
+    """Whether a ground's name is whole without the town it may end in."""
+    words = [word for word in re.split(r"[\s-]", inner) if word[:1].isupper()]
+    return len(words) >= TWO_WORDS or bool(TOWN_KIND.match(inner))
 
 
 NEAR_KIND = re.compile(r"\b(?:circuito?|autodromo|hippodrome|ippodromo|hipódromo)\b")
@@ -277,12 +242,13 @@ def is_bare_kind(kind: str, before: str) -> bool:
 
 
 CITY_WITHIN = re.compile(r"\s(?:de|di|do|da|du|w|in|i)\s(?P<city>[^\W\d_][\w’'-]+)$")
+SEVERAL_WORDS = re.compile(r"\w[\s-]\w")
 
 
 def split_city(ground: str) -> tuple[str, str | None]:
     """A ground and the town its name may end in."""
     within = CITY_WITHIN.search(ground)
-    if within and " " in ground[: within.start()]:
+    if within and SEVERAL_WORDS.search(ground[: within.start()]):
         return ground[: within.start()], within["city"]
     return ground, None
 
@@ -301,27 +267,35 @@ def without_city(ground: str, texts: Sequence[str]) -> tuple[str, str | None]:
 def find_city(texts: Sequence[str], result: Result) -> str | None:
     """The town a result's own words place it in."""
     for text in texts:
-        for city in cities_in(text):
-            if not is_side(city, result):
-                return city
+        for town, preposition in cities_in(text):
+            if not is_side(town, result):
+                return base_town(town, preposition, texts)
     return None
 
 
 @lru_cache(maxsize=64)
-def cities_in(text: str) -> tuple[str, ...]:
-    """Every town a text places something in."""
-    return tuple(
-        name.text
-        for sentence in split_sentences(text)
-        for name in find_names(sentence)
-        if CITY_IN.search(sentence, max(0, name.start - 8), name.start)
-        and AFTER_CITY.match(sentence, name.end)
-        and not COMPETITION_NAME.search(name.text)
-        and not is_ground(name.text)
-        and not COUNTRIES.get(name.text.lower())
+def cities_in(text: str) -> tuple[tuple[str, str], ...]:
+    """Every town a text places something in, each with its preposition."""
+    found = []
+    for sentence in split_sentences(text):
+        for name in find_names(sentence):
+            before = CITY_IN.search(sentence, max(0, name.start - 8), name.start)
+            is_town = before and AFTER_CITY.match(sentence, name.end)
+            if (is_town or TURKISH_PLACE.match(sentence, name.end)) and is_town_name(
+                name.text
+            ):
+                found.append((name.text, before.group().strip() if before else ""))
+    return tuple(found)
+
+
+def is_town_name(name: str) -> bool:
+    return not (
+        COMPETITION_NAME.search(name) or is_ground(name) or COUNTRIES.get(name.lower())
     )
 
 
+# "İzmir'de", "Kordon Arena'da"; "İzmir'deki" stands before the ground.
+TURKISH_PLACE = re.compile(r"['’](?:n?da|n?de|ta|te)(?:ki)?\b")
 # "..., Sinan Hall, Istanbul, Turkey - 11 Jun 2023"
 LISTED = re.compile(
     r",\s(?P<ground>[^,]{3,40}),\s(?P<city>[^,]{2,30}),\s(?P<country>[^,]{2,30})"
@@ -337,8 +311,6 @@ GERMAN_HEADER = re.compile(
     r"\d{1,2}\.\d{1,2}\.\d{4}, [^:,]{2,40}, (?P<city>[^:,]{2,40}): [^.]{2,20}:"
     r" [^\n]{0,160}, (?P<ground>[^,.:]{3,40})\.(?:\s|$)"
 )
-
-
 # Ground, city and country.
 PLACE_PARTS, LONGEST_PIECE, FEWEST_PARTS = 3, 40, 2
 
@@ -367,12 +339,16 @@ def venue_in_header(caption: str) -> tuple[str, str | None] | None:
     return None
 
 
-def city_after(sentence: str, names: Sequence[Name], index: int) -> str | None:
-    """The place named straight after a ground."""
+def town_after(
+    sentence: str, names: Sequence[Name], index: int
+) -> tuple[str | None, str]:
+    """The place named straight after a ground, and the preposition it stands with."""
     if index + 1 >= len(names):
-        return None
+        return None, ""
     following = names[index + 1]
-    between = sentence[names[index].end : following.start]
+    end = names[index].end
+    kind = KIND_AFTER.match(sentence, end)
+    between = sentence[kind.end() if kind else end : following.start]
     if CITY_AFTER.fullmatch(between) and not COMPETITION_NAME.search(following.text):
-        return following.text
-    return None
+        return following.text, between.strip(' ,(»“”"')
+    return None, ""

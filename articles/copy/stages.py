@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from articles.copy.lexicon import Lexicon, Word, listed, words_in
 from articles.copy.result_words import COMPETITION_WORD
+from articles.copy.stage_forms import base_stage
 
 FINAL, WHOLE, ROUND, LAST, GROUP, PLAY_OFF = range(6)
 STAGE = Lexicon(
@@ -15,7 +16,8 @@ STAGE = Lexicon(
         " döntőben endspiel endspiels τελικός τελικό finală finala finál finále finali"
         " finaal finalu",
         # Words that name a stage by themselves.
-        WHOLE: "semifinal- quarterfinal- halbfinal- viertelfinal- achtelfinal-"
+        WHOLE: "półfinal- ćwierćfinal-"
+        " semifinal- quarterfinal- halbfinal- viertelfinal- achtelfinal-"
         " sechzehntelfinal- półfinał- ćwierćfinał- полуфинал- четвертьфинал- півфінал-"
         " чвертьфінал- kvartsfinal- kvartfinal- åttondelsfinal- åttendedelsfinal-"
         " ottendedelsfinal- ottedelsfinal- polufinal- četvrtfinal- čtvrtfinál-"
@@ -79,7 +81,7 @@ COUNTED = Lexicon(
 )
 # After a figure and before the round: "7e journée", "3rd round", "5ª giornata".
 ORDINAL_MARK = re.compile(
-    r"(?:st|nd|rd|th|er|re|e|ème|eme|ª|º|°|a|o|:e|:a|\.|-й|-го|-м|-ой|-ого|:n|de|ste)?"
+    r"(?:st|nd|rd|th|er|re|e|ème|eme|ª|º|°|a|o|\.[ªºao]|:e|:a|\.|-й|-го|-м|-ой|-ого|:n|de|ste)?"
     r"\.?[\s-]{1,2}"
 )
 BETWEEN = listed(
@@ -172,6 +174,8 @@ THIRD_PLACE = re.compile(
     r"|bronsmatch\w*|bronzekamp\w*|troostfinale)(?![\w-])"
 )
 THIRD_PLACE_SCORE = 3
+# A leg is told of beside the round it is a leg of.
+LEAST = 1
 
 
 # Asked for each match of a story, and for the story.
@@ -181,15 +185,15 @@ def stages_in(text: str) -> tuple[tuple[int, str], ...]:
     found = []
     words = words_in(text)
     for third in THIRD_PLACE.finditer(text):
-        found.append((THIRD_PLACE_SCORE, tidy_stage(third["stage"])))
+        found.append((2 * THIRD_PLACE_SCORE, tidy_stage(third["stage"])))
     for index, word in enumerate(words):
         meaning = STAGE.get(word.text)
         if meaning is None:
             continue
         for first, last in stage_at(text, words, index, meaning):
-            score = stage_score(text, words, first, last)
+            score = 2 * stage_score(text, words, first, last)
             if score and meaning == ROUND and word.text == "leg":
-                score = 1
+                score = LEAST
             if score:
                 stage = text[words[first].start : words[last].end]
                 found.append((score, tidy_stage(stage)))
@@ -219,7 +223,9 @@ def stage_at(
             yield index - 2, index
             return
         if before and is_part(before):
-            yield index - 1, index
+            off = words[index - 2].text if index > 2 else ""
+            is_play_off = off == "off" and words[index - 3].text == "play"
+            yield index - (3 if is_play_off else 1), index
             return
         if index > 1 and before and before.text == "off":
             first = index - 2
@@ -238,6 +244,8 @@ def stage_at(
             yield index, index + 1
     elif meaning == PLAY_OFF:
         last = index
+        if word.text == "relegation" and (not after or after.text not in RELEGATION):
+            return
         if word.text == "play":
             if not after or after.text not in ("off", "offs"):
                 return
@@ -249,6 +257,8 @@ def stage_at(
         yield from round_at(text, words, index)
 
 
+# "Relegation-threatened" and "the relegation zone" are no stage.
+RELEGATION = listed("play playoff playoffs round group match decider")
 AFTER_COUNT = listed("""
     minutes games matches seconds meetings points wickets overs years seasons months
     days weeks hours balls laps holes metres starts visits times league home away
@@ -367,6 +377,7 @@ def tidy_stage(stage: str) -> str:
     if re.match(r"group [a-l]$", stage, re.IGNORECASE):
         return "Group " + stage[-1].upper()
     stage = stage.lower().replace("sixteen", "16")
-    stage = re.sub(r"^(quarter|semi|demi) ?(finale?)s?$", r"\1-\2", stage)
+    stage = re.sub(r"\b(quarter|semi|demi) ?(finale?)s?$", r"\1-\2", stage)
     stage = re.sub(r"\bplay offs?\b", "play-off", stage)
+    stage = base_stage(stage)
     return re.sub(r"^third place", "third-place", stage)

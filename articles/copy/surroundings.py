@@ -7,7 +7,8 @@ from datetime import date
 
 from articles.copy.competitions import TITLE, find_competition, named_competition
 from articles.copy.days import day_told
-from articles.copy.grounds import find_city, find_venue, is_ground
+from articles.copy.ground_words import is_ground
+from articles.copy.grounds import find_city, find_venue
 from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
 from articles.copy.stages import find_stage, stages_in

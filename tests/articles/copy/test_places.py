@@ -1,0 +1,46 @@
+"""Grounds, towns, stages and competitions as each language tells them."""
+
+# Each row of a table stays on its line.
+# ruff: noqa: E501
+
+import pytest
+
+from articles.copy import parse_story
+from articles.copy.grounds import grounds_in
+
+LEADS = [
+    ("Tern beat Vale 2-1 at Wharf Lane and only a late save kept them there.", {"venue": "Wharf Lane"}),
+    ("Tern beat Vale 2-1 in League Two on Friday evening at the Memorial Ground.", {"competition": "League Two", "venue": "Memorial Ground"}),
+    ("Tern beat Vale 2-1 in Championship North on Friday.", {"competition": "Championship North"}),
+    ("Tern beat Vale 2-1 in the second leg of their play-off semi-final.", {"stage": "play-off semi-final"}),
+    ("Relegation-threatened Tern beat Vale 2-1 at Glen Park.", {"stage": None}),
+    ("Le Havre Bleu a battu Lorient Sud 2-1 au stade Jean-Moulin de Dijon, en huitièmes de finale de la Coupe des Alpes.", {"venue": "stade Jean-Moulin", "city": "Dijon", "stage": "huitièmes de finale", "competition": "Coupe des Alpes"}),
+    ("Le Havre Bleu a battu Lorient Sud 2-1 samedi à Dijon lors de la 12e journée de Ligue B.", {"city": "Dijon", "stage": "12e journée", "competition": "Ligue B"}),
+    ("El Real Loma venció 2-1 al Sur en el estadio Los Pajaritos de Soria en la jornada 30 de la Liga del Norte.", {"venue": "estadio Los Pajaritos", "city": "Soria", "stage": "jornada 30", "competition": "Liga del Norte"}),
+    ("El Real Loma venció 2-1 al Sur en la Primera Federación Sur.", {"competition": "Primera Federación Sur"}),
+    ("Der FC Aurach besiegte den SV Moor im ausverkauften Seestadion in Konstanz mit 2:1 im Viertelfinale des Alpenpokals.", {"venue": "Seestadion", "city": "Konstanz", "stage": "viertelfinale", "competition": "Alpenpokal"}),
+    ("Il Porto Blu ha battuto la Virtus Alta 2-1 allo stadio San Nicola Vecchio di Bari nella Serie C Adriatica.", {"venue": "stadio San Nicola Vecchio", "city": "Bari", "competition": "Serie C Adriatica"}),
+    ("O Marina venceu o Loma por 2-1 no Estádio da Cantareira, no Porto, em jogo da 10.ª jornada da Liga do Sol.", {"venue": "Estádio da Cantareira", "city": "Porto", "stage": "10.ª jornada", "competition": "Liga do Sol"}),
+    ("FC De Vliet won zaterdag met 2-1 van SV Maasoord in het Vlietstadion in Delft, in de kwartfinale van de Gouden Beker.", {"venue": "Vlietstadion", "city": "Delft", "stage": "kwartfinale", "competition": "Gouden Beker"}),
+    ("Norra IK slog Södra BK med 2–1 i Solna ishall på lördagen i den tionde omgången av Nordligan.", {"venue": "Solna ishall", "stage": "tionde omgången", "competition": "Nordligan"}),
+    ("Stal Rudnik pokonała Wisłok Przemyśl 3:1 w hali Arena Kopernik w Toruniu w 15. kolejce II ligi.", {"venue": "hala Arena Kopernik", "city": "Toruń", "stage": "15. kolejka", "competition": "II liga"}),
+    ("«Сокол» обыграл «Металлург» 2:1 на стадионе «Заречный» в Туле в полуфинале Кубка Волги.", {"venue": "стадион Заречный", "city": "Тула", "stage": "полуфинал", "competition": "Кубок Волги"}),
+    ("«Сокол» обыграл «Металлург» 2:1 в 14-м туре Первой лиги.", {"stage": "14-й тур", "competition": "Первая лига"}),
+    ("Körfezspor, Akçaova Gençlik'i 2-1 yendi. İzmir'deki Kordon Arena'da dün oynanan maçta.", {"venue": "Kordon Arena", "city": "İzmir"}),
+    ("FC Olt a învins-o pe CS Mureș cu 2-1 sâmbătă, pe stadionul Municipal din Craiova.", {"city": "Craiova"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lead", "facts"), LEADS)
+def test_what_stands_around_a_result_is_read_in_its_language(lead, facts):
+    match = parse_story(f" date 2023-05-07\n\n{lead}").matches[0]
+    assert {name: getattr(match, name) for name in facts} == facts
+
+
+def test_a_weigh_in_is_no_ground():
+    assert grounds_in("Ann Roe and Bea Holm at the weigh-in in Moor.") == ()
+
+
+def test_an_ending_makes_no_ground_of_a_first_name():
+    story = parse_story("Tern beat Vale 2-1, Cathal Roe's goal in the last minute.")
+    assert [m.venue for m in story.matches] == [None]
