@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
 
@@ -10,7 +10,8 @@ from selectolax.lexbor import LexborNode
 
 from social.capture.captured import LONGEST_TEXT, CapturedPost, CaptureError
 from social.capture.embeds import find_embeds, read_embed
-from social.capture.html_text import Unreadable, one_line, parse_html
+from social.capture.html_text import Unreadable, parse_html
+from social.exports import stored_articles
 from social.linked_words import find_linked_words, is_embed
 from social.source_places import (
     Place,
@@ -41,17 +42,18 @@ class Cut:
     """What was cut out of an article: the code of a post, or a script that drew it.
 
     `number` is the post's place in `Harvest.posts`, counted from one, and none for
-    a script.
+    a script. `written` makes a reference what it has to be where the code stood.
     """
 
     start: int
     end: int
     number: int | None = None
+    written: Callable[[str], str] = str
 
 
 @dataclass(frozen=True)
 class Harvest:
-    """The posts of one article, and the article without their code.
+    """The posts of one article or file, and the article without their code.
 
     Where a post stood, `cleaned_html` has `<post-reference number="1">` with its
     place in `posts`, counted from one; the same post twice is one post with two
@@ -64,6 +66,7 @@ class Harvest:
     posts: list[CapturedPost] = field(default_factory=list)
     cuts: list[Cut] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    articles: int = 1
 
     @property
     def cleaned_html(self) -> str:
@@ -87,12 +90,49 @@ class Harvest:
             if cut.number is not None:
                 named = name(cut.number)
                 pieces.append(
-                    f"<{REFERENCE} {named}></{REFERENCE}>"
+                    cut.written(f"<{REFERENCE} {named}></{REFERENCE}>")
                     if named
                     else self.source[cut.start : cut.end]
                 )
             done = cut.end
         return "".join([*pieces, self.source[done:]])
+
+
+def harvest_stored(text: str) -> Harvest:
+    """Take the posts out of every article of a file: a page, or an export.
+
+    An article of an export that cannot be read stays as it is, and a note says so; a
+    CaptureError says what is wrong with the file, or with the page that it is.
+    """
+    articles = stored_articles(text)
+    posts: list[CapturedPost] = []
+    cuts: list[Cut] = []
+    notes: list[str] = []
+    numbers: dict[tuple[str, str], int] = {}
+    for place, article in enumerate(articles, start=1):
+        told = f"Article {place}: " if len(articles) > 1 else ""
+        try:
+            harvest = harvest_html(article.html)
+        except CaptureError as error:
+            if not told:
+                raise
+            notes.append(f"{told}left as it is. {error}")
+            continue
+        for post in harvest.posts:
+            if numbers.setdefault(_identity(post), len(posts) + 1) > len(posts):
+                posts.append(post)
+        for cut in harvest.cuts:
+            post_of_cut = harvest.posts[cut.number - 1] if cut.number else None
+            cuts.append(
+                Cut(
+                    article.offsets[cut.start],
+                    article.offsets[cut.end],
+                    numbers[_identity(post_of_cut)] if post_of_cut else None,
+                    article.written,
+                )
+            )
+        notes += [f"{told}{note}" for note in harvest.notes]
+    return Harvest(text, posts, cuts, notes, len(articles))
 
 
 def harvest_html(html: str) -> Harvest:
@@ -118,10 +158,9 @@ class _Article:
     def __init__(self, html: str, body: LexborNode) -> None:
         self.html = html
         self.body = body
-        self.posts: list[CapturedPost] = []
-        self.cuts: list[Cut] = []
         self.notes: list[str] = []
-        self._numbers: dict[tuple[str, str], int] = {}
+        # What is cut out, with its post or, for a script, none.
+        self._cut: list[tuple[Place, CapturedPost | None]] = []
         self._taken: set[int] = set()
 
     def harvest(self) -> Harvest:
@@ -147,7 +186,16 @@ class _Article:
                     self._take_words(Place(one.start, one.end), one.code)
             self._take_out_loaders(places)
         self._name_what_stays()
-        return Harvest(self.html, self.posts, _apart(self.cuts), self.notes)
+        numbers: dict[tuple[str, str], int] = {}
+        posts: list[CapturedPost] = []
+        cuts: list[Cut] = []
+        for place, post in _apart(self._cut):
+            if post and _identity(post) not in numbers:
+                posts.append(post)
+                numbers[_identity(post)] = len(posts)
+            number = numbers[_identity(post)] if post else None
+            cuts.append(Cut(place.start, place.end, number))
+        return Harvest(self.html, posts, cuts, self.notes)
 
     def _take_elements(self, nodes: Iterable[LexborNode], places: Places) -> None:
         waiting = list(nodes)[::-1]
@@ -163,7 +211,7 @@ class _Article:
                 inside = [one for one in find_embeds(node) if one.is_element_node]
                 waiting += inside[::-1]
             elif post := self._read(self.html[place.start : place.end]):
-                self._take(place, post)
+                self._cut.append((place, post))
                 self._taken |= {one.mem_id for one in node.css("iframe, script")}
 
     def _take_words(self, place: Place, code: str) -> None:
@@ -171,7 +219,7 @@ class _Article:
         post = read_embed(embed) if embed else None
         if post is not None:
             raw = self.html[place.start : place.end]
-            self._take(place, replace(post, raw=raw))
+            self._cut.append((place, replace(post, raw=raw)))
 
     def _read(self, code: str) -> CapturedPost | None:
         node = element_alone(code)
@@ -195,32 +243,23 @@ class _Article:
             return None
         return replace(post, raw=code)
 
-    def _take(self, place: Place, post: CapturedPost) -> None:
-        key = (post.platform, post.platform_post_id or post.source_url or post.text)
-        if key not in self._numbers:
-            self.posts.append(post)
-            self._numbers[key] = len(self.posts)
-        self.cuts.append(Cut(place.start, place.end, self._numbers[key]))
-
     def _take_out_loaders(self, places: Places) -> None:
         """The scripts that drew the posts go with them; any other stays."""
-        if not self.cuts:
+        hosts = {_host(post.source_url) for _, post in self._cut if post}
+        if not hosts:
             return
-        hosts = {
-            *LOADERS,
-            *filter(None, (_host(post.source_url) for post in self.posts)),
-        }
+        hosts = hosts.union(LOADERS) - {""}
         for node in self.body.css("script[src], #fb-root"):
-            is_root = node.tag != "script"
-            if one_line(node) if is_root else _host_of(node) not in hosts:
-                continue
-            if place := places.place_of(node):
-                self.cuts.append(Cut(place.start, place.end))
+            does_nothing_else = (
+                _host_of(node) in hosts if node.tag == "script" else _is_empty(node)
+            )
+            if does_nothing_else and (place := places.place_of(node)):
+                self._cut.append((place, None))
                 self._taken.add(node.mem_id)
 
     def _name_what_stays(self) -> None:
         for node in self.body.css("script, iframe"):
-            if node.mem_id in self._taken or (node.tag == "script" and not self.cuts):
+            if node.mem_id in self._taken or (node.tag == "script" and not self._cut):
                 continue
             what = "A script" if node.tag == "script" else "A frame"
             if "src" in node.attributes:
@@ -228,13 +267,27 @@ class _Article:
             self.notes.append(f"{what} was left as it is.")
 
 
-def _apart(cuts: list[Cut]) -> list[Cut]:
+def _identity(post: CapturedPost) -> tuple[str, str]:
+    return post.platform, post.platform_post_id or post.source_url or post.text
+
+
+def _apart(
+    cut: list[tuple[Place, CapturedPost | None]],
+) -> Iterator[tuple[Place, CapturedPost | None]]:
     """In order of the source, each that lies inside another left out."""
-    apart: list[Cut] = []
-    for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
-        if not apart or cut.start >= apart[-1].end:
-            apart.append(cut)
-    return apart
+    done = 0
+    for place, post in sorted(cut, key=lambda one: (one[0].start, -one[0].end)):
+        if place.start >= done:
+            yield place, post
+            done = place.end
+
+
+def _is_empty(node: LexborNode) -> bool:
+    first = node.first_child
+    if first is None:
+        return True
+    is_text = first.next is None and first.is_text_node
+    return is_text and not (first.text_content or "").strip()
 
 
 def _said(node: LexborNode) -> str:

@@ -1,6 +1,7 @@
 """Old embeds taken out of stored articles."""
 
 import json
+import os
 from io import StringIO
 
 import pytest
@@ -265,3 +266,84 @@ def test_a_bare_link_that_fits_any_site_stays_in_the_article():
     html = "<p>https://misskey.io/notes/9abcdefghi</p>"
     harvest = harvest_html(html)
     assert (harvest.posts, harvest.cleaned_html) == ([], html)
+
+
+def test_the_line_ends_of_a_file_stay(tmp_path, db):
+    (tmp_path / "a.html").write_bytes(b"\xef\xbb\xbf<p>One\r\n</p>\r<p>Two</p>\n")
+    run(tmp_path / "a.html", "--out", tmp_path / "done")
+    written = (tmp_path / "done" / "a.html").read_bytes()
+    assert written == b"\xef\xbb\xbf<p>One\r\n</p>\r<p>Two</p>\n"
+
+
+def test_what_was_written_is_harvested_again_without_a_change(article, tmp_path, db):
+    run(article, "--out", tmp_path / "done")
+    run(tmp_path / "done" / "article.html", "--out", tmp_path / "again")
+    again = (tmp_path / "again" / "article.html").read_bytes()
+    assert again == (tmp_path / "done" / "article.html").read_bytes()
+
+
+def test_a_file_written_twice_is_the_same_both_times(article, tmp_path, db):
+    run(article, "--out", tmp_path / "done")
+    first = (tmp_path / "done" / "article.html").read_bytes()
+    run(article, "--out", tmp_path / "done")
+    assert (tmp_path / "done" / "article.html").read_bytes() == first
+
+
+def test_nothing_but_the_article_is_written(article, tmp_path, db):
+    run(article, "--out", tmp_path / "done")
+    assert [path.name for path in (tmp_path / "done").iterdir()] == ["article.html"]
+
+
+def test_a_dry_run_writes_nothing(article, tmp_path, db):
+    run(article, "--dry-run", "--out", tmp_path / "done")
+    assert not (tmp_path / "done").exists()
+
+
+def test_a_dry_run_says_what_is_kept_already(article, db):
+    run(article)
+    assert run(article, "--dry-run")[0].count("is kept already") == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "sentence"),
+    [
+        (b"\xff\xfe<\x00p\x00", "not UTF-8 text"),
+        (b"PK\x03\x04\x00\x00", "is no text"),
+        (b'{"html": "<p>"', "broken JSON"),
+        (b"<div>" * 2000, "nested more than"),
+    ],
+)
+def test_a_bad_file_is_named_with_what_to_do(content, sentence, tmp_path, db):
+    (tmp_path / "bad.html").write_bytes(content)
+    assert sentence in run(tmp_path / "bad.html")[1]
+
+
+def test_a_folder_is_named_as_one(tmp_path, db):
+    assert "Is a directory" in run(tmp_path)[1]
+
+
+@pytest.fixture
+def refused(tmp_path):
+    """An export with half an emoji in the code of a post, which no record can hold."""
+    code = x_code().replace('lang="en"', 'lang="en" data-x="\ud83d"')
+    path = tmp_path / "refused.json"
+    path.write_text(json.dumps([{"html": f"<p>One</p>{code}"}]), encoding="utf-8")
+    return path
+
+
+def test_a_post_that_is_refused_keeps_its_code(refused, tmp_path, db):
+    run(refused, "--out", tmp_path / "done")
+    written = (tmp_path / "done" / "refused.json").read_text(encoding="utf-8")
+    source = refused.read_text(encoding="utf-8")
+    assert written == source.replace(json.dumps(LOADER)[1:-1], "")
+
+
+def test_a_post_that_is_refused_ends_the_command_with_a_sentence(refused, db):
+    assert "1 post was not kept; the code stays in the article." in run(refused)[1]
+
+
+def test_a_file_with_an_unreadable_name_is_harvested(article, tmp_path, db):
+    odd = tmp_path / os.fsdecode(b"caf\xe9.html")
+    article.rename(odd)
+    run(odd)
+    assert QuotedPost.objects.count() == 2

@@ -1,22 +1,26 @@
 """Take embedded posts out of stored articles and keep them as records."""
 
 import json
+import os
 from pathlib import Path
 
 from django.contrib.auth import get_user_model
 from django.core.management.base import BaseCommand, CommandError
 
 from social.capture.parsing import CaptureError
-from social.harvesting import Harvest, harvest_html
+from social.harvesting import Harvest, harvest_stored
 from social.models import QuotedPost
+
+LARGEST_FILE = 300_000_000
 
 
 class Command(BaseCommand):
     help = (
-        "Read articles (HTML files) with embedded posts, and keep each post as a "
-        "record that awaits a decision. The files stay as they are; --out writes "
-        "each article anew with a reference where a post stood. Running it again "
-        "makes nothing twice."
+        "Read articles with embedded posts (HTML files, or exports of WordPress, "
+        "Blogger and Ghost), and keep each post as a record that awaits a decision. "
+        "The files stay as they are; --out writes each of them anew with a reference "
+        "where a post stood, and otherwise unchanged. Running it again makes nothing "
+        "twice. Ends with status 1 where a file could not be read or a post not kept."
     )
 
     def add_arguments(self, parser):
@@ -38,25 +42,30 @@ class Command(BaseCommand):
         files = [Path(name) for name in options["files"]]
         if out is not None:
             refuse_overwriting(out, files)
-        failed = 0
+        failed = refused = 0
         for path in files:
             try:
-                harvest = harvest_html(path.read_text(encoding="utf-8"))
+                harvest = harvest_stored(text_of(path))
             except (OSError, UnicodeDecodeError, CaptureError) as error:
                 failed += 1
-                self.stderr.write(f"{path}: {sentence_of(error)}")
+                self.stderr.write(f"{told(path)}: {sentence_of(error)}")
                 continue
             found = self.keep(harvest, path, by, dry_run=options["dry_run"])
+            refused += sum(became.startswith("not kept") for _, _, became in found)
             if out is not None and not options["dry_run"]:
-                out.mkdir(parents=True, exist_ok=True)
                 ids = {place: post.pk for place, post, _ in found if post}
-                target = out / path.name
-                target.write_text(harvest.with_ids(ids), encoding="utf-8")
+                write_whole(out / path.name, harvest.with_ids(ids))
             self.tell(path, harvest, found, as_json=options["json"])
+        said = []
         if failed:
-            raise CommandError(
+            said.append(
                 f"{failed} of {len(files)} files could not be read; the others were."
             )
+        if refused:
+            posts = "1 post was" if refused == 1 else f"{refused} posts were"
+            said.append(f"{posts} not kept; the code stays in the article.")
+        if said:
+            raise CommandError(" ".join(said))
 
     def keep(self, harvest: Harvest, path: Path, by, *, dry_run: bool):
         """Each post's place, its record where it has one, and what became of it."""
@@ -69,7 +78,7 @@ class Command(BaseCommand):
             else:
                 try:
                     post, is_new = QuotedPost.objects.capture(
-                        captured, by, note=f"Harvested from {path.name}."
+                        captured, by, note=f"Harvested from {told(path.name)}."
                     )
                     became = "kept, awaiting" if is_new else "was kept already"
                 except CaptureError as error:
@@ -80,7 +89,8 @@ class Command(BaseCommand):
     def tell(self, path, harvest, found, *, as_json):
         if as_json:
             facts = {
-                "file": str(path),
+                "file": told(path),
+                "articles": harvest.articles,
                 "posts": [
                     {
                         "place": place,
@@ -96,7 +106,9 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(facts, ensure_ascii=False))
             return
         number = len(found)
-        self.stdout.write(f"{path}: {number} {'post' if number == 1 else 'posts'}.")
+        posts = "1 post" if number == 1 else f"{number} posts"
+        among = "" if harvest.articles == 1 else f" in {harvest.articles} articles"
+        self.stdout.write(f"{told(path)}: {posts}{among}.")
         for place, post, became in found:
             captured = harvest.posts[place - 1]
             who = f"@{captured.handle}" if captured.handle else captured.author_name
@@ -116,6 +128,32 @@ def person_named(username):
     if found is None:
         raise CommandError(f"Nobody here is called {username}.")
     return found
+
+
+def told(path: Path | str) -> str:
+    """A file's name as it can be printed and stored, whatever its bytes are."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def text_of(path: Path) -> str:
+    """The file's text with its line ends as they are."""
+    if path.stat().st_size > LARGEST_FILE:
+        raise CaptureError(
+            f"This file is larger than {LARGEST_FILE // 1_000_000} MB. Export its "
+            "articles in parts."
+        )
+    text = path.read_bytes().decode("utf-8")
+    if "\0" in text:
+        raise CaptureError("This file is no text. Export the articles as HTML.")
+    return text
+
+
+def write_whole(target: Path, text: str) -> None:
+    """Write all of it or nothing, whatever happens meanwhile."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    half = target.with_name(f".{target.name}.part")
+    half.write_bytes(text.encode("utf-8"))
+    os.replace(half, target)
 
 
 def refuse_overwriting(out: Path, files: list[Path]) -> None:
