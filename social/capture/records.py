@@ -94,8 +94,8 @@ def _records_in(
             if fits(found):
                 yield found, read
                 return
-        if "includes" in found and isinstance(found.get("data"), list):
-            yield from _records_in(split_v2(found), depth + 1)
+        if of_x := [each for each in split_v2(found) if is_x(each)]:
+            yield from ((each, capture_x) for each in of_x)
             return
         for name in ENVELOPES:
             if isinstance(found.get(name), list | Mapping):

@@ -69,11 +69,12 @@ class _Words:
 
 
 def _is_v1(record: Mapping[str, Any]) -> bool:
-    words = string(record, "full_text") or record.get("text")
-    return (
-        isinstance(words, str)
-        and bool(number(record, "id_str", "id"))
-        and isinstance(fields_of(record, "user").get("screen_name"), str)
+    if not number(record, "id_str", "id"):
+        return False
+    # Where it was asked for without its author, the name of this field tells.
+    is_signed = isinstance(fields_of(record, "user").get("screen_name"), str)
+    return bool(string(record, "full_text")) or (
+        is_signed and isinstance(record.get("text"), str)
     )
 
 
@@ -95,7 +96,9 @@ def _v2_post(record: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def split_v2(record: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """The posts of an answer about several, each with what was sent along."""
+    """What an answer about several posts holds, each with what was sent along."""
+    if not isinstance(record.get("data"), list):
+        return []
     along = {name: record[name] for name in ("includes",) if name in record}
     return [{"data": post, **along} for post in objects_in(record, "data")]
 

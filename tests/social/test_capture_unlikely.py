@@ -1,6 +1,7 @@
 """Whatever is pasted is read, or refused in a sentence: nothing else happens."""
 
 import json
+from html import escape
 
 import pytest
 from hypothesis import given
@@ -161,3 +162,48 @@ def test_the_longest_changed_code_is_read_to_its_end(pasted):
 )
 def test_the_longest_copied_page_is_read_to_its_end(pasted):
     assert_kept_or_said(pasted)
+
+
+# What a database stores as text: no NUL, no half of a sign.
+WORDS = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1
+) | st.lists(
+    st.sampled_from(["&", "&amp;", "&lt;", "<", ">", ";", "amp", "#a", "🎉", "é", " "]),
+    min_size=1,
+).map("".join)
+
+
+@given(WORDS)
+def test_any_words_of_x_come_back_as_they_were_typed(words):
+    sent = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    record = {"id_str": "1", "full_text": sent, "user": {"screen_name": "bo"}}
+    assert capture_anything(json.dumps(record)).text == words
+
+
+@given(WORDS, WORDS, WORDS)
+def test_any_words_of_x_come_back_between_what_x_put_around_them(before, words, after):
+    parts = [
+        part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        for part in (before, words, after)
+    ]
+    start = len(parts[0])
+    record = {
+        "id_str": "1",
+        "full_text": "".join(parts),
+        "display_text_range": [start, start + len(parts[1])],
+        "user": {"screen_name": "bo"},
+    }
+    assert capture_anything(json.dumps(record)).text == words
+
+
+# Blanks are what markup does not keep: one between words, breaks as tags.
+SEEN = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1)
+LINES = st.lists(
+    st.lists(SEEN, min_size=1, max_size=4).map(" ".join), min_size=1, max_size=4
+)
+
+
+@given(LINES)
+def test_any_words_of_the_fediverse_come_back_as_they_were_typed(lines):
+    note = {"type": "Note", "content": f"<p>{'<br>'.join(map(escape, lines))}</p>"}
+    assert capture_anything(json.dumps(note)).text == "\n".join(lines)

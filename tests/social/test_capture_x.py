@@ -99,8 +99,15 @@ def test_every_form_is_kept_whole_as_evidence(name):
     assert capture_anything(pasted).raw == pasted
 
 
-def test_words_and_id_alone_are_enough_for_a_look():
-    post = read({"data": {"id": "1014", "text": "Gol!"}})
+BARE = {"id": "1014", "text": "Gol!"}
+BARE_FORMS = [{"data": BARE}, {"data": [BARE], "meta": {"result_count": 1}}]
+BARE_FORMS += [{"id_str": "1014", "full_text": "Gol!", "user": {"id_str": "9"}}]
+BARE_FORMS += [{"tweet": {"id_str": "1014", "full_text": "Gol!"}}]
+
+
+@pytest.mark.parametrize("record", BARE_FORMS)
+def test_words_and_id_alone_are_enough_for_a_look(record):
+    post = read(record)
     assert (post.text, post.source_url, post.why) == (
         "Gol!",
         "https://x.com/i/status/1014",
