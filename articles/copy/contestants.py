@@ -21,7 +21,8 @@ OTHER_SPORTS = """
 """
 OTHERS_OF_PEOPLE = frozenset(OTHER_SPORTS.split())
 TRADES = (
-    r"(?:\w+weight|(?:\w+ )?(?:seed|qualifier|teenager|youngster|veteran|champion"
+    r"(?:\w+weight|(?:sensation|phenom|prodigy|hopeful|hero|giant|great|legend|native)"
+    r"|(?:\w+ )?(?:seed|qualifier|teenager|youngster|veteran|champion"
     r"|favourite"
     r"|wildcard|boxer|fighter|judoka|wrestler|fencer|player|potter|thrower|sprinter"
     r"|runner"

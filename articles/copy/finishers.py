@@ -81,6 +81,11 @@ PLACE_BEFORE = re.compile(
     r"\b(?:in|at|on|en|à|au|du|im|am|i|på|w|na|nel|nella|op|no|em)\s(?:the\s)?$"
 )
 OF_BEFORE = re.compile(r"\s(?:de|di|do|da|del|della|of|von|van|der|des|du)\s$")
+# "The crew, stroked by Ann Roe, crossed in 5:56": not hers alone.
+LED_BY = re.compile(
+    r"\b(?:stroked|coached|coxed|skipped|led|anchored|steered"
+    r"|trained) by\s(?:\S+-old\s)?$"
+)
 THOUSANDS = re.compile(r"\d{1,3},\d{3}")
 LONGEST_LEAD = 10
 CLOSE = 0.22
@@ -241,7 +246,9 @@ def holder_of(
         name = before.pop()
         if before and OF_PLACE.fullmatch(sentence[before[-1].end : name.start]):
             continue
-        lead = sentence[max(0, name.start - 16) : name.start]
+        lead = sentence[max(0, name.start - 24) : name.start]
+        if LED_BY.search(lead):
+            continue
         if PLACE_BEFORE.search(lead):
             continue
         if before and " " not in name.text and OF_BEFORE.search(lead):

@@ -88,13 +88,18 @@ OPENING_WORDS = """
     τρίτη τετάρτη πέμπτη παρασκευή
     после в на с со за у но и не это этот так как уже матч победа поражение ничья
     воскресенье субботу
-    tap sejr efterfølgende ikke intet ingen alle hver
+    tunggal ganda tim pemain pada dalam di saat setelah sementara minggu senin selasa
+    rabu kamis jumat sabtu
+    teenage veteran former fellow second-half first-half tap sejr
+    efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())
 # What the name of a ground, a hall or a course holds.
 GROUND_WORD = re.compile(
     r"\b(?:Stadium|Arena|Park|Field|Fields|Ground|Lane|Oval|Road|Centre|Center|Courts?"
-    r"|Club|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio|Stade|Parc|Stadio|Camp"
+    r"|Club|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio"
+    # "Stade Rennais" is a team, "Stade de France" a ground.
+    r"|Stade(?!\s\w+(?:ais|ain|ois|ien|ard|iste)\b)|Parc|Stadio|Camp"
     r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
     r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
     r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"

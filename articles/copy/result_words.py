@@ -28,19 +28,39 @@ SHOOT_OUT = re.compile(
     r"|po (?:rzutach )?karnych|på straffar|etter straffer|efter straffe)",
     re.IGNORECASE,
 )
+# A shoot-out in another language: the copy's own words for it.
+KICKS_ABROAD = re.compile(
+    r"\b(?:(?:im|nach|ins) (?:Elfmeter|Penalty)schie(?:ß|ss)en|aux tirs au but"
+    r"|après les tirs au but|(?:ai|dopo i) (?:calci di )?rigor[ei]"
+    r"|en (?:la tanda de |los )?(?:penaltis|penales)|por penales|a los penaltis"
+    r"|n[oa]s (?:p[eê]n[aá]ltis|grandes penalidades)|na strafschoppen"
+    r"|(?:po|w) (?:serii )?(?:rzut\w+ )?karnych|etter straffe\w+|efter straffe\w+"
+    r"|på straffar\w*|po penaltách|po penaltoch|nakon jedanaesteraca|la penalty-?uri"
+    r"|tizenegyesekkel|penaltılar\w*|в серии (?:послематчевых )?пенальти|по пенальти"
+    r"|στα πέναλτι)(?!\w)",
+    re.IGNORECASE,
+)
 PENALTIES = re.compile(
     r"\bon (?:penalties|pens|spot[- ]kicks)\b|\bshoot-?out\b", re.IGNORECASE
 )
 EXTRA = (
     (
-        re.compile(
-            r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."
-            r"|\b(?:tras|en) la prórroga\b|\baprès prolongations?\b|\bn\. ?V\."
-            r"|\b(?:nach|in der) Verlängerung\b|\bai supplementari\b|\bna verlenging\b"
-            r"|\bn[ao] pro(?:rrogação|longamento)\b|\bpo dogrywce\b"
-            r"|\befter förlängning\b"
-        ),
+        re.compile(r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."),
         "after extra time",
+    ),
+    # In another language, in the copy's own words.
+    (
+        re.compile(
+            r"\b((?:tras|en|después de) la prórroga|après prolongations?|n\. ?V\."
+            r"|(?:nach|in der) Verlängerung|(?:dopo i (?:tempi )?|ai )supplementari"
+            r"|n[ao] verlenging|(?:após|n[ao]|depois d[ao]) (?:a |o )?pro(?:rrogação"
+            r"|longamento)"
+            r"|po dogrywce|efter förlängning|etter (?:ekstraomganger|forlengning)"
+            r"|efter forlænget spilletid|po prodloužení|po predĺžení|nakon produžetaka"
+            r"|hosszabbítás után|după prelungiri|jatkoajalla|uzatmalarda"
+            r"|в дополнительное время|в овертайме|στην παράταση)\b"
+        ),
+        "{}",
     ),
     (
         re.compile(
@@ -101,7 +121,8 @@ LINK = (
     r"|countryman|countrywoman|favourites?|overnight|title|cup|county|city|derby|big"
     r"|arch"
     r"|early|pace-?setters|lowly|division|promotion|relegation|basement|winless|home"
-    r"|former|previous|unseeded|cross-town|struggling|debutants|newcomers|minnows|city"
+    r"|wakil|pasangan|unggulan|former|previous|unseeded|cross-town|struggling"
+    r"|debutants|newcomers|minnows|city"
     r"|el|la|o|os|as|le|les|der|die|das|den|dem"
     r"|il|lo"
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"

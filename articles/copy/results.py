@@ -45,11 +45,13 @@ from articles.copy.sides import (
     Result,
     extra_detail,
     is_side,
+    kicks_detail,
     lead_subject,
     name_at,
     person_at,
     subject_before,
 )
+from articles.copy.tallies import BEHINDS_PAIR, worth_of
 from articles.copy.unfinished import read_abandoned, read_given_up
 from articles.copy.worded import join_pairs, read_worded, sides_met
 
@@ -149,7 +151,7 @@ def any_figures(sentence: str) -> tuple[tuple[str, str], str | None] | None:
     figures = find_figures(sentence, 0)
     detail = figures.detail
     if figures.shoot_out:
-        detail = f"{figures.shoot_out} on penalties"
+        detail = kicks_detail(sentence, figures.shoot_out)
     if figures.sets:
         detail = figures.sets
         if figures.pair is None:
@@ -315,7 +317,11 @@ def make_result(
     detail = figures.detail
     high = low = None
     numbers = None
-    if figures.points:
+    behinds = BEHINDS_PAIR.search(sentence)
+    if behinds:
+        low, high = sorted((behinds["one"], behinds["two"]), key=worth_of)
+        detail = margin["margin"] if (margin := WON_BY.search(sentence)) else None
+    elif figures.points:
         low, high = sorted(figures.points, key=points_worth)
     elif figures.pair:
         one, two = int(figures.pair["one"]), int(figures.pair["two"])
@@ -328,7 +334,7 @@ def make_result(
         if high is None:
             high, low = count_sets(figures.sets)
     if figures.shoot_out:
-        detail = f"{figures.shoot_out} on penalties"
+        detail = kicks_detail(sentence, figures.shoot_out)
         if numbers and numbers[0] != numbers[1]:
             high = low = numbers = None
     elif aggregate and not figures.detail and not figures.sets:
@@ -336,7 +342,7 @@ def make_result(
     elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
         detail = "on penalties"
     decision = DECISION.search(sentence)
-    margin = WON_BY.search(sentence) if high is None else None
+    margin = None if high else WON_BY.search(sentence)
     if decision and high is None:
         detail = decision["how"].lower()
     elif margin:

@@ -9,6 +9,7 @@ from articles.copy.result_words import (
     BEFORE_A_PLACE,
     COMPETITION_NAME,
     EXTRA,
+    KICKS_ABROAD,
     MARGIN,
     PRONOUN_BEFORE,
 )
@@ -66,10 +67,18 @@ def person_at(sentence: str, names: Sequence[Name], at: int) -> Name | None:
     return None
 
 
+# "As goals from Ann Roe and Bea Lund earned a win": whose goals, not who won.
+GOALS_FROM = re.compile(
+    r"\b(?:goals?|tries|try|touchdowns?|strikes|efforts|doubles?|points|runs|homers"
+    r"|penalties|headers) (?:from|by) [^.;]{2,70}?(?:,| and)\s(?:[a-z]+\s){0,2}$"
+)
 # "For Tern, who lost": whoever stands right before is who lost.
 WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
 OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}")
 TEAM_OF_ROLE = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
+OF_A_TEAM = re.compile(
+    r"\s(?:rink|team|side|crew|squad|quartet|outfit|XI|XV|men|women)\b"
+)
 POSSESSIVE = re.compile(r"['’]s?\s")
 
 
@@ -87,7 +96,7 @@ def subject_before(
             continue
         if WHO.fullmatch(sentence[name.end : at]):
             return name.text
-        if BEFORE_A_PLACE.search(before):
+        if BEFORE_A_PLACE.search(before) or GOALS_FROM.search(before):
             continue
         chosen = name
         previous = names[index - 1] if index else None
@@ -95,6 +104,8 @@ def subject_before(
         if previous and TEAM_OF_ROLE.match(between):
             return previous.text
         if previous and POSSESSIVE.fullmatch(between):
+            if " " in previous.text and OF_A_TEAM.match(sentence, name.end):
+                return name.text  # "Ann Roe's Scotland rink"
             # "Kenya's Ann Roe won": a full name straight before the verb is who won.
             is_person = " " in name.text and at - name.end <= 1
             return name.text if is_person else previous.text
@@ -104,6 +115,13 @@ def subject_before(
     if chosen:
         return chosen.text
     return subject if PRONOUN_BEFORE.search(sentence[:at]) or subject else None
+
+
+def kicks_detail(sentence: str, score: str) -> str:
+    """A shoot-out's score with the copy's words for it: "5-4 aux tirs au but"."""
+    abroad = KICKS_ABROAD.search(sentence)
+    words = abroad.group() if abroad else "on penalties"
+    return f"{score} {words[0].lower()}{words[1:]}"
 
 
 def extra_detail(sentence: str) -> str | None:

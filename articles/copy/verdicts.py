@@ -16,7 +16,7 @@ from articles.copy.polyglot import BETWEEN
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
-from articles.copy.sides import Result, extra_detail
+from articles.copy.sides import Result, extra_detail, kicks_detail
 from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, worth_of
 
 TOO_MUCH = ("too", "te ", "zu ", "trop", "demasiado")
@@ -160,7 +160,7 @@ class Jury(Cast):
             return None
         winner = max(own, key=lambda side: own[side])
         high, low = sorted((kicks.one, kicks.two), key=int, reverse=True)
-        detail = f"{high}-{low} on penalties"
+        detail = kicks_detail(sentence.text, f"{high}-{low}")
         one = two = level.one if level else None
         return 6.0, self.result(
             sentence, winner, meeting.other(winner), one, two, winner, detail
