@@ -8,6 +8,7 @@ comes back is compared with the table of roles.
 
 import logging
 import re
+import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -19,6 +20,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import connection
 from django.http import Http404
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
+from django.utils.http import http_date
 
 from articles.models import PostPicture, RawCopy
 from articles.publishing import publish, withdraw
@@ -499,6 +501,42 @@ def test_a_withdrawal_is_at_once_on_every_public_page(client, newsroom_of_canari
     assert any("/second-slug/" in place for place in places)
     post.withdraw(by=make_staff("Moderator"), reason="The author asked.")
     assert search_public(client, newsroom_of_canaries).found == {}
+
+
+@pytest.fixture
+def kept_pages(client, newsroom_of_canaries):
+    """Every public page with a post since withdrawn, as a client kept it."""
+    post = newsroom_of_canaries.posts["awaiting"]
+    post.approve(by=make_staff("Moderator"))
+    kept = {path: client.get(path) for path in newsroom_of_canaries.addresses}
+    post.withdraw(by=make_staff("Moderator"), reason="The author asked.")
+    return {path: page for path, page in kept.items() if CANARY.search(words_of(page))}
+
+
+def asks_whether_it_changed(page, now):
+    """How a client asks that kept the page; `now` is the second of the withdrawal."""
+    return {
+        "If-None-Match": page.headers.get("ETag", '"kept"'),
+        "If-Modified-Since": page.headers.get("Last-Modified", http_date(now)),
+    }
+
+
+def test_no_page_from_before_a_withdrawal_is_said_to_be_current(client, kept_pages):
+    now = time.time()
+    answers = [
+        client.get(path, headers=asks_whether_it_changed(page, now)).status_code
+        for path, page in kept_pages.items()
+    ]
+    assert len(answers) > 1
+    assert 304 not in answers
+
+
+def test_a_page_with_posts_is_never_used_again_without_asking(kept_pages):
+    said = {
+        re.search(r"no-(?:cache|store)|$", page.headers.get("Cache-Control", ""))[0]
+        for page in kept_pages.values()
+    }
+    assert said == {"no-cache"}
 
 
 def test_a_post_under_hold_is_erased_nowhere(client, newsroom_of_canaries):
