@@ -60,6 +60,45 @@ def read_fights(
     return [*known, *found.values()]
 
 
+def read_unscored(
+    paragraphs: Sequence[str], captions: Sequence[str], sport: str
+) -> list[Result]:
+    """A match of two people whose winner the lead tells, and whose score it does"
+    " not."""
+    lead = paragraphs[:LEAD]
+    sentences = open_sentences(lead, sport)
+    cast = Jury(find_meetings(captions, lead, sport), sentences, list(captions), sport)
+    for sentence in sentences:
+        text = sentence.text
+        won = next((m for m in sentence.marks if m.sense in (WIN, LOSS)), None)
+        if won is None or OTHER_MATCH.search(text) or NOT_YET.search(text):
+            continue
+        tally = Tally(won.start, won.end, "1", "0")
+        at = cast.meeting_of(sentence, tally)
+        judged = (
+            cast.judge(sentence, tally, cast.meetings[at]) if at is not None else None
+        )
+        if judged and judged[0] >= SURE and " " in judged[1].first:
+            return [
+                replace(judged[1], first_score=None, second_score=None, figures=None)
+            ]
+    return []
+
+
+LEAD, SURE = 3, 4.0
+NOT_YET = re.compile(
+    r"\b(?:will|would|could|can|face[sd]?|facing|meets?|play|plays|tomorrow|next|draw"
+    r"|drawn"
+    r"|rematch|if|knows?|hop(?:es?|ing)|wants?|aims?|aiming|tr(?:y|ies|ying)|bids?"
+    r"|looks?"
+    r"|looking|expects?|needs|chance|ready|due|how|days after|weeks after|since"
+    r"|injur\w+|wird|trifft|nächste\w*|affrontera|prochain\w*|enfrentará|próxim\w+"
+    r"|affronterà"
+    r"|prossim\w+|akan|volgende|ska|skal|zmierzy|сыграет|встретится)\b",
+    re.IGNORECASE,
+)
+
+
 def fight_marks(text: str) -> list[Mark]:
     """Who came off how by the verbs of a bout, which mean other things elsewhere."""
     return [

@@ -192,7 +192,32 @@ def names_in(text: str, *, of_people: bool) -> tuple[Name, ...]:
     Such a name begins where its owner does, so that a verb stands right before it.
     """
     names = find_names(text)
-    return only_people(text, names) if of_people else names
+    return only_people(text, names) if of_people else without_skips(text, names)
+
+
+# "Eve Ballantyne's Scotland rink": the team, not who leads it.
+LED_TEAM = re.compile(
+    r"\s(?:rink|side|team|crew|outfit|quartet|foursome|squad|men|women|XI|eleven)\b"
+)
+
+
+def without_skips(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
+    """The names of a sentence without those that only own the team named next."""
+    kept: list[Name] = []
+    start: int | None = None
+    for index, name in enumerate(names):
+        following = names[index + 1] if index + 1 < len(names) else None
+        begins = name.start if start is None else start
+        if (
+            following
+            and text[name.end : following.start] in ("'s ", "’s ", "' ", "’ ")
+            and LED_TEAM.match(text, following.end)
+        ):
+            start = begins
+            continue
+        kept.append(Name(begins, name.end, name.text))
+        start = None
+    return tuple(kept)
 
 
 def with_people(result: Result) -> Result:

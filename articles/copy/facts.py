@@ -7,7 +7,7 @@ from datetime import date
 
 from articles.copy.accounts import read_accounts
 from articles.copy.bout_words import FIGHTS, OF_A_BOUT
-from articles.copy.bouts import read_fights
+from articles.copy.bouts import read_fights, read_unscored
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people, with_people
@@ -79,6 +79,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             or [r for r in find_races(told, captions) if r.second]
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
             or find_sumo(told, captions)
+            or (
+                read_unscored(told, captions, sport)
+                if sport and is_of_people(sport) and sport not in RACES | {"golf"}
+                else []
+            )
         )
     people = is_of_people(sport)
     results = [with_people(r) if people or r.is_race else r for r in results]

@@ -110,9 +110,4 @@ WORD_PAIR = re.compile(
     r"(?<![\w])(?P<one>\d{1,3}|um|uno?|one|nil)\s(?:buts?\s)?(?:a|à|til|zu|к)\s"
     r"(?P<two>\d{1,3}|zero|cero|nil)(?!\w|\s(?:metros|mètres|Jahre|anos|años))"
 )
-DOUBLES = re.compile(
-    r"\b(?:doubles|dobles|v[ôo]lei de praia|beach[- ]?volley\w*|volley-plage"
-    r"|voley playa|doppio|doppel|double dames|duplas)\b",
-    re.IGNORECASE,
-)
 JOINS_NAMES = re.compile(r"\s(?:and|y|e|et|und|och|og|en|i|&)\s")

@@ -32,6 +32,14 @@ WON_IN = re.compile(
     rf"\b{WON}\b(?:[^.;(]|\.\d){{0,160}}?\b{AFTER_PLACE}\s(?:(?:a|an|un|einer?|una|ett)"
     rf"\s(?:[\w-]+\s){{1,3}}(?:of|de|von|di|på)\s)?(?P<time>{TIME})(?!\d)"
 )
+# Gymnasts, divers and skaters have marks: "with 57.432 points".
+POINTS = (
+    r"\s?(?:points?|pts|pontos|puntos|puntos|Punkten?|punti|punten|poäng|poeng|punkt\w*"
+    r"|pistettä|puanla?|очк\w+|балл\w*|bod\w*|puncte)\b"
+)
+WON_WITH = re.compile(
+    rf"\b{WON}\b(?:[^.;(]|\.\d){{0,160}}?\s(?P<time>\d{{1,3}}[.,]\d{{1,3}})(?={POINTS})"
+)
 AHEAD = (
     r"(?:ahead of|followed by|devant|por delante de|vor|davanti a|à frente de|foran"
     r"|före|framför|przed|перед|voor)"
@@ -48,7 +56,8 @@ NEXT_HOME = re.compile(
 TIME_AFTER = re.compile(
     rf"(?:\s(?:was\s)?(?:second|third|runner-up))?,?\s(?:in\s|på\s|en\s|em\s|in\s"
     rf"|\()?(?:a\s|à\s)?"
-    rf"(?P<time>\+\s?\d{{1,3}}(?:[.,:]\d{{1,3}}){{0,2}}|{TIME})"
+    rf"(?P<time>(?<=\()\d{{1,3}}[.,]\d{{1,3}}(?=\))"
+    rf"|\+\s?\d{{1,3}}(?:[.,:]\d{{1,3}}){{0,2}}|{TIME})"
     rf"(?!\d|\s?seconds? (?:back|behind|adrift))"
 )
 TIME_AT_ALL = re.compile(TIME)
@@ -80,7 +89,11 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
         time = TIME_AFTER.match(sentence, winner.end)
         own_time = time["time"] if time else None
     else:
-        won = WON_IN.search(sentence) or WON_AHEAD.search(sentence)
+        won = (
+            WON_WITH.search(sentence)
+            or WON_IN.search(sentence)
+            or WON_AHEAD.search(sentence)
+        )
         if not won:
             return
         subject = subject_before(sentence, names, won.start(), None)

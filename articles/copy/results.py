@@ -14,7 +14,9 @@ from articles.copy.names import (
     same_side,
     split_sentences,
 )
-from articles.copy.polyglot import DOUBLES, WORD_PAIR
+from articles.copy.pairs import in_pairs
+from articles.copy.periods import pairs_in
+from articles.copy.polyglot import WORD_PAIR
 from articles.copy.races import read_race
 from articles.copy.result_words import (
     AGGREGATE,
@@ -53,7 +55,7 @@ from articles.copy.sides import (
 )
 from articles.copy.tallies import BEHINDS_PAIR, worth_of
 from articles.copy.unfinished import read_abandoned, read_given_up
-from articles.copy.worded import join_pairs, read_worded, sides_met
+from articles.copy.worded import read_worded, sides_met
 
 # Every result has a figure in it, or one of these words.
 NO_FIGURE = re.compile(
@@ -94,7 +96,6 @@ def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[
     for order, paragraph in enumerate(paragraphs):
         subject: str | None = None
         before = len(results)
-        doubles = DOUBLES.search(paragraph)
         sentences = split_sentences(paragraph)
         for at, sentence in enumerate(sentences):
             label = sentences[at - 1][-LONGEST_LABEL:] if at else ""
@@ -102,8 +103,7 @@ def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[
                 continue
             for clause in split_clauses(sentence):
                 names = names_in(clause, of_people=of_people)
-                if doubles:
-                    names = join_pairs(clause, names)
+                names = in_pairs(clause, names, paragraph)
                 for result in read_sentence(clause, names, subject, order):
                     add_result(results, replace(result, sentence=sentence))
                 subject = lead_subject(clause, names) or subject
@@ -124,11 +124,9 @@ def find_worded_results(paragraphs: list[str], captions: list[str]) -> list[Resu
             break
     for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
         subject: str | None = None
-        doubles = DOUBLES.search(paragraph)
         for sentence in split_sentences(paragraph):
             names = find_names(sentence)
-            if doubles:
-                names = join_pairs(sentence, names)
+            names = in_pairs(sentence, names, paragraph)
             figures = any_figures(sentence)
             if figures and not OTHER_MATCH.search(sentence):
                 scores, detail = figures
@@ -264,7 +262,10 @@ def find_figures(sentence: str, at: int) -> Figures:
     pair = None
     if sets:
         before = PAIR.search(rest[: sets.start()])
-        pair = before if before and sets.start() - before.end() <= 3 else None
+        is_whole = before and (
+            sets.start() - before.end() <= 3 or sums_up(before, sets.group())
+        )
+        pair = before if is_whole else None
     elif not points:
         pairs = [p for p in PAIR.finditer(rest) if not is_record(rest, p)]
         pair = min(pairs, key=lambda p: abs(p.start() - at), default=None)
@@ -274,6 +275,15 @@ def find_figures(sentence: str, at: int) -> Figures:
         shoot_out["score"] if shoot_out else None,
         (points[1], points[2]) if points else None,
         extra_detail(sentence),
+    )
+
+
+def sums_up(pair: re.Match[str], parts: str) -> bool:
+    """ "4:3 nach Verlängerung (1:1, 1:2, 1:0, 1:0)": periods, and the score before."""
+    pairs = pairs_in(parts)
+    return (sum(a for a, _ in pairs), sum(b for _, b in pairs)) == (
+        int(pair["one"]),
+        int(pair["two"]),
     )
 
 
@@ -320,7 +330,7 @@ def make_result(
     behinds = BEHINDS_PAIR.search(sentence)
     if behinds:
         low, high = sorted((behinds["one"], behinds["two"]), key=worth_of)
-        detail = margin["margin"] if (margin := WON_BY.search(sentence)) else None
+        numbers = worth_of(high), worth_of(low)
     elif figures.points:
         low, high = sorted(figures.points, key=points_worth)
     elif figures.pair:
@@ -342,7 +352,7 @@ def make_result(
     elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
         detail = "on penalties"
     decision = DECISION.search(sentence)
-    margin = None if high else WON_BY.search(sentence)
+    margin = WON_BY.search(sentence) if high is None or behinds else None
     if decision and high is None:
         detail = decision["how"].lower()
     elif margin:

@@ -6,12 +6,11 @@ from dataclasses import dataclass, field
 
 from articles.copy.contestants import is_of_people, names_in
 from articles.copy.names import UPPER, Name, split_sentences
-from articles.copy.polyglot import DOUBLES
+from articles.copy.pairs import in_pairs
 from articles.copy.result_words import PAIR
 from articles.copy.sense import Mark, find_marks
 from articles.copy.sides import lead_subject
 from articles.copy.tallies import Tally, find_tallies
-from articles.copy.worded import join_pairs
 
 LONGEST_LEAD = 12
 
@@ -48,14 +47,14 @@ def open_sentences(
     of_people = is_of_people(sport)
     topic: str | None = None
     for order, paragraph in enumerate(paragraphs):
-        doubles = DOUBLES.search(paragraph)
         for text in split_sentences(paragraph):
             names = names_in(text, of_people=of_people)
-            if doubles:
-                names = join_pairs(text, names)
+            names = in_pairs(text, names, paragraph)
             for part in split_clauses(text):
-                is_part = part != text and not doubles
-                own = names_in(part, of_people=of_people) if is_part else names
+                own = names
+                if part != text:
+                    own = names_in(part, of_people=of_people)
+                    own = in_pairs(part, own, paragraph)
                 opened.append(Sentence(order, part, own, topic, find_tallies(part)))
             topic = next_topic(text, names) or topic
     return opened

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.copy.periods import pairs_in
 from articles.copy.result_words import OTHER_MATCH, PAIR, SETS
 
 NUMBER_WORDS = {
@@ -222,7 +223,12 @@ def find_tallies(sentence: str) -> list[Tally]:
         found.append(sets_tally(sets))
         before = PAIR.search(from_start)
         taken = blank(taken, sets)
-        if before and sets.start() - before.end() <= 4:
+        parts = pairs_in(sets.group())
+        total = tuple(sum(pair[side] for pair in parts) for side in (0, 1))
+        if before and (
+            sets.start() - before.end() <= 4
+            or total == (int(before["one"]), int(before["two"]))
+        ):
             found[-1] = replace(
                 found[-1], one=before["one"], two=before["two"], start=before.start()
             )

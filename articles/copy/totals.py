@@ -71,8 +71,10 @@ def totals_of(paragraphs: Sequence[str], meeting: Meeting) -> Result | None:
             names = find_names(sentence)
             told = totals_in(sentence, names, meeting, topic)
             for side, score in told:
-                if runs_of(score) > runs_of(best.get(side, "0")):
-                    best[side] = score
+                known = best.get(side, "0")
+                target = known.isdigit() and runs_of(known) == runs_of(score) + 1
+                if runs_of(score) > runs_of(known) or (target and not score.isdigit()):
+                    best[side] = score  # 187 to win were 186-7 and one more
             if told or any(meeting.side(n.text) for n in names):
                 margin = margin or margin_in(sentence)
                 if at is None or (told and margin_in(sentence)):
@@ -108,6 +110,27 @@ def margin_in(sentence: str) -> str | None:
     return told if one else told + "s"
 
 
+# "To beat North Coast, finishing on 188-5": who the sentence tells of made it.
+PARTICIPLE = re.compile(
+    r",\s(?:finishing|closing|ending|reaching|posting|making|replying|racing|cruising"
+    r"|getting"
+    r"|limping)\s[^,;]{0,24}$"
+)
+BEATEN = re.compile(
+    r"\b(?:beat|beating|defeat|over|against|past|down|see off|of)\s(?:the\s)?$"
+)
+
+
+def whose_clause(before: str, names: Sequence[Name]) -> Name | None:
+    """Who goes on in a clause that begins with a participle behind a beaten side."""
+    if len(names) < FEWEST_SIDES or not PARTICIPLE.search(before):
+        return None
+    return names[0] if BEATEN.search(before[: names[-1].start]) else None
+
+
+FEWEST_SIDES = 2
+
+
 def totals_in(
     sentence: str, names: Sequence[Name], meeting: Meeting, topic: str | None
 ) -> list[tuple[str, str]]:
@@ -117,6 +140,8 @@ def totals_in(
         score = (total["score"] or total["bare"]).removesuffix(" declared")
         start = total.start("score") if total["score"] else total.start("bare")
         before = [n for n in names if n.end <= start and is_side(n.text)]
+        lead = whose_clause(sentence[:start], before)
+        before = before if lead is None else [lead]
         nearest = before[-1] if before else None
         side = meeting.side(nearest.text) if nearest else None
         if nearest is None and topic:

@@ -16,6 +16,13 @@ from articles.copy.sides import Result, is_side
 from articles.copy.worded import sides_met
 
 LONGEST_ASIDE = 30
+# "Pulled out of the tournament": no match was given up.
+OF_AN_EVENT = re.compile(
+    r"\s(?:of|from)\s(?:[\w'’-]+\s){0,5}(?:tournament|championships?|event|open|cup"
+    r"|race|tour"
+    r"|masters|games|squad|competition|series|draw)\b",
+    re.IGNORECASE,
+)
 
 
 def read_given_up(
@@ -23,6 +30,8 @@ def read_given_up(
 ) -> Result | None:
     """A match one side did not finish, or never began."""
     found = WALKOVER.search(sentence) or RETIRED.search(sentence)
+    if found and OF_AN_EVENT.match(sentence, found.end()):
+        return None
     sides = [n for n in names if is_side(n.text)]
     if found is None or not sides or OTHER_MATCH.search(sentence):
         return None

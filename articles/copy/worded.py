@@ -8,7 +8,6 @@ from articles.copy.polyglot import (
     AND,
     BETWEEN,
     DRAWS,
-    JOINS_NAMES,
     LOSES,
     PLACED,
     TAKEN_BY,
@@ -18,24 +17,6 @@ from articles.copy.polyglot import (
 from articles.copy.sides import Result, is_side
 
 LONGEST_MARKER = 44
-
-
-def join_pairs(sentence: str, names: Sequence[Name]) -> tuple[Name, ...]:
-    """In doubles two people are one side: "Ann Roe and Bea Lund"."""
-    joined: list[Name] = []
-    for name in names:
-        previous = joined[-1] if joined else None
-        if (
-            previous
-            and is_side(previous.text)
-            and not JOINS_NAMES.search(previous.text)
-            and JOINS_NAMES.fullmatch(sentence[previous.end : name.start])
-        ):
-            both = sentence[previous.start : name.end]
-            joined[-1] = Name(previous.start, name.end, both)
-        else:
-            joined.append(name)
-    return tuple(joined)
 
 
 def possible_sides(sentence: str, names: Sequence[Name]) -> list[tuple[Name, bool]]:
