@@ -10,7 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 
-from social.capture.addresses import NotAnAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.asking import complete_by_fetching
 from social.capture.captured import date_fault, posted_parts
 from social.capture.comparing import same_words
@@ -25,6 +25,7 @@ from social.capture.parsing import (
     mend,
     read_again,
 )
+from social.capture.post_address import NotAnAddress
 from social.models import Decision, QuotedPost
 from social.moderation import Deed, ModerationError
 from social.sealing import Seen, Unsealed, seal, unseal

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from social.capture.addresses import NotAnAddress, read_address
+from social.capture.addresses import read_address
+from social.capture.post_address import NotAnAddress
 from social.text.platforms import platform_named
 
 QUOTATION = "quotation"

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import regex
 
-from social.capture.addresses import PostAddress
 from social.capture.captured import CapturedPost, CaptureError, media_item
 from social.capture.json_text import fields_of, objects_in, string, strings_in
 from social.capture.mastodon import text_of
+from social.capture.post_address import PostAddress
 from social.capture.recorded import post_at, recorded
 from social.text.dates import parse_timestamp
 from social.text.facets import is_web_address

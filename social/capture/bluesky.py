@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from social.capture.addresses import NotAnAddress, PostAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.captured import (
     CapturedPost,
     CaptureError,
@@ -13,6 +13,7 @@ from social.capture.captured import (
     media_item,
 )
 from social.capture.json_text import objects_in, string
+from social.capture.post_address import NotAnAddress, PostAddress
 from social.capture.recorded import recorded
 from social.text.dates import parse_posted, parse_timestamp
 from social.text.facets import (

@@ -7,9 +7,10 @@ from urllib.parse import SplitResult, parse_qs, urljoin, urlsplit
 
 from selectolax.lexbor import LexborNode
 
-from social.capture.addresses import NotAnAddress, PostAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.captured import CapturedPost, date_doubt, posted_parts
 from social.capture.plain_text import read_signed
+from social.capture.post_address import NotAnAddress, PostAddress
 from social.capture.recorded import LANGUAGE, language_of
 
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
-from social.capture.addresses import PostAddress
 from social.capture.captured import CapturedPost, CaptureError, media_item
 from social.capture.html_text import Unreadable, parse_html, words_of
 from social.capture.json_text import objects_in, string, web_address
+from social.capture.post_address import PostAddress
 from social.capture.recorded import post_at, recorded
 from social.fingerprints import host_of
 from social.text.dates import parse_timestamp

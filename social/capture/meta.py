@@ -8,9 +8,9 @@ from typing import Any
 
 import regex
 
-from social.capture.addresses import PostAddress
 from social.capture.captured import CapturedPost, media_item
 from social.capture.json_text import fields_of, objects_in, string, web_address
+from social.capture.post_address import PostAddress
 from social.capture.recorded import post_at, recorded
 from social.text.dates import parse_timestamp
 

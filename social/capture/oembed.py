@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urljoin
 
-from social.capture.addresses import NotAnAddress, PostAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.captured import (
     CapturedPost,
     CaptureError,
@@ -16,6 +16,7 @@ from social.capture.captured import (
 )
 from social.capture.embeds import find_embeds, read_embed
 from social.capture.html_text import Unreadable, parse_html, words_of
+from social.capture.post_address import NotAnAddress, PostAddress
 
 TYPES = ("rich", "video", "photo", "link")
 

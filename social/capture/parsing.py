@@ -7,13 +7,7 @@ from typing import Any
 
 import regex
 
-from social.capture.addresses import (
-    NotAnAddress,
-    PostAddress,
-    bare_link,
-    is_copy,
-    read_address,
-)
+from social.capture.addresses import bare_link, read_address
 from social.capture.captured import (
     LONGEST_TEXT,
     CapturedPost,
@@ -26,7 +20,9 @@ from social.capture.captured import (
     precision_of,
 )
 from social.capture.embeds import capture_embed_code, looks_like_embed_code
+from social.capture.fediverse import is_copy
 from social.capture.plain_text import capture_plain_text
+from social.capture.post_address import NotAnAddress, PostAddress
 from social.capture.records import capture_record
 
 __all__ = [

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import regex
 
-from social.capture.addresses import NotAnAddress, PostAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.captured import (
     CapturedPost,
     CaptureError,
@@ -17,6 +17,7 @@ from social.capture.captured import (
     posted_parts,
 )
 from social.capture.page_copy import HANDLE, read_page_copy
+from social.capture.post_address import NotAnAddress, PostAddress
 from social.text import links
 from social.text.dates import parse_posted
 

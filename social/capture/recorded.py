@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import regex
 
-from social.capture.addresses import NotAnAddress, PostAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.captured import (
     CapturedPost,
     Method,
@@ -16,6 +16,7 @@ from social.capture.captured import (
     links_in,
     posted_parts,
 )
+from social.capture.post_address import NotAnAddress, PostAddress
 from social.text.entities import Entity
 from social.text.facets import as_links, is_web_address
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import regex
 
-from social.capture.addresses import PostAddress
 from social.capture.captured import CapturedPost, CaptureError, media_item
 from social.capture.json_text import (
     fields_of,
@@ -19,6 +18,7 @@ from social.capture.json_text import (
     strings_in,
     web_address,
 )
+from social.capture.post_address import PostAddress
 from social.capture.recorded import post_at, recorded
 from social.text.dates import parse_timestamp, parse_weekday_first
 from social.text.entities import Entity

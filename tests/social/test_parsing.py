@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from social.capture.addresses import NotAnAddress, read_address
+from social.capture.addresses import read_address
 from social.capture.parsing import CaptureError, capture_plain_text, capture_text
+from social.capture.post_address import NotAnAddress
 from social.text.dates import parse_posted
 
 SIGNED = [
