@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from articles.copy.dates import (
     FoundDate,
@@ -119,8 +118,7 @@ BEFORE_DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """The end of a post; what its words do not say is null."""
 
     start: int
@@ -141,8 +139,7 @@ class Attribution:
         return None if self.posted else "no-date"
 
 
-@dataclass(frozen=True, slots=True)
-class _Signature:
+class _Signature(NamedTuple):
     """A handle or date that may close a post, before its name is known."""
 
     name_end: int
@@ -170,7 +167,7 @@ def find_attributions(text: str) -> list[Attribution]:
         if not kept or attribution.start >= kept[-1].end:
             closing = CLOSING.match(text, attribution.end, attribution.end + 10)
             if closing:
-                attribution = replace(attribution, end=closing.end())
+                attribution = attribution._replace(end=closing.end())
             kept.append(attribution)
     return kept
 
@@ -274,30 +271,34 @@ def _window(text: str, end: int, floor: int) -> tuple[int, bool]:
     return start, start == floor
 
 
+# The kind of a dash, where it begins and where it ends.
+_Dash = tuple[str, int, int]
+
+
 def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
     """Attributions whose name stands between a dash and the handle."""
-    candidates: list[
-        tuple[_Signature, int, bool, dict[str, list[tuple[int, int]]]]
-    ] = []
-    habit: Counter[str] = Counter()
+    candidates: list[tuple[_Signature, int, bool, list[_Dash]]] = []
+    habit = dict.fromkeys(DASH_KINDS, 0)
     floor = 0
     for signature in signatures:
-        start, at_line = _window(text, signature.name_end, floor)
-        dashes: dict[str, list[tuple[int, int]]] = {}
-        for found in DASH.finditer(text, start, signature.name_end):
-            dash_kind = found.lastgroup or "one"
-            held = text[found.end() : signature.name_end]
-            if len(held) <= LONGEST_NAME and not NOT_A_NAME.search(held):
-                dashes.setdefault(dash_kind, []).append(found.span())
-        for dash_kind in dashes:
+        name_end = signature.name_end
+        start, at_line = _window(text, name_end, floor)
+        dashes = [
+            (found.lastgroup or "one", *found.span())
+            for found in DASH.finditer(text, start, name_end)
+            if name_end - found.end() <= LONGEST_NAME
+            and not NOT_A_NAME.search(text, found.end(), name_end)
+        ]
+        for dash_kind in {dash[0] for dash in dashes}:
             habit[dash_kind] += 1
         candidates.append((signature, start, at_line, dashes))
         floor = signature.end
     order = sorted(DASH_KINDS, key=lambda k: (-habit[k], DASH_KINDS.index(k)))
     for signature, start, at_line, dashes in candidates:
-        kind = next((k for k in order if k in dashes), None)
-        if kind:
-            begin, name_start = _best_dash(text, dashes[kind], signature)
+        if dashes:
+            kind = min((dash[0] for dash in dashes), key=order.index)
+            of_kind = [dash[1:] for dash in dashes if dash[0] == kind]
+            begin, name_start = _best_dash(text, of_kind, signature)
             name = text[name_start : signature.name_end].strip()
             # Inside a line only a plain name tells a post from an aside.
             if not ends_line(text, signature.end) and name and not reads_as_name(name):

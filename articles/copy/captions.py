@@ -1,7 +1,7 @@
 """What a photo caption's own words tell: where and when, and whether it is one."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.copy.dates import (
@@ -135,7 +135,7 @@ def settle(words: str, written: FoundDate, story_date: date | None) -> FoundDate
         for day in (make_date(year, second, first), make_date(year, first, second))
         if day and story_date - LATELY <= day <= story_date
     ]
-    return replace(written, day=days[0]) if len(days) == 1 else written
+    return written._replace(day=days[0]) if len(days) == 1 else written
 
 
 # "this Sunday", in captions that name no other day.

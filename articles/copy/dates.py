@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 # Every spelling and abbreviation, by the number of the month. Names that mean
 # different months in different languages are left out: no guess is better.
@@ -140,8 +140,7 @@ DAY_OF_MONTH = re.compile(
 LAST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date where it stands; `day` is null when the figures allow two readings."""
 
     start: int
@@ -209,6 +208,8 @@ def read_match(found: re.Match[str]) -> FoundDate | None:
 def date_start(found: re.Match[str], month_key: str, day_key: str) -> int:
     """Where the date begins: a word before it counts only as a weekday."""
     inner = min(found.start(month_key), found.start(day_key))
+    if inner == found.start():
+        return inner
     before = found.string[found.start() : inner].split()
     if before and before[0].lower().strip(".,") in WEEKDAYS:
         return found.start()
@@ -223,7 +224,8 @@ def match_date(text: str, at: int) -> FoundDate | None:
     written = read_match(found)
     if written is None or written.start != at:
         return None
-    return FoundDate(at, end_with_clock(text, written.end), written.day)
+    stop = end_with_clock(text, written.end)
+    return written if stop == written.end else written._replace(end=stop)
 
 
 def end_with_clock(text: str, end: int) -> int:
