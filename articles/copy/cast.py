@@ -14,10 +14,10 @@ from articles.copy.sides import is_side
 from articles.copy.tallies import HYPHENED, Tally
 
 AND_SIDE = re.compile(
-    rf",?\s(?:and|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și|και|ile|dan|та|й)\s"
-    rf"(?:{ARTICLE}\s|l['’]|ο\s|η\s|το\s)?"
+    rf"[»”\"]?,?\s(?:and|nor|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și|και|ile|dan|та|й)"
+    rf"\s(?:{ARTICLE}\s|l['’]|ο\s|η\s|το\s)?[«„“\"]?"
 )
-OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s)?(?:{ARTICLE}\s)?")
+OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s|je\s)?(?:{ARTICLE}\s)?[«„“]?")
 ARTICLE_FIRST = re.compile(
     r"(?:Die|Der|Das|The|Le|La|Les|El|Los|Las|Il|I|De|O|Os|A|L['’])\s?(?:\S{2,14}\s)?"
 )
@@ -35,20 +35,23 @@ GERMAN_OBJECT = re.compile(
 )
 # "Die Frauen des SC Moor": who plays, before the side they play for.
 PLAYERS_OF = re.compile(
-    r"(?:[a-zäöü](?:innen|er|ern)|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf"
+    r"(?:[a-zäöü](?:innen|er|ern|sters)|\b(?:vrouwen|mannen|spelers|speelsters|ploeg)"
+    r"|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf"
     r"|les (?:joueurs|joueuses|hommes|filles)|(?:os|las|los|le|i) \w+))"
-    r"\s(?:des|der|vom|von|du|de la|del|do|da|di)\s$"
+    r"\s(?:des|der|vom|von|van|du|de la|del|do|da|di)\s$"
 )
 # A word for a win or a loss, before the side it is told of: "victoire de", "Sieg des".
 OWN_RESULT = re.compile(
     r"(?:victor|triunf|triomph|triumph|goleada|vitória|vittori|success|sieg|erfolg"
     r"|niederlage|derrota|défaite|sconfitta|zege|overwinning|nederlaag|seger|sejr|seier"
     r"|vinst|win$|wins$|defeat$|loss$|побед|поражен|zwycięst|wygran|poraż|pobjed|výhr"
-    r"|νίκη|ήττα|ko$|k\.o|pleite|remontada|empate|exploit)",
+    r"|νίκη|ήττα|förlust|nederlag|prohr|výhr|poraz|pobjed|ko$|k\.o|pleite|remontada"
+    r"|empate|exploit)",
     re.IGNORECASE,
 )
 OF_SIDE = re.compile(
-    r"\s(?:[a-zà-ÿ]+\s){0,2}?(?:de|del|de la|de los|du|des|de l['’]|d['’]|di|del|della"
+    r"\s(?:(?:med|mit|met|por|par|per)\s\d{1,3}[-–:]\d{1,3}\s)?(?:[a-zà-ÿ]+\s){0,2}?"
+    r"(?:de|del|de la|de los|du|des|de l['’]|d['’]|di|del|della"
     r"|dell['’]|per|per il|per la|para|para o|para a|do|da|dos|das|pour|pour le|pour la"
     r"|für|für den|für die|der|des|von|vom|van|voor|till|til|for|for the|για τ(?:ον|ην"
     r"|ο)"
@@ -95,6 +98,16 @@ STAFF_BEFORE = re.compile(
     r"|edző\w*|valmentaja)"
     r"\s(?:\w+\s)?$",
     re.IGNORECASE,
+)
+
+
+# What a player does and no team: "Ben Tovey kicked 19 points as Glanmor won".
+PLAYED = re.compile(
+    r"\s(?:kicked|headed|netted|struck|stopped \d+|made \d+|saved|singled|homered"
+    r"|drove in"
+    r"|grabbed|bagged|notched|poured in|threw for|passed for|rushed for|finished with"
+    r"|had \d+|scored (?:\d+ points|twice|a|the|both|his|her)|added \d+|hit \d+"
+    r"|took \w+ for)\b"
 )
 
 
@@ -188,13 +201,26 @@ class Cast:
                 if AND_SIDE.fullmatch(text[left.end : right.start]):
                     return left.text, right.text
         able = [n for n in candidates if not owns_result(text, sentence.marks, n)]
-        marked = [n for n in able if is_marked(text, n)] or [
-            n for n in able if is_beaten(text, sentence.marks, n)
-        ]
+        hit = [n for n in able if is_hit(sentence, n)]
+        marked = (
+            hit
+            or [n for n in able if is_marked(text, n)]
+            or [n for n in able if is_beaten(text, sentence.marks, n)]
+        )
         if not marked:
             return self.pair_by_sense(sentence, candidates)
         rival = marked[0]
         before = [n for n in candidates if n.start < rival.start and n not in marked]
+        if (
+            not before
+            and len(marked) > 1
+            and any(
+                m.sense in (WIN, LOSS) and rival.end <= m.start < marked[1].start
+                for m in sentence.marks
+            )
+        ):
+            # "A goal was enough for Tern to beat Vale": both after a preposition.
+            return rival.text, marked[1].text
         if before and not (sentence.topic and self.is_aside(text, before[0])):
             return before[0].text, rival.text
         if sentence.topic and self.may_be_topic(sentence.topic):
@@ -278,7 +304,10 @@ class Cast:
             return False
         if self.sport in OF_PEOPLE and OWNS_PERSON.match(text, name.end):
             return False
-        if self.sport not in OF_PEOPLE and STAFF_BEFORE.search(before):
+        if self.sport not in OF_PEOPLE and (
+            STAFF_BEFORE.search(before)
+            or (self.sport and " " in name.text and PLAYED.match(text, name.end))
+        ):
             return False
         return (
             not PLACED.search(before)
@@ -286,6 +315,7 @@ class Cast:
             or bool(HOSTED.search(before))
             or bool(PLAYERS_OF.search(before))
             or owns_result(text, sentence.marks, name)
+            or is_hit(sentence, name)
             or is_beaten(text, sentence.marks, name)
             or bool(is_marked(text, name))
         )
@@ -338,6 +368,23 @@ def is_beaten(text: str, marks: Sequence[Mark], name: Name) -> bool:
 
 
 LINKED = re.compile(rf"\s{LINK}")
+
+
+def is_hit(sentence: Sentence, name: Name) -> bool:
+    """Whether a name stands right behind the score it took: "5 a 1 no Náutico"."""
+    return any(
+        0 < name.start - tally.end < LONGEST_HIT
+        and HIT.fullmatch(sentence.text[tally.end : name.start])
+        for tally in sentence.tallies
+    )
+
+
+LONGEST_HIT = 18
+HIT = re.compile(
+    r"\s(?:no|na|nos|nas|ao|à|aos|em cima d[oa]|al|a la|a|alla|all['’]|ai|agli|sul"
+    r"|sulla"
+    r"|sobre (?:o|a|el|la)|au|aux)\s?"
+)
 
 
 def is_marked_at(text: str, start: int) -> bool:

@@ -221,7 +221,51 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         text = " ".join(words)
         if len(text) > 1 and text[0].isupper() and text not in ADJECTIVES:
             names.extend(part_owner(Name(start, start + len(text), text)))
+    if names and " " not in names[0].text and only_opens(sentence, names[0]):
+        names = names[1:]
     return tuple(names)
+
+
+def only_opens(sentence: str, name: Name) -> bool:
+    """Whether a sentence's first word has its capital from its place alone.
+
+    "Portée par ses supporters, la SIG Moor": what is said of a side named after the
+    comma; "Efektowne zwycięstwo": of a win; "Хоккеисты «Полюса»": of whoever follows.
+    """
+    if sentence[: name.start].strip(" \"'“‘(¿¡«„") or name.text.isupper():
+        return False
+    after = sentence[name.end : name.end + LONGEST_PARTICIPLE]
+    return bool(
+        BEFORE_QUOTED.match(after)
+        or SAID_OF_WIN.match(after)
+        or (BEFORE_SUBJECT.match(after) and not AUXILIARY.match(after))
+    )
+
+
+LONGEST_PARTICIPLE = 110
+BEFORE_QUOTED = re.compile(r"\s[«„]")
+SAID_OF_WIN = re.compile(
+    r"\s(?:(?:mais|ma|ale|aber|pero|mas|et|y|e)\s\w+\s)?(?:victoire|défaite|succès"
+    r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"
+    r"|wygran\w+"
+    r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz\w*|výhr\w+|prohr\w+|víťazstv\w+"
+    r"|νίκη|ήττα|seger|förlust|seier|sejr|zege|nederlaag|overwinning|ko)\b"
+)
+# Its own subject stands after the comma: "…, la SIG Moor", "…, il Moor".
+BEFORE_SUBJECT = re.compile(
+    rf"\s(?:(?:par|pour|d|dans|en|sur|à|au|sous|di|da|dal|dalla|per|con|in|su|por|tras"
+    rf"|con"
+    rf"|por|de|des|du|del|met|door|na|mit|von|vom|durch|po|z|w|på|av|af|med|after|by"
+    rf"|with"
+    rf"|from|to|on|off|up|down|at|for|out|ahead|two|three|one|their|his|her)\s)"
+    rf"[^,.;:]{{2,80}},\s(?:l['’]|(?:the|le|la|les|il|lo|i|el|los|las|o|a|os|as|der"
+    rf"|die|das|de"
+    rf"|het)\s)?[{UPPER}]"
+)
+AUXILIARY = re.compile(
+    r"\s(?:was|were|had|have|has|are|is|est|a|ont|hat|haben|ist|war|waren|ha|hanno|è"
+    r"|fue|era|foi|heeft|var|har|był\w*)\s"
+)
 
 
 # "Lohmündes Torhüterin Svea Jacobi": German runs owner, role and person together.

@@ -45,6 +45,9 @@ AHEAD = (
     r"|före|framför|przed|перед|voor)"
 )
 WON_AHEAD = re.compile(rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?={AHEAD}\s)")
+WON_THEN = re.compile(
+    rf"\b(?:{WON}|to win)\b(?:[^.;]|\.\d){{0,120}}?\s(?=with\s[^.;]{{2,60}}?\ssecond\b)"
+)
 WENT_TO = re.compile(rf"\bwent to\s{LINK}(?=\S)")
 # Who a finisher is, before the name: "home favourite Ann Roe".
 BEFORE_NAME = r"(?:(?!and\b|y\b|et\b)[a-zà-ÿ][\w-]*\s){0,4}"
@@ -93,6 +96,7 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
             WON_WITH.search(sentence)
             or WON_IN.search(sentence)
             or WON_AHEAD.search(sentence)
+            or WON_THEN.search(sentence)
         )
         if not won:
             return

@@ -106,7 +106,8 @@ ABANDONED = re.compile(
     r"(?: (?:at|after|in|before) (?:the )?(?:[\w-]+)(?: minutes?| half| set| over)?)?"
 )
 SCORE_THEN = re.compile(
-    r"\s(?:leading|ahead|were leading|led|up)\s(?P<one>\d{1,3})[-–](?P<two>\d{1,3})"
+    r"\s(?:leading|ahead|were leading|led|up|with the scores? (?:level )?at"
+    r"|at|with the score)\s(?P<one>\d{1,3})[-–](?P<two>\d{1,3})"
 )
 WALKOVER = re.compile(r"\b(?:walkover|walk-over|w/o|forfeit(?:ed|s)?)\b", re.IGNORECASE)
 RETIRED = re.compile(

@@ -200,6 +200,15 @@ def read_sentence(
     if not names or not (HAS_DIGIT.search(sentence) or NO_FIGURE.search(sentence)):
         return
     taken = -1
+    for found in LIFTS.finditer(sentence):
+        one = name_at(names, found.end())
+        past = PAST.match(sentence, one.end) if one else None
+        other = name_at(names, past.end()) if past else None
+        if one and past and other and not same_side(one.text, other.text):
+            result = make_result(sentence, past, one.text, other, order, wins=True)
+            if result:
+                yield result
+                return
     for pattern, wins in (
         (BEATEN_BY, False),
         (BEAT, True),
@@ -241,6 +250,18 @@ def read_sentence(
     yield from read_race(sentence, names, order)
 
 
+# "A field goal lifted Tern past Vale": the side lifted has won.
+LIFTS = re.compile(
+    r"\b(?:lift|lead|send|fire|power|propel|guide|carry|help|steer|inspire|push|take"
+    r"|give|hand"
+    r"|earn|sen[dt]|led|gave|took|carried)(?:s|ed|d|ing)?\s(?:the\s)?(?=\S)"
+)
+PAST = re.compile(
+    r"\s(?:past|over|to (?:a|an|victory|the)\s(?:[\w-]+\s){0,4}?(?:over|against)"
+    r"|(?:a|an)\s(?:[\w-]+\s){0,3}?(?:win|victory|triumph|success)\s(?:over|against"
+    r"|at))\s"
+    r"(?:the\s)?(?:[a-z-]+\s){0,2}(?=\S)"
+)
 HAS_DIGIT = re.compile(r"\d")
 
 

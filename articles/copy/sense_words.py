@@ -38,6 +38,7 @@ roar_back stole stolen pinched run_over ran_over run_down ran_down overrun run_o
 rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of mauling_of
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
+right_side_of right_end_of
 bounced_back proved_too got_one_over gone_through go_through went_through goes_through
 claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up knocked
 took_the_points all_three_points three_points maximum_points
@@ -110,7 +111,7 @@ undone unstuck stumbl* reverse reversal slumped slump relegated went_down go_dow
 going_down gone_down goes_down went_out go_out going_out gone_out sank_to
 slid empty-handed empty_handed came_up_short come_up_short fell_short beaten_by
 surrender* capitulat* suffer* exit exits knocked_out_by conceded_defeat
-came_unstuck
+came_unstuck wrong_side_of wrong_end_of
 drubbing collapse collapsed heartbreak second_best came_off_second trounced_by
 paid
 perd* pierd* perdi* cayó caen cae caer cayeron caída sucumb* claudic* cedió ceder
@@ -149,7 +150,9 @@ nerešen* remíz* tasapel* döntetlen* berabere* beraberlik* egal* empat
 speelden_gelijk puntenverdeling no_pasaron_del del_empate firmaron no_se_hicieron
 se_quittent se_quittés se_sont_quittés score_de_parité bons_amis
 finisce_in_parità non_si_fanno si_fermano_sul delar_på delade_på poängen
-berøvede skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
+tenu_en_échec tenue_en_échec tenus_en_échec tiennent_en_échec tient_en_échec
+rozešl* smírn* tiché_remízy
+skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
 ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no
 """
 # Said of a match that is over, so that a score beside it is the last.

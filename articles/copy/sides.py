@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from articles.copy.names import ROLES, Name
+from articles.copy.names import DESCRIBING, ROLES, Name
 from articles.copy.result_words import (
     BEFORE_A_PLACE,
     COMPETITION_NAME,
@@ -72,6 +72,7 @@ GOALS_FROM = re.compile(
     r"\b(?:goals?|tries|try|touchdowns?|strikes|efforts|doubles?|points|runs|homers"
     r"|penalties|headers) (?:from|by) [^.;]{2,70}?(?:,| and)\s(?:[a-z]+\s){0,2}$"
 )
+ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
 WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
 OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}")
@@ -94,6 +95,8 @@ def subject_before(
         before = sentence[: name.start]
         if before.count("(") > before.count(")"):
             continue
+        if subject and ONE_OF.search(before) and DESCRIBING.fullmatch(name.text):
+            return subject  # "Ann Roe is the champion. The Swede beat Bea Lund"
         if WHO.fullmatch(sentence[name.end : at]):
             return name.text
         if BEFORE_A_PLACE.search(before) or GOALS_FROM.search(before):

@@ -13,7 +13,8 @@ TOTAL = re.compile(
     r"(?<![\w/.:–-])(?P<score>\d{2,3}(?:[-–/]\d{1,2}(?!\d)(?:\s?dec(?:lared)?\b)?"
     rf"|\sfor\s(?:\d|{COUNT})(?![\w-])|\sand\s\d{{2,3}}(?![\w./-])|(?=\sall out)))"
     r"|\b(?:all out for|bowled out for|dismissed for|skittled(?: out)? for|rolled for"
-    r"|restricted to|limited to|out for|reply of|total of|target of|posted|totalled"
+    r"|restricted to|limited to|out for|reply of|total of|target of|posted|defended"
+    r"|totalled"
     r"|made|scored|reached|racked up|compiled|piled up|amassed|set|mustered|managed"
     r"|declared (?:on|at)|closed on|finished on|chased down|chased|overhaul\w*|past)\s"
     r"(?:only\s|just\s|a\s|their\s|the\s|a mere\s)?(?P<bare>\d{2,3})(?![\w/%-]"
@@ -22,7 +23,7 @@ TOTAL = re.compile(
 CHASED = re.compile(
     r"\b(?:chas(?:ed|ing|e)(?: down)?|target(?: of)?|overhaul\w*|pursuit of|past"
     r"|needing"
-    r"|in reply to|behind|short of|defend(?:ed|ing) )\s(?:a\s|the\s|of\s|target of\s)*"
+    r"|in reply to|behind|short of)\s(?:a\s|the\s|of\s|target of\s)*"
     r"(?:[\w-]+['’]s?\s)?$",
     re.IGNORECASE,
 )

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from articles.copy.cast import (
+    AND_SIDE,
     RIVAL_AFTER,
     Cast,
     is_marked_at,
@@ -94,7 +96,9 @@ class Jury(Cast):
         if tally.is_level and tally.detail is None:
             if kicks is not None:
                 return self.judge_kicks(kicks[0], kicks[1], meeting, votes, tally)
-            met = BETWEEN.search(sentence.text) and tally.rank > RANK_PARTLY
+            met = tally.rank > RANK_PARTLY and (
+                BETWEEN.search(sentence.text) or self.both_played(sentence, meeting)
+            )
             if DRAW not in senses and not ended and not met:
                 return None
             detail = extra_detail(sentence.text)
@@ -272,6 +276,14 @@ class Jury(Cast):
                 else:
                     votes[side] += (2.5 if AGENT.search(lead) else -1.0) * near
         return votes
+
+    def both_played(self, sentence: Sentence, meeting: Meeting) -> bool:
+        """ "Vestby og Rødhus spillede 1-1": both sides, joined, by a level score."""
+        return any(
+            AND_SIDE.fullmatch(sentence.text[left.end : right.start])
+            and meeting.joins(left.text, right.text)
+            for left, right in pairwise(sentence.names)
+        )
 
     def owner_of(
         self, sentence: Sentence, mark: Mark, after: Sequence[tuple[int, int, str]]
