@@ -528,15 +528,20 @@ class QuotedPost(Evidence, Judgement, models.Model):
         """Fill in the words of a post of which only the link was known."""
         deciding.complete(self, captured)
 
-    def note_source(self, *, state: str, checked_at: datetime | None = None) -> None:
+    def note_source(
+        self, *, state: str, checked_at: datetime | None = None, is_new: bool = False
+    ) -> None:
         """Record whether the original still stands as it was quoted.
 
-        Where it was approved and no longer stands, the desk has a day to answer.
+        Where it was approved and no longer stands, the desk has a day to answer, and
+        so it has where `is_new` says that it changed once more.
         """
         found_at = checked_at or timezone.now()
         if state == self.SourceState.NORMAL:
             self.due_at = None
-        elif state != self.source_state and self.status == self.Status.APPROVED:
+        elif (
+            is_new or state != self.source_state
+        ) and self.status == self.Status.APPROVED:
             self.due_at = found_at + TIME_TO_ANSWER
         self.source_state = state
         self.source_checked_at = found_at

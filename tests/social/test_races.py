@@ -6,13 +6,21 @@ from threading import Barrier
 
 import pytest
 from django.db import connection, connections
+from django.utils import timezone
 
 from social.models import Claim, Decision, QuotedPost, Sender
 from social.models.sender import MOST_IN_AN_HOUR
 from social.moderation import ModerationError
 from social.verification import verify_chain
+from social.watching import recheck_due
 from tests.social import race_decisions as races
-from tests.social.factories import make_captured, make_person, make_post
+from tests.social.factories import (
+    make_approved,
+    make_captured,
+    make_person,
+    make_post,
+)
+from tests.social.provider_server import provider_server
 
 pytestmark = [
     pytest.mark.postgres,
@@ -156,3 +164,19 @@ def test_of_many_messages_at_once_no_more_are_taken_than_allowed():
     taken = []
     race(*(lambda: taken.append(Sender.objects.may_send("192.0.2.7")),) * 12)
     assert sum(taken) == MOST_IN_AN_HOUR
+
+
+def test_two_rounds_at_once_ask_about_each_post_once(settings):
+    settings.FETCHING_ENABLED = True
+    for number in range(101, 113):
+        post = make_approved(
+            handle="bo",
+            source_url=f"https://x.com/bo/status/{number}",
+            platform_post_id=str(number),
+        )
+        QuotedPost.objects.filter(pk=post.pk).update(next_check_at=timezone.now())
+    with provider_server() as server:
+        guard = server.guard()
+        race(*[lambda: recheck_due(guard=guard, pause=0)] * 3)
+        asked = [request.target for request in server.requests]
+    assert (len(asked), len(set(asked))) == (12, 12)

@@ -1,16 +1,19 @@
 """Going back to the originals: when, how politely, and what becomes of the post."""
 
 import json
+import time
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from itertools import cycle
 
 import pytest
 import time_machine
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from social import watching
 from social.models import QuotedPost, SourceCheck
-from social.watching import due_posts, next_check, recheck_due
+from social.watching import due_posts, next_check, recheck_due, spread
 from tests.social import provider_server as service
 from tests.social.factories import make_approved, make_person, make_post
 from tests.social.provider_server import (
@@ -57,6 +60,7 @@ def plan(post, at):
 
 def recheck(server, **fields):
     fields.setdefault("sleep", lambda seconds: None)
+    fields.setdefault("spread", lambda wait: wait)
     return recheck_due(guard=server.guard(), **fields)
 
 
@@ -108,6 +112,42 @@ def test_a_look_plans_the_next_one(server):
         recheck(server)
         post.refresh_from_db()
         assert post.next_check_at == timezone.now() + DAY
+
+
+@pytest.mark.parametrize(
+    ("failures", "hours"), [(1, 1), (2, 2), (3, 4), (7, 64), (9, 168), (60, 168)]
+)
+def test_after_failures_it_waits_longer_each_time(failures, hours):
+    now = APPROVED_AT + DAY
+    assert next_check(APPROVED_AT, now, failures) == now + timedelta(hours=hours)
+
+
+def test_a_post_that_could_not_be_reached_twice_is_tried_in_two_hours(server):
+    server.answers["/oembed"] = respond(status=503)
+    post = make_watched()
+    with time_machine.travel(timezone.now(), tick=False):
+        recheck(server)
+        plan(post, timezone.now())
+        recheck(server)
+        post.refresh_from_db()
+        assert post.next_check_at == timezone.now() + timedelta(hours=2)
+
+
+def test_an_answer_ends_the_count_of_failures(server):
+    post = make_watched()
+    with time_machine.travel(timezone.now(), tick=False):
+        for status_code in (503, 404, 503):
+            server.answers["/oembed"] = respond(status=status_code)
+            plan(post, timezone.now())
+            recheck(server)
+        post.refresh_from_db()
+        assert post.next_check_at == timezone.now() + timedelta(hours=1)
+
+
+def test_posts_approved_together_are_spread_over_the_day():
+    waits = {spread(DAY) for _ in range(50)}
+    assert len(waits) > 1
+    assert all(0.95 * DAY <= wait <= 1.05 * DAY for wait in waits)
 
 
 # What is found ---------------------------------------------------------------------
@@ -169,6 +209,29 @@ def test_a_change_found_again_does_not_give_the_desk_another_day(server):
     recheck(server)
     post.refresh_from_db()
     assert post.due_at == first
+
+
+def edited_to(server, post, words):
+    server.answers["/oembed"] = respond_json(x_answer(words))
+    plan(post, timezone.now())
+    recheck(server)
+    post.refresh_from_db()
+
+
+def test_a_post_edited_again_after_an_answer_goes_to_the_desk_again(server):
+    post = make_watched()
+    edited_to(server, post, "Goal!")
+    post.keep(by=make_person("moderator"))
+    edited_to(server, post, "Offside!")
+    assert post.due_at is not None
+
+
+def test_a_post_that_stays_as_edited_is_answered_once(server):
+    post = make_watched()
+    edited_to(server, post, "Goal!")
+    post.keep(by=make_person("moderator"))
+    edited_to(server, post, "Goal!")
+    assert post.due_at is None
 
 
 def test_the_answer_is_kept_as_evidence(server):
@@ -286,6 +349,90 @@ def test_a_busy_service_is_asked_again_when_it_said(server):
         assert post.next_check_at == timezone.now() + timedelta(hours=2)
 
 
+def test_a_busy_service_that_names_no_hour_is_left_alone_too(server):
+    server.answers["/oembed"] = respond(status=429)
+    make_watched(101)
+    make_watched(102)
+    recheck(server)
+    assert len(server.requests) == 1
+
+
+def test_a_service_that_asks_for_no_wait_after_a_failure_gets_one(server):
+    server.answers["/oembed"] = respond(status=503, Retry_After="0")
+    post = make_watched()
+    with time_machine.travel(timezone.now(), tick=False):
+        recheck(server)
+        post.refresh_from_db()
+        assert post.next_check_at == timezone.now() + timedelta(hours=1)
+
+
+@pytest.mark.parametrize("answer", [respond(status=500), service.truncated])
+def test_a_service_that_fails_three_times_is_given_up_for_the_round(server, answer):
+    server.answers["/oembed"] = answer
+    for number in range(101, 107):
+        make_watched(number)
+    report = recheck(server)
+    assert (len(server.requests), report.left_for_later, report.given_up) == (
+        3,
+        3,
+        ["publish.x.com"],
+    )
+
+
+def test_a_service_that_fails_now_and_then_is_not_given_up(server):
+    for number in range(101, 107):
+        make_watched(number)
+    answers = cycle([respond(status=500), respond(status=404)])
+
+    def next_answer(line, closing):
+        next(answers)(line, closing)
+
+    server.answers["/oembed"] = next_answer
+    recheck(server)
+    assert len(server.requests) == 6
+
+
+def test_one_service_that_fails_keeps_no_other_from_being_asked(server):
+    for number in range(101, 106):
+        make_watched(number)
+    post = make_approved(
+        platform="mastodon",
+        handle="bo@example.social",
+        source_url="https://example.social/@bo/1099",
+        platform_post_id="1099",
+        text="Classy.",
+    )
+    plan(post, timezone.now())
+    server.answers["/oembed"] = respond(status=500)
+    server.answers["/api/v1/statuses/1099"] = respond_json(status())
+    recheck(server)
+    assert SourceCheck.objects.get(post=post).found == "same"
+
+
+def stop(seconds):
+    raise KeyboardInterrupt
+
+
+def test_a_round_that_was_stopped_goes_on_where_it_was(server):
+    server.answers["/oembed"] = respond(status=404)
+    posts = [make_watched(number) for number in (101, 102, 103)]
+    with pytest.raises(KeyboardInterrupt):
+        recheck(server, pause=30, sleep=stop)
+    with time_machine.travel(timezone.now() + timedelta(hours=1, minutes=1)):
+        recheck(server)
+    asked = list(SourceCheck.objects.order_by("pk").values_list("post", flat=True))
+    assert sorted(asked) == [post.pk for post in posts]
+
+
+def test_what_was_found_before_a_stop_is_recorded(server):
+    server.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    make_watched(102)
+    with pytest.raises(KeyboardInterrupt):
+        recheck(server, pause=30, sleep=stop)
+    assert SourceCheck.objects.get().found == "deleted"
+
+
 def test_two_rounds_at_once_ask_once_about_a_post(server):
     make_watched(101)
     second = make_watched(102)
@@ -364,6 +511,59 @@ def test_a_dry_run_says_what_is_due_and_asks_nobody():
 
 def test_the_command_tells_json():
     assert json.loads(run("--json"))["looked_at"] == 0
+
+
+@pytest.fixture
+def platforms(server, monkeypatch):
+    """The command asks the service on this machine, and does not wait."""
+    monkeypatch.setattr(watching, "site_guard", server.guard)
+    monkeypatch.setattr(watching, "PAUSE", 0)
+    return server
+
+
+def test_the_command_tells_what_it_found(platforms):
+    platforms.answers["/oembed"] = respond(status=404)
+    post = make_watched()
+    assert run() == (
+        f"Post {post.pk}, X: deleted. The platform knows no such post any more.\n"
+        "Looked at 1: 1 deleted.\n"
+    )
+
+
+def test_the_command_ends_with_a_sentence_where_a_platform_failed(platforms):
+    platforms.answers["/oembed"] = respond(status=429)
+    make_watched()
+    with pytest.raises(CommandError, match=r"Not asked any further .* publish\.x\.com"):
+        run()
+
+
+def test_the_command_tells_json_even_where_a_platform_failed(platforms):
+    platforms.answers["/oembed"] = respond(status=429)
+    make_watched(101)
+    make_watched(102)
+    out = StringIO()
+    with pytest.raises(CommandError):
+        call_command("recheck_posts", "--json", stdout=out)
+    assert json.loads(out.getvalue()) == {
+        "fetching": True,
+        "looked_at": 1,
+        "found": {"not reachable": 1},
+        "nobody_to_ask": 0,
+        "left_for_later": 1,
+        "given_up": ["publish.x.com"],
+        "still_due": 0,
+    }
+
+
+def test_a_command_that_is_stopped_says_so(platforms, monkeypatch):
+    monkeypatch.setattr(time, "sleep", stop)
+    monkeypatch.setattr(watching, "PAUSE", 30)
+    platforms.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    make_watched(102)
+    with pytest.raises(CommandError, match="the rest is still due") as error:
+        run()
+    assert error.value.returncode == 130
 
 
 def test_a_limit_of_nothing_is_refused():
