@@ -25,7 +25,9 @@ PEOPLE = frozenset({"Person", "Service", "Group", "Organization", "Application"}
 TITLED = frozenset({"Article", "Page", "Video"})
 QUOTES = ("quote", "quoteUrl", "quoteUri", "_misskey_quote")
 # How servers name an account in its address, where that is a name and no number.
-ACTOR = regex.compile(r"/(?:@|(?:users|u|profile|author)/)(?P<name>[A-Za-z0-9_.\-]+)/?")
+ACTOR = regex.compile(
+    r"/(?:@|(?:users|u|profile|author|accounts)/)(?P<name>[A-Za-z0-9_.\-]+)/?"
+)
 
 
 def is_activitypub(record: Mapping[str, Any]) -> bool:
@@ -70,8 +72,10 @@ def capture_activitypub(record: Mapping[str, Any], raw: str) -> CapturedPost:
         )
     address = _address(record)
     content, language = _content(record)
-    words = text_of(content)
-    title = string(record, "name").strip() if kinds & TITLED else ""
+    words = _words(content, record)
+    title = ""
+    if kinds & TITLED:
+        title = string(record, "name").strip() or string(record, "summary").strip()
     if _is_for_some(record):
         reasons.append("not-public")
     if "Question" in kinds:
@@ -112,6 +116,21 @@ def _content(record: Mapping[str, Any]) -> tuple[str, str]:
         if not content or words == content:
             return words, tag
     return content, ""
+
+
+def _words(content: str, record: Mapping[str, Any]) -> str:
+    """The author's words: the content is markup unless the record says otherwise.
+
+    Programs that know no quotations find the address of a quoted post below them.
+    """
+    if string(record, "mediaType") in ("text/plain", "text/markdown"):
+        words = content.replace("\r\n", "\n").strip()
+    else:
+        words = text_of(content)
+    for name in QUOTES:
+        if link := string(record, name):
+            words = words.removesuffix(f"RE: {link}").rstrip()
+    return words
 
 
 def _address(record: Mapping[str, Any]) -> PostAddress | None:

@@ -129,6 +129,26 @@ def test_the_words_of_a_note_come_without_loss(content, text):
     assert note(content=content, contentMap=None).text == text
 
 
+@pytest.mark.parametrize("media_type", ["text/markdown", "text/plain"])
+def test_content_that_is_no_markup_is_taken_as_it_is(media_type):
+    words = "Gol &amp; <b>more</b>\r\n\r\n  *So*"
+    post = note(content=words, contentMap=None, mediaType=media_type)
+    assert post.text == "Gol &amp; <b>more</b>\n\n  *So*"
+
+
+@pytest.mark.parametrize("name", ["quoteUrl", "quoteUri", "_misskey_quote", "quote"])
+def test_the_address_of_a_quoted_post_is_no_part_of_the_words(name):
+    link = "https://tern.social/notes/8vs6wxufd0"
+    content = f'<p>So<br><br>RE: <a href="{link}">{link}</a></p>'
+    post = note(content=content, contentMap=None, **{name: link})
+    assert (post.text, post.links, post.why) == ("So", [], "quotes-another")
+
+
+def test_an_address_that_no_field_calls_quoted_stays():
+    post = note(content="<p>RE: https://tern.social/1</p>", contentMap=None)
+    assert post.text == "RE: https://tern.social/1"
+
+
 def test_a_note_with_translations_alone_gives_the_first():
     post = note(content=None, contentMap={"pt-BR": "<p>Golo</p>", "en": "<p>Goal</p>"})
     assert (post.text, post.language) == ("Golo", "pt-BR")
@@ -151,6 +171,7 @@ def test_the_author_may_come_whole():
         ("https://tern.social/users/bo", "bo@tern.social"),
         ("https://tern.social/@bo", "bo@tern.social"),
         ("https://tern.social/u/bo", "bo@tern.social"),
+        ("https://tern.social/accounts/bo", "bo@tern.social"),
         ("https://tern.social/ap/users/1162", ""),
         ("https://tern.social/users/1162", ""),
         ("https://[broken", ""),
@@ -230,6 +251,11 @@ def test_a_warning_is_the_reason_for_a_cover():
 
 def test_an_article_begins_with_its_title():
     post = note(type="Article", name="The week", summary="What happened")
+    assert (post.text, post.sensitive) == ("The week\n\nGol!", False)
+
+
+def test_a_page_whose_title_is_its_summary_begins_with_it():
+    post = note(type="Page", summary="The week")
     assert (post.text, post.sensitive) == ("The week\n\nGol!", False)
 
 
