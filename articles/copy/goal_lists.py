@@ -9,7 +9,7 @@ from articles.copy.names import Name
 from articles.copy.players import known_team
 
 IN_BRACKETS = re.compile(
-    rf"^\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th)?"
+    rf"\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th)?"
     r"(?:\s?min\w*\.?)?"
     r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
     rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"

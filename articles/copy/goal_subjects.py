@@ -66,8 +66,6 @@ class Telling:
 
 def subjects_of(
     sentence: str,
-    clause: str,
-    offset: int,
     persons: Sequence[Name],
     verbs: Sequence[Word],
     telling: Telling,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.copy.lexicon import Word, listed
+from articles.copy.lexicon import Word, listed, words_in
 
 # Near these, a player and a minute tell a goal.
 WORDS = """
@@ -49,9 +49,8 @@ PHRASES = re.compile(
     r"|touched down|crossed(?: for)?|dotted down|dived over"
     r"|added (?:a|the) (?:second|third|fourth|fifth|sixth|another))\b"
 )
-TOLD = frozenset(WORDS.split())
+TOLD = frozenset(WORDS.replace("-", " ").split()) - {"hat", "in"}
 BEGINNINGS = tuple(STEMS.split())
-WORD = re.compile(r"[^\W\d_]+(?:-(?:in|trick))?")
 
 # Verbs whose subject has scored, whatever else is said.
 SCORED_IN_ENGLISH = listed("""
@@ -181,43 +180,48 @@ IN_THE_NET = re.compile(
 
 def goal_words(sentence: str) -> list[int]:
     """Where words that tell of a goal stand in a sentence."""
-    lower = sentence.lower()
+    words = words_in(sentence)
     told = [
-        found.start()
-        for found in WORD.finditer(lower)
-        if found.group() in TOLD
-        or found.group() in SCORED
-        or found.group().startswith(BEGINNINGS)
+        word.start
+        for word in words
+        if word.text in TOLD or word.text.startswith(BEGINNINGS)
     ]
-    return told + [found.start() for found in PHRASES.finditer(lower)]
+    if any(word.text in PHRASE_WORDS for word in words):
+        told += [found.start() for found in PHRASES.finditer(sentence.lower())]
+    return told
+
+
+# A phrase holds one of these.
+PHRASE_WORDS = listed("""
+    front made back in opened score marcador found target scoresheet scoreboard hit
+    replied had got out over spot toe открыл открыла corner broke home down crossed
+    added
+""")
 
 
 def goal_verbs(
     words: Sequence[Word], clause: str, *, is_rugby: bool = False
 ) -> list[Word]:
     """The verbs of a clause that tell their subject has scored."""
-    plain = [
-        word
+    candidates = [
+        (at, word)
         for at, word in enumerate(words)
-        if not any(w.text in NEVER for w in words[max(0, at - 3) : at])
+        if word.text in VERBS
+        and not NEVER & {w.text for w in words[max(0, at - 3) : at]}
     ]
-    scored = [word for word in plain if word.text in SCORED]
-    may = [word for word in plain if word.text in MAY_SCORE]
-    if may and (any(w.text in A_GOAL for w in words) or A_SCORE.search(clause)):
-        scored += [word for word in may if word.text not in SCORED]
-    scored += [
+    if not candidates:
+        return []
+    may_score = bool(A_SCORE.search(clause)) or any(w.text in A_GOAL for w in words)
+    may_try = is_rugby and bool(TRY.search(clause))
+    return [
         word
-        for at, word in enumerate(words)
-        if word.text in HAD and any(w.text in GOALS_HAD for w in words[at + 1 : at + 5])
+        for at, word in candidates
+        if word.text in SCORED
+        or (may_score and word.text in MAY_SCORE)
+        or (may_try and word.text in TRIED)
+        or (at and words[at - 1].text == "to" and word.text in TO_SCORE)
+        or (word.text in HAD and GOALS_HAD & {w.text for w in words[at + 1 : at + 5]})
     ]
-    scored += [
-        word
-        for at, word in enumerate(words)
-        if at and words[at - 1].text == "to" and word.text in TO_SCORE
-    ]
-    if is_rugby and TRY.search(clause):
-        scored += [word for word in words if word.text in TRIED]
-    return sorted(scored, key=lambda word: word.start)
 
 
 # "Had not scored since school", "failed to convert".
@@ -241,3 +245,5 @@ TRIED = listed("""
     burrowed powered scampered raced ran burst forced goes going cut crashed plunged
     aplati aplatit
 """)
+VERBS = SCORED | MAY_SCORE | HAD | TO_SCORE | TRIED
+TOLD |= SCORED

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from articles.copy.clauses import split_clauses
 from articles.copy.goal_lists import (
@@ -21,11 +20,10 @@ from articles.copy.goal_subjects import (
     team_for,
 )
 from articles.copy.goal_words import goal_verbs, goal_words
-from articles.copy.lexicon import words_in
+from articles.copy.lexicon import Word, words_in
 from articles.copy.minutes import (
     CLOCK,
     HAS_MINUTE,
-    MINUTE,
     MINUTE_MARK,
     NUMBER_IN_LIST,
     minutes_in,
@@ -135,146 +133,244 @@ def goals_in(
     may_imply: bool = False,
 ) -> Iterator[Goal]:
     """The goals of one sentence, clause by clause; `person` was named before it."""
-    teams, people, current = telling.teams, telling.people, telling.current
-    results = telling.results
-    told = goal_words(sentence)
-    may_imply = may_imply and HAS_MINUTE.search(sentence) is not None
-    words = words_in(sentence)
-    if not (told or may_imply or MINUTE_MARK.search(sentence)) and not goal_verbs(
-        words, sentence, is_rugby=telling.sport in RUGBY
-    ):
-        return
-    names = [n for n in find_names(sentence) if is_side(n.text)]
-    everybody = [
-        n
-        for n in names
-        if not known_team(n.text, teams)
-        and n.text not in GAMES
-        and is_person(n, sentence, people)
-    ]
-    all_together = told_together(sentence, 0, everybody) if told else {}
-    several_bracketed = (
-        len([n for n in everybody if IN_BRACKETS.match(sentence[n.end :])]) > 1
-    )
-    team_before_clause: str | None = None
-    was_goal = False
-    loose: list[tuple[int, str]] = []
-    for start, end in split_clauses(sentence, words, everybody):
-        clause = sentence[start:end]
-        persons = [n for n in everybody if start <= n.start < end]
-        if NOT_A_GOAL.search(clause):
-            continue
-        clubs = [n for n in names if start <= n.start < end and n not in everybody]
-        clubs = [n for n in clubs if known_team(n.text, teams)]
-        told_on = (
-            was_goal
-            and bool(persons)
-            and (bool(MINUTE.search(clause)) or bool(loose and SINCE.match(clause)))
+    reader = GoalReader(sentence, telling, may_imply=may_imply)
+    if reader.may_tell():
+        yield from reader.read(person)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A part of a sentence with who is named there, and what is told of them."""
+
+    start: int
+    text: str
+    persons: list[Name]
+    clubs: list[Name]
+    minutes: list[tuple[int, str]]
+    verbs: list[Word]
+    # Who is listed there, with how many goals each got.
+    together: dict[int, int]
+    # Told of a goal, or of a player and a minute alone.
+    is_told: bool = False
+    is_implied: bool = False
+
+
+class GoalReader:
+    """Reads one sentence for goals."""
+
+    def __init__(self, sentence: str, telling: Telling, *, may_imply: bool) -> None:
+        self.sentence = sentence
+        self.telling = telling
+        self.is_rugby = telling.sport in RUGBY
+        self.told = goal_words(sentence)
+        self.may_imply = may_imply and HAS_MINUTE.search(sentence) is not None
+        self.words = words_in(sentence)
+        self.names: list[Name] = []
+        self.persons: list[Name] = []
+        # A minute told before who scored in it.
+        self.loose: list[tuple[int, str]] = []
+        self.was_goal = False
+        self.side_before: str | None = None
+
+    def may_tell(self) -> bool:
+        return bool(
+            self.told
+            or self.may_imply
+            or MINUTE_MARK.search(self.sentence)
+            or goal_verbs(self.words, self.sentence, is_rugby=self.is_rugby)
         )
-        listed = False
-        together = {
-            n.start: all_together[n.start] for n in persons if n.start in all_together
-        }
 
-        side_of = partial(team_for, sentence, clubs, telling)
-
-        for name in persons:
-            if name.start in together:
+    def read(self, person: str | None) -> Iterator[Goal]:
+        """The goals in order; `person` is who was told of last."""
+        self.names = [n for n in find_names(self.sentence) if is_side(n.text)]
+        self.persons = [name for name in self.names if self.is_player(name)]
+        together = told_together(self.sentence, 0, self.persons) if self.told else {}
+        for start, end in split_clauses(self.sentence, self.words, self.persons):
+            clause = self.clause_at(start, end, together)
+            named_minute = bool(clause.minutes) and not self.loose
+            in_brackets = list(self.in_brackets(clause)) if "(" in self.sentence else []
+            self.weigh(clause, carried=not named_minute)
+            is_goal = clause.is_told or clause.is_implied
+            if (is_goal or in_brackets) and NOT_A_GOAL.search(clause.text):
+                self.was_goal = False
                 continue
-            found = IN_BRACKETS.match(sentence[name.end :]) or IN_BRACKETS.match(
-                bridge(sentence[name.end :])
-            )
-            found = found or after_words(sentence, name, names, teams)
-            if not found or not (
-                told or several_bracketed or results[current].sentence == sentence
+            yield from in_brackets
+            self.was_goal = is_goal
+            if (
+                not is_goal
+                or (in_brackets and not clause.minutes)
+                or not self.telling.tells(clause.text, self.sentence)
             ):
+                person = clause.persons[-1].text if clause.persons else person
                 continue
-            team = side_of(name, team_before_clause)
-            team_before_clause = team or team_before_clause
-            listed = True
+            scored_by: list[str] = []
+            for goal in self.with_minutes(clause, person):
+                scored_by.append(goal.name)
+                yield goal
+            more = SEVERAL.search(clause.text)
+            many = HOW_MANY_TIMES.get(more["many"], 2) if more else 1
+            if scored_by and len(set(scored_by)) == 1 and clause.is_told:
+                for _ in range(0 if in_brackets else many - len(scored_by)):
+                    yield Goal(scored_by[0], None, None, is_one_of=True)
+            yield from self.listed(clause, scored_by)
+            if not clause.minutes and not clause.together:
+                yield from self.without_minute(clause, person, many)
+            person = clause.persons[0].text if clause.persons else person
+
+    def is_player(self, name: Name) -> bool:
+        return (
+            not known_team(name.text, self.telling.teams)
+            and name.text not in GAMES
+            and is_person(name, self.sentence, self.telling.people)
+        )
+
+    def clause_at(self, start: int, end: int, together: dict[int, int]) -> Clause:
+        text = self.sentence[start:end]
+        inside = [name for name in self.names if start <= name.start < end]
+        persons = [name for name in inside if name in self.persons]
+        minutes = []
+        if HAS_MINUTE.search(text):
+            minutes = [*minutes_in(text.rstrip(), start)]
+            if "(" in text:
+                minutes += bracketed(text, start, persons)
+        words = [word for word in self.words if start <= word.start < end]
+        return Clause(
+            start,
+            text,
+            persons,
+            [
+                n
+                for n in inside
+                if n not in persons and known_team(n.text, self.telling.teams)
+            ],
+            minutes,
+            goal_verbs(words, text, is_rugby=self.is_rugby),
+            {n.start: together[n.start] for n in persons if n.start in together},
+        )
+
+    def weigh(self, clause: Clause, *, carried: bool) -> None:
+        """Whether the clause tells of a goal: by its words, or by those before it."""
+        told_on = (
+            self.was_goal
+            and bool(clause.persons)
+            and (
+                bool(clause.minutes)
+                or (carried and bool(self.loose) and bool(SINCE.match(clause.text)))
+            )
+        )
+        end = clause.start + len(clause.text)
+        clause.is_told = (
+            told_on
+            or bool(clause.verbs)
+            or any(clause.start <= at < end for at in self.told)
+            or bool(clause.together)
+        )
+        is_named = any(is_full(n, self.telling.people) for n in clause.persons)
+        if not clause.minutes and self.loose and is_named:
+            # "They led from the 23rd minute, when Ann Roe struck."
+            clause.minutes = [(clause.start, minute) for _, minute in self.loose]
+        self.loose = [] if is_named else clause.minutes
+        clause.is_implied = (
+            not clause.is_told and self.may_imply and bool(clause.minutes)
+        )
+
+    def side_of(
+        self, clause: Clause, name: Name, before: str | None = None
+    ) -> str | None:
+        return team_for(self.sentence, clause.clubs, self.telling, name, before)
+
+    def in_brackets(self, clause: Clause) -> Iterator[Goal]:
+        """Minutes in brackets behind each scorer: "Roe (12, 44) and Holm (61)"."""
+        several = sum(
+            IN_BRACKETS.match(self.sentence, name.end) is not None
+            for name in self.persons
+        )
+        is_listing = (
+            self.told or several > 1 or self.telling.result.sentence == self.sentence
+        )
+        if not is_listing:
+            return
+        for name in clause.persons:
+            if name.start in clause.together:
+                continue
+            found = (
+                IN_BRACKETS.match(self.sentence, name.end)
+                or IN_BRACKETS.match(bridge(self.sentence[name.end :]))
+                or after_words(self.sentence, name, self.names, self.telling.teams)
+            )
+            if not found:
+                continue
+            team = self.side_of(clause, name, self.side_before)
+            self.side_before = team or self.side_before
             for minute in NUMBER_IN_LIST.findall(found["list"]):
                 yield Goal(name.text, team, tidy_minute(minute))
-        minutes = [
-            *minutes_in(clause.rstrip(), start),
-            *bracketed(clause, start, persons),
-        ]
-        inside = [w for w in words if start <= w.start < end]
-        verbs = goal_verbs(inside, clause, is_rugby=telling.sport in RUGBY)
-        is_told = (
-            told_on
-            or bool(verbs)
-            or any(start <= at < end for at in told)
-            or bool(together)
-        )
-        if not minutes and loose and any(is_full(n, people) for n in persons):
-            # "They led from the 23rd minute, when Ann Roe struck."
-            minutes = [(start, minute) for _, minute in loose]
-        loose = [] if any(is_full(n, people) for n in persons) else minutes
-        is_implied = not is_told and may_imply and bool(minutes)
-        was_goal = is_told or is_implied
-        if (
-            not was_goal
-            or (listed and not minutes)
-            or not telling.tells(clause, sentence)
-        ):
-            person = persons[-1].text if persons else person
-            continue
-        scored_by: list[str] = []
-        for at, minute in minutes:
-            before = [n for n in persons if n.end <= at]
-            after = [n for n in persons if n.start > at]
-            if after and not any(is_full(n, people) for n in before):
-                # A sentence's first word is no player where one is named after it.
-                before = [n for n in before if not is_full(after[0], people)]
-            who = before[-1] if before else None
-            if after and (
-                who is None
-                or (
-                    AFTER_THROUGH.search(sentence[at : after[0].start])
-                    and not any(who.end <= v.start <= at for v in verbs)
-                    and not THROUGH.search(sentence[max(0, who.start - 40) : who.start])
-                )
-            ):
-                who = after[0]
+
+    def with_minutes(self, clause: Clause, person: str | None) -> Iterator[Goal]:
+        """A goal for each minute told outside brackets."""
+        for at, minute in clause.minutes:
+            who = self.scorer_at(clause, at)
             scorer = who.text if who else person
             if scorer is None:
                 continue
-            team = side_of(who) if who else None
-            verb = sentence[who.end : who.end + 60] if who else ""
-            if is_implied and not (" " in scorer or person_of(scorer, people)):
-                continue
-            scored_by.append(scorer)
-            yield Goal(scorer, team, minute, verb, is_implied=is_implied)
-        more = SEVERAL.search(clause) if scored_by and is_told else None
-        if more and len(set(scored_by)) == 1 and not listed:
-            for _ in range(HOW_MANY_TIMES.get(more["many"], 2) - len(scored_by)):
-                yield Goal(scored_by[0], None, None, is_one_of=True)
-        for name in persons:
-            if name.start in together and name.text not in scored_by:
-                several = together[name.start] > 1
-                for _ in range(together[name.start]):
-                    yield Goal(name.text, side_of(name), None, is_one_of=several)
-        if not minutes and not together:
-            found_by = subjects_of(sentence, clause, start, persons, verbs, telling)
-            more = SEVERAL.search(clause)
-            many = HOW_MANY_TIMES.get(more["many"], 2) if more else 1
-            for name in found_by:
-                verb = sentence[name.end : name.end + 60]
-                count = many if len(found_by) == 1 else 1
+            team = self.side_of(clause, who) if who else None
+            verb = self.sentence[who.end : who.end + 60] if who else ""
+            is_named = " " in scorer or person_of(scorer, self.telling.people)
+            if not clause.is_implied or is_named:
+                yield Goal(scorer, team, minute, verb, is_implied=clause.is_implied)
+
+    def scorer_at(self, clause: Clause, at: int) -> Name | None:
+        """Whose goal fell in the minute that stands here."""
+        people, sentence = self.telling.people, self.sentence
+        before = [n for n in clause.persons if n.end <= at]
+        after = [n for n in clause.persons if n.start > at]
+        if after and not any(is_full(n, people) for n in before):
+            # A sentence's first word is no player where one is named after it.
+            before = [n for n in before if not is_full(after[0], people)]
+        who = before[-1] if before else None
+        if not after or (
+            who
+            and (
+                not AFTER_THROUGH.search(sentence[at : after[0].start])
+                or any(who.end <= verb.start <= at for verb in clause.verbs)
+                or THROUGH.search(sentence[max(0, who.start - 40) : who.start])
+            )
+        ):
+            return who
+        return after[0]
+
+    def listed(self, clause: Clause, scored_by: Sequence[str]) -> Iterator[Goal]:
+        """The goals of players named one after another, without minutes."""
+        for name in clause.persons:
+            if name.start in clause.together and name.text not in scored_by:
+                count = clause.together[name.start]
+                team = self.side_of(clause, name)
                 for _ in range(count):
-                    yield Goal(
-                        name.text,
-                        side_of(name),
-                        None,
-                        verb,
-                        is_one_of=count > 1,
-                        is_again=bool(AGAIN.search(clause)),
-                    )
-            if not found_by and person and not clubs and not persons:
-                opens = ELIDED.match(clause)
-                if opens and any(v.start <= start + opens.end() for v in verbs):
-                    yield Goal(person, None, None, clause[:60], is_one_of=True)
-        person = persons[0].text if persons else person
+                    yield Goal(name.text, team, None, is_one_of=count > 1)
+
+    def without_minute(
+        self, clause: Clause, person: str | None, many: int
+    ) -> Iterator[Goal]:
+        """A goal told without its minute is still a goal."""
+        found = subjects_of(self.sentence, clause.persons, clause.verbs, self.telling)
+        count = many if len(found) == 1 else 1
+        for name in found:
+            team = self.side_of(clause, name)
+            verb = self.sentence[name.end : name.end + 60]
+            is_again = bool(AGAIN.search(clause.text))
+            for _ in range(count):
+                yield Goal(
+                    name.text,
+                    team,
+                    None,
+                    verb,
+                    is_one_of=count > 1,
+                    is_again=is_again,
+                )
+        if not found and person and not clause.clubs and not clause.persons:
+            opens = ELIDED.match(clause.text)
+            edge = clause.start + opens.end() if opens else 0
+            if any(verb.start <= edge for verb in clause.verbs):
+                yield Goal(person, None, None, clause.text[:60], is_one_of=True)
 
 
 def bracketed(

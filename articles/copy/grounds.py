@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.copy.ground_words import COUNTRIES, PALACE, is_ground
+from articles.copy.lexicon import listed
 from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.place_forms import base_ground, base_town
 from articles.copy.result_words import COMPETITION_NAME
@@ -140,12 +141,34 @@ LISTED_BEFORE = re.compile(r"(?:[,;]|\s[-–—])\s(?:the\s|The\s)?$")
 CITY_POSSESSIVE = re.compile(r"['’]s?\s(?:[a-z]+\s){0,2}$")
 
 
+# One of these stands close before every ground: cheap to look for.
+PLACE_WORDS = listed("""
+    at in inside en au aux à im op auf am of to from allo alla nello nella al nel no na
+    i på w a u v ve на в во у по an naar der dem het the el la le les los las die den de
+    del di do da dos das um uma un una num nell' all' l' d' lights hali pe pod
+    estadio estadios stade stadio stadion stadionul stadionu stadionie estádio estadi
+    campo court circuit circuito hala halle hall arena arène aréna pabellón sporthal
+    polideportivo palazzetto palasport pavilhão pavelló piscine piscina patinoire
+    gymnase salle vélodrome velódromo velodromo autodromo autódromo pista complexe
+    ijsbaan sportpark hippodrome ippodromo hipódromo стадионе стадион стадіоні арене
+    арену арена дворце манеже csarnok dvorana dvorani stadium stadionom municipal
+""")
+OPENS = "«„“\"'’‘("
+
+
+def stands_as_place(before: str) -> bool:
+    """Whether a preposition or a kind of ground stands close before a name."""
+    words = before.lower().replace("’", "'").split()
+    return before[-1:] in OPENS or not PLACE_WORDS.isdisjoint(words[-6:])
+
+
 def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None:
     """The ground a name is, or stands for."""
     name = names[index]
     before = sentence[max(0, name.start - 50) : name.start]
     town, preposition = town_after(sentence, names, index)
-    kind = KIND_BEFORE.search(before)
+    may_stand = stands_as_place(before)
+    kind = KIND_BEFORE.search(before) if may_stand else None
     if kind:
         at = name.start - len(before) + kind.start()
         kind_word = kind["kind"] or kind["named"]
@@ -156,7 +179,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         if town is None and is_bare_kind(kind_word, before):
             town = name.text
         return Ground(text, town, 2, preposition)
-    kind_after = KIND_AFTER.match(sentence, name.end)
+    kind_after = KIND_AFTER.match(sentence, name.end) if may_stand else None
     if kind_after and AT_A_PLACE.search(before):
         text = name.text + kind_after.group().rstrip()
         return Ground(text, town, 2, preposition)
@@ -164,6 +187,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     owner = (
         previous
         if previous
+        and may_stand
         and CITY_POSSESSIVE.fullmatch(sentence[previous.end : name.start])
         and AT_A_PLACE.search(sentence[: previous.start])
         else None
@@ -177,7 +201,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
             sentence[previous.end : name.start].rstrip()
         )
         return Ground(name.text, previous.text if previous and beside else town, 2)
-    at_place = (
+    at_place = may_stand and (
         bool(AT_A_PLACE.search(before))
         or owner is not None
         or (holds_word and bool(AT_A_WET.search(before)))
@@ -195,7 +219,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
             if len(names) > index + 1:
                 return None
         return Ground(text, town, 2, preposition)
-    if holds_word or not (at_place or AT_THE.search(before)):
+    if holds_word or not (at_place or (may_stand and AT_THE.search(before))):
         return None
     if COMPETITION_NAME.search(name.text):
         return None

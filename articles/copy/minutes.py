@@ -26,39 +26,51 @@ ABROAD = {
     )
     for number, word in enumerate(words.split(), start=2)
 }
-MINUTE = re.compile(
-    rf"(?<![\w.:-])(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
-    rf"|\b(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
-    rf"|\b(?:the|and|,) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b(?!\s(?:place|straight|season"
-    rf"|round|time|win|goal|birthday|seed|anniversary|league|consecutive|in\b|of\b))"
-    rf"|\b(?:minuto|minute|minuta|Minute) (?P<m4>{CLOCK})\b"
-    rf"|(?<![\w.:-])(?P<m7>{CLOCK})(?:\.|e|ème|ste|º|ª|:e|-й"
-    rf"|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
-    rf"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
-    rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b|(?<=\d\d)(?:,"
-    rf"| and) (?P<m9>\d{{1,2}}:\d{{2}})\b"
-    rf"|\b(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
-    rf"|\s(?:do primeiro|del primer|da primeira|de la primera)\b)"
-    rf"|\bon (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
-    rf"|(?<![\w.:-])(?P<m5>{CLOCK})(?:['’′](?!\w))|\b(?:at"
-    rf"|after) (?P<m6>\d{{1,2}}:\d{{2}})\b"
-    r"|(?<![\w:])(?P<m12>\d{1,2}:\d{2}) into\b"
-    rf"|\b(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y)"
-    rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
-    r"|(?<![\w.:(-])(?P<m14>(?:45|90|105|120)\s?\+\s?\d{1,2})\b"
-    rf"|(?<![\w.:-])(?P<m16>{CLOCK}){NTH}(?=(?:,\s{CLOCK}{NTH})?{AND_NTH}{CLOCK}{NTH}?"
+# What "the 23rd" tells of besides a minute.
+NO_NTH_MINUTE = (
+    r"(?!\s(?:place|straight|season|round|time|win|goal|birthday|seed|anniversary"
+    r"|league|consecutive|in\b|of\b))"
+)
+# Minutes that begin with their figure, with a word, and within a list.
+BY_FIGURE = (
+    rf"(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
+    rf"|(?P<m7>{CLOCK})(?:\.|e|ème|ste|º|ª|:e|-й|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
+    r"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
+    rf"|(?P<m5>{CLOCK})(?:['’′](?!\w))"
+    r"|(?P<m12>\d{1,2}:\d{2}) into\b"
+    r"|(?<!\()(?P<m14>(?:45|90|105|120)\s?\+\s?\d{1,2})\b"
+    rf"|(?P<m16>{CLOCK}){NTH}(?=(?:,\s{CLOCK}{NTH})?{AND_NTH}{CLOCK}{NTH}?"
     rf"\s?{MINUTE_WORD})"
-    rf"|\b(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
-    rf"|(?<![\w.:-])(?P<m18>{CLOCK})['’](?:de|da|te|ta|den|dan|inci|nci|üncü|uncu)\b"
-    rf"|\b(?:[Mm]inuto|[Mm]inuta|[Mm]inute|min\.|dk\.|мин\.) (?P<m19>{CLOCK})\b"
-    rf"|(?<![\w.:-])(?P<m20>{CLOCK})\s?(?:min\.|dk\.|мин\.)"
-    rf"|\b(?:ajassa|после|kl\.|nach) (?P<m22>\d{{1,2}}[.:]\d{{2}})(?!\d)"
-    rf"|\b(?:na|nach|après|dopo|efter|etter|po|après) (?P<m23>{'|'.join(ABROAD)})"
+    rf"|(?P<m18>{CLOCK})['’](?:de|da|te|ta|den|dan|inci|nci|üncü|uncu)\b"
+    rf"|(?P<m20>{CLOCK})\s?(?:min\.|dk\.|мин\.)"
+)
+BY_WORD = (
+    rf"(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
+    rf"|(?:the|and) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
+    rf"|(?:[Mm]inuto|[Mm]inute|[Mm]inuta|min\.|dk\.|мин\.) (?P<m4>{CLOCK})\b"
+    rf"|(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
+    r"|\s(?:do primeiro|del primer|da primeira|de la primera)\b)"
+    rf"|on (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
+    r"|(?:at|after) (?P<m6>\d{1,2}:\d{2})\b"
+    r"|(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y|i)"
+    rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
+    rf"|(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
+    r"|(?:ajassa|после|kl\.|nach) (?P<m22>\d{1,2}[.:]\d{2})(?!\d)"
+    rf"|(?:na|nach|après|dopo|efter|etter|po) (?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
-    r"|\b(?:after|inside|within) (?:just |only |barely )?"
+    r"|(?:after|inside|within) (?:just |only |barely )?"
     rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
-    r"|\b(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|opening|first|second)[ -]minute\b"
+)
+IN_A_LIST = (
+    rf"(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b"
+    r"|(?<=\d\d)(?:,| and) (?P<m9>\d{1,2}:\d{2})\b"
+    rf"|(?<=\w), (?P<m24>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
+)
+MINUTE = re.compile(
+    rf"(?<![\w.:-])(?=\d)(?:{BY_FIGURE})|\b(?=[^\W\d])(?:{BY_WORD})"
+    rf"|(?<=\w)(?=[, ])(?:{IN_A_LIST})"
 )
 COUNTED_MINUTES = """
     opening second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
@@ -89,7 +101,7 @@ A_STRETCH = re.compile(
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
 MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
-HAS_MINUTE = re.compile(r"\d|\bminutes?\b")
+HAS_MINUTE = re.compile(r"\d|[Mm]inut|minuut|минут|хвилин|dakika")
 LISTED_MINUTES = re.compile(
     r"(?:^|:\s)(?P<list>\d{1,3}(?:\+\d)?(?:,\s\d{1,3}(?:\+\d)?)*,?"
     r"\s(?:and|och|y|et|und|e|og|en|i)\s\d{1,3}(?:\+\d)?)(?=[.;]|$)"
