@@ -206,26 +206,29 @@ def _photos_for_readers(
 def _number_posts(blocks: list[ShownBlock]) -> None:
     """Say "post n of m" of the approved posts alone, and mark runs of two or more.
 
-    The line in place of a withdrawn post has no number.
+    The line in place of a withdrawn post has no number, and belongs to the run that
+    it stands in.
     """
-    shown = [
-        block
-        for block in blocks
-        if block.post and block.post.status == QuotedPost.Status.APPROVED
-    ]
+    shown = [block for block in blocks if _is_shown(block)]
     for position, block in enumerate(shown, start=1):
         block.position, block.total = position, len(shown)
     runs = 0
     for is_run, members in groupby(blocks, key=lambda block: block.post is not None):
         run = list(members)
-        if not is_run or len(run) < 2:
+        of_run = [block for block in run if _is_shown(block)]
+        if not is_run or len(of_run) < 2:
             continue
         runs += 1
         for block in run:
-            block.run_length = len(run)
+            block.run_length = len(of_run)
             block.run_anchor = f"after-posts-{runs}"
-        run[0].skip_to = run[0].run_anchor
+        of_run[0].skip_to = of_run[0].run_anchor
         run[-1].ends_run = True
+
+
+def _is_shown(block: ShownBlock) -> bool:
+    post = block.post
+    return post is not None and post.status == QuotedPost.Status.APPROVED
 
 
 def related_to(edition: Edition) -> list[Edition]:

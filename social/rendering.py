@@ -63,7 +63,6 @@ def render_post(
         return render_to_string(
             WITHDRAWN,
             {
-                "position": position,
                 "withdrawn_at": post.decided_at,
                 "reason": post.withdrawal_reason,
             },
