@@ -314,7 +314,8 @@ def _on_youtube(
                 address = f"https://www.youtube.com/playlist?list={series}"
                 return PostAddress("youtube", "", series, address)
         case ["shorts" | "embed" | "live" | "v" | "watch", only, *_]:
-            code = only
+            # Code from before 2010 put its settings behind the path with an &.
+            code = only.partition("&")[0]
         case [*_, "community"] if CODE.fullmatch(only := query.get("lb", [""])[0]):
             return PostAddress(
                 "youtube", "", only, f"https://www.youtube.com/post/{only}"

@@ -50,8 +50,10 @@ def reader_for(node: LexborNode) -> Reader | None:
     tag = node.tag or ""
     if tag in BY_TAG:
         return BY_TAG[tag]
-    if tag in ("iframe", "amp-iframe"):
+    if tag in ("iframe", "amp-iframe", "embed"):
         return _reader_for_frame(node)
+    if address_in(attribute(node, "data-oembed-url")):
+        return _read_named
     if tag == "blockquote" and _signs_a_post(node):
         return _read_unmarked
     if tag in ("p", "div") and _is_bare_link(node):
@@ -128,7 +130,8 @@ def _read_instagram(node: LexborNode) -> CapturedPost:
 
 def _read_facebook(node: LexborNode) -> CapturedPost:
     quote = node.css_first("blockquote")
-    links = [attribute(node, "data-href"), queried(node, "href")]
+    links = [attribute(node, name) for name in ("data-href", "href")]
+    links.append(queried(node, "href"))
     if quote:
         links.append(attribute(quote, "cite"))
     address = next(filter(None, (address_in(link, "facebook") for link in links)), None)
@@ -222,6 +225,13 @@ def _read_unmarked(node: LexborNode) -> CapturedPost:
     return signed_post(words_of(node), platform, address, marked_language(node))
 
 
+def _read_named(node: LexborNode) -> CapturedPost:
+    """An element of an editor or of a card that names the post by its address alone."""
+    links = (attribute(node, name) for name in ("data-oembed-url", "url", "href"))
+    address = next(filter(None, map(address_in, links)), None)
+    return from_address(address or linked_post(node), "other")
+
+
 def _read_block(node: LexborNode) -> CapturedPost:
     """A block of WordPress that is a comment alone."""
     match = BLOCK.fullmatch(node.comment_content or "")
@@ -312,6 +322,8 @@ BY_CLASS: dict[str, Reader] = {
     "mastodon-embed": _read_mastodon,
     "tiktok-embed": _read_tiktok,
     "text-post-media": _read_threads,
+    "embedly-card": _read_named,
+    "iframely-embed": _read_named,
 }
 BY_TAG: dict[str, Reader] = {
     "twitter-widget": _read_x,
@@ -327,4 +339,7 @@ BY_TAG: dict[str, Reader] = {
         )
     },
     "lite-youtube": _read_amp_video,
+    "fb:post": _read_facebook,
+    "fb:video": _read_facebook,
+    "oembed": _read_named,
 }

@@ -217,6 +217,44 @@ def test_a_broken_block_of_wordpress_is_refused_in_words(block):
             "https://www.instagram.com/p/Bk_-1/",
         ),
         (
+            '<figure class="media"><oembed url="https://x.com/bo/status/101"></oembed>'
+            "</figure>",
+            "https://x.com/bo/status/101",
+        ),
+        (
+            '<div data-oembed-url="https://x.com/bo/status/101"><div><iframe '
+            'src="https://cdn.tern.social/x"></iframe></div></div>',
+            "https://x.com/bo/status/101",
+        ),
+        (
+            '<a class="embedly-card" href="https://x.com/bo/status/101">A post</a>',
+            "https://x.com/bo/status/101",
+        ),
+        (
+            '<blockquote class="embedly-card"><h4><a href="https://x.com/bo/status/101">A'
+            "</a></h4><p>Something of it</p></blockquote>",
+            "https://x.com/bo/status/101",
+        ),
+        (
+            '<div class="iframely-embed"><div class="iframely-responsive"><a '
+            'href="https://www.instagram.com/p/Bk_-1/"></a></div></div>',
+            "https://www.instagram.com/p/Bk_-1/",
+        ),
+        (
+            '<iframe src="https://cdn.embedly.com/widgets/media.html?src=x&amp;url=https%3A'
+            '%2F%2Fx.com%2Fbo%2Fstatus%2F101"></iframe>',
+            "https://x.com/bo/status/101",
+        ),
+        (
+            '<fb:post href="https://www.facebook.com/team/posts/123"></fb:post>',
+            "https://www.facebook.com/team/posts/123",
+        ),
+        (
+            '<object width="425"><param name="movie" value="https://www.youtube.com/v/dQw4">'
+            '<embed src="https://www.youtube.com/v/dQw4&amp;hl=en"></embed></object>',
+            "https://www.youtube.com/watch?v=dQw4",
+        ),
+        (
             '<iframe src="https://x.com/bo/status/101"></iframe>',
             "https://x.com/bo/status/101",
         ),
