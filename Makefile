@@ -21,7 +21,7 @@ help:
 	@echo "make lint     style of code, import contract, migrations"
 	@echo "make format   write the code in the house style"
 	@echo "make types    check the type hints"
-	@echo "make bench    figures: how long copy and posts take, and that time grows with length"
+	@echo "make bench    figures: how long copy, posts and decisions take"
 	@echo "make trust    races, sudden deaths and full searches for leaks (PostgreSQL)"
 	@echo "make clean    remove the environment and what tools leave behind; var stays"
 
@@ -45,6 +45,7 @@ lint: dev
 bench: dev
 	@$(BIN)/python -m tests.bench.entities
 	@$(BIN)/python -m tests.bench.copy_desk
+	@$(BIN)/python -m tests.bench.desk
 
 # What must hold under races and sudden death; the races need PostgreSQL.
 trust: dev

@@ -80,6 +80,29 @@ def test_the_next_card_is_there_before_the_newsroom_answers(open_page, propose):
     told(page, f"The post by @{handle} was approved.")
 
 
+def test_answers_that_come_late_leave_no_old_number(open_page, propose):
+    for number in range(3):
+        propose(f"Late answer {number}")
+    page = open_page("mira")
+    page.goto(QUEUE)
+    waiting = int(page.inner_text("[data-count=waiting]"))
+    held = []
+    page.route("**/decide/", lambda route: held.append((route, route.fetch())))
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    while len(held) < 2:
+        page.wait_for_timeout(50)
+    with page.expect_response("**/news/**"):
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    (first, older), (second, newer) = held
+    second.fulfill(response=newer)
+    told(page, "was approved.")
+    with page.expect_response("**/news/**"):
+        first.fulfill(response=older)
+    page.wait_for_timeout(300)
+    assert page.inner_text("[data-count=waiting]") == str(waiting - 2)
+
+
 def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
     handle = propose("Comes back")
     page = open_page("mira")
@@ -91,6 +114,33 @@ def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
     page.keyboard.press("a")
     card.locator(".card-error", has_text="Nothing was decided").wait_for()
     assert card.locator("[name=note]").input_value() == "Kept"
+
+
+def test_nothing_moves_under_the_pointer_when_undoing_is_offered(open_page, propose):
+    for number in range(2):
+        propose(f"Stands still {number}")
+    page = open_page("mira", viewport={"width": 1440, "height": 900})
+    page.goto(QUEUE)
+    shown = page.locator(".desk-card .card:visible")
+    before = shown.bounding_box()["y"]
+    page.keyboard.press("a")
+    page.locator("#undo-bar").wait_for()
+    after = shown.bounding_box()["y"]
+    page.keyboard.press("u")
+    told(page, "was put back as it was.")
+    assert (after, shown.bounding_box()["y"]) == (before, before)
+
+
+def test_a_missing_reason_is_asked_for_beside_the_note(open_page, propose):
+    handle = propose("Other reason")
+    page = open_page("mira", viewport={"width": 1440, "height": 900})
+    card = open_card(page, handle)
+    page.keyboard.press("r")
+    page.keyboard.press("9")
+    error, note = card.locator(".card-error"), card.locator("[name=note]")
+    error.filter(has_text="Write the reason in the note.").wait_for()
+    assert note.evaluate("note => note === document.activeElement")
+    assert 0 < note.bounding_box()["y"] - error.bounding_box()["y"] < 120
 
 
 NAME_IN_FOCUS = """() => {

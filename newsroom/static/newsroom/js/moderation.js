@@ -213,6 +213,8 @@ function decide(card, deed) {
 function taken(card, answer) {
   const id = card.dataset.post;
   pending.delete(id);
+  // An older answer that comes late may overwrite the numbers: they are asked for whole.
+  etag = "";
   say(tellRest(answer.rest) ? `${answer.said} ${answer.rest}` : answer.said);
   tellCounts(answer.counts);
   if (answer.leaves) {
