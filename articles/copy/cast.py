@@ -46,12 +46,14 @@ OWN_RESULT = re.compile(
     r"|niederlage|derrota|défaite|sconfitta|zege|overwinning|nederlaag|seger|sejr|seier"
     r"|vinst|win$|wins$|defeat$|loss$|побед|поражен|zwycięst|wygran|poraż|pobjed|výhr"
     r"|νίκη|ήττα|förlust|nederlag|prohr|výhr|poraz|pobjed|ko$|k\.o|pleite|remontada"
-    r"|empate|exploit)",
+    r"|empate|exploit|poker$|tris$|manita$"
+    r"|cinquina$|colpo)",
     re.IGNORECASE,
 )
 OF_SIDE = re.compile(
-    r"\s(?:(?:med|mit|met|por|par|per)\s\d{1,3}[-–:]\d{1,3}\s)?(?:[a-zà-ÿ]+\s){0,2}?"
-    r"(?:de|del|de la|de los|du|des|de l['’]|d['’]|di|del|della"
+    r"\s(?:(?:med|mit|met|por|par|per)\s\d{1,3}[-–:]\d{1,3}\s"
+    r"|\(\d{1,3}[-–:]\d{1,3}\)\s)?(?:[a-zà-ÿ]+\s){0,2}?(?:de|del|de la|de los|du|des"
+    r"|de l['’]|d['’]|di|del|della"
     r"|dell['’]|per|per il|per la|para|para o|para a|do|da|dos|das|pour|pour le|pour la"
     r"|für|für den|für die|der|des|von|vom|van|voor|till|til|for|for the|για τ(?:ον|ην"
     r"|ο)"
@@ -345,10 +347,31 @@ def owns_result(text: str, marks: Sequence[Mark], name: Name) -> bool:
         mark.sense in (WIN, LOSS)
         and mark.end <= name.start
         and name.start - mark.end < LONGEST_GENITIVE
-        and OWN_RESULT.search(text[mark.start : mark.end])
-        and OF_SIDE.fullmatch(text[mark.end : name.start])
+        and (
+            (
+                OWN_RESULT.search(text[mark.start : mark.end])
+                and OF_SIDE.fullmatch(text[mark.end : name.start])
+            )
+            or (
+                GIVEN.fullmatch(text[mark.start : mark.end])
+                and GIVEN_TO.fullmatch(text[mark.end : name.start])
+            )
+        )
         for mark in marks
     )
+
+
+# "A offert la victoire (23-20) à Oyonnax", "handed victory to Tern".
+GIVEN = re.compile(
+    r"victoire|victoria|vitória|vittoria|triunfo|triomphe|succès|win|victory|seger"
+    r"|seier"
+    r"|sejr|Sieg|zege",
+    re.IGNORECASE,
+)
+GIVEN_TO = re.compile(
+    r"\s(?:\(\d{1,3}[-–:]\d{1,3}\)\s)?(?:à|à la|au|aux|al|a la|ao|alla|all['’]|to|aan)"
+    r"\s?(?:the\s|l['’])?"
+)
 
 
 LONGEST_GENITIVE = 28

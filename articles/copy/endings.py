@@ -4,8 +4,65 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.copy.names import split_sentences
+from articles.copy.result_words import KICKS_ABROAD, OTHER_MATCH
 from articles.copy.sentences import LONGEST_LEAD
 from articles.copy.sides import Result
+from articles.copy.tallies import RANK_PARTLY, find_tallies
+
+
+def level_before_kicks(
+    results: Sequence[Result], paragraphs: Sequence[str]
+) -> list[Result]:
+    """Results decided by kicks, with the level score told in another sentence."""
+    return [
+        with_level_score(r, paragraphs[r.order : r.order + 2])
+        if r.first_score is None and OF_KICKS.search(r.detail or "")
+        else r
+        for r in results
+    ]
+
+
+def with_level_score(result: Result, paragraphs: Sequence[str]) -> Result:
+    for paragraph in paragraphs:
+        for sentence in split_sentences(paragraph):
+            for tally in find_tallies(sentence):
+                if (
+                    tally.is_level
+                    and tally.detail is None
+                    and tally.rank > RANK_PARTLY
+                    and tally.one.isdigit()
+                    and not OTHER_MATCH.search(sentence)
+                ):
+                    level = int(tally.one)
+                    return replace(
+                        result, first_score=tally.one, second_score=tally.two,
+                        figures=(level, level),
+                    )  # fmt: skip
+    return result
+
+
+OF_KICKS = re.compile(
+    rf"^\d+-\d+ (?:on penalties|{KICKS_ABROAD.pattern})", re.IGNORECASE
+)
+
+
+def slashed_sets(result: Result, paragraphs: Sequence[str]) -> str | None:
+    """Sets written with strokes, "25/21, 22/25", that add up to the score."""
+    for paragraph in paragraphs[:LONGEST_LEAD]:
+        run = SLASHED.search(paragraph)
+        if run and result.figures:
+            pairs = re.findall(r"(\d+)/(\d+)", run.group())
+            won = sum(int(a) > int(b) for a, b in pairs)
+            if sorted((won, len(pairs) - won)) == sorted(result.figures):
+                return run.group()
+    return None
+
+
+SLASHED = re.compile(
+    r"(?<![\d/])\d{1,2}/\d{1,2}(?:(?:,| e| y| et|, e"
+    r"|;)?\s\d{1,2}/\d{1,2}){1,4}(?![\d/])"
+)
 
 
 def add_detail(
@@ -14,6 +71,9 @@ def add_detail(
     """How the only match of a story ended, told anywhere in it."""
     if len(results) != 1 or results[0].detail or results[0].first_score is None:
         return results
+    sets = slashed_sets(results[0], paragraphs)
+    if sets:
+        return [replace(results[0], detail=sets)]
     for text in (*paragraphs[:LONGEST_LEAD], *captions):
         for pattern, words in LOOSELY:
             told = pattern.search(text)

@@ -13,7 +13,7 @@ from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people, with_people
 from articles.copy.datelines import with_city_filed, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
-from articles.copy.endings import add_detail
+from articles.copy.endings import add_detail, level_before_kicks
 from articles.copy.finishers import RACES, find_races
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
@@ -96,6 +96,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     ]
     results = by_lines(results, lines)
     results = add_periods(results, told)
+    results = level_before_kicks(results, told)
     results = add_detail(results, told, captions)
     if not results:
         return ()

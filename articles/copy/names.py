@@ -90,6 +90,7 @@ OPENING_WORDS = """
     воскресенье субботу
     tunggal ganda tim pemain pada dalam di saat setelah sementara minggu senin selasa
     rabu kamis jumat sabtu
+    rain title promotion relegation table play-off colpo poker tris aus
     teenage veteran former fellow second-half first-half tap sejr
     efterfølgende ikke intet ingen alle hver
 """
@@ -239,6 +240,7 @@ def only_opens(sentence: str, name: Name) -> bool:
         BEFORE_QUOTED.match(after)
         or SAID_OF_WIN.match(after)
         or (BEFORE_SUBJECT.match(after) and not AUXILIARY.match(after))
+        or PARTICIPLE.match(after)
     )
 
 
@@ -261,6 +263,12 @@ BEFORE_SUBJECT = re.compile(
     rf"[^,.;:]{{2,80}},\s(?:l['’]|(?:the|le|la|les|il|lo|i|el|los|las|o|a|os|as|der"
     rf"|die|das|de"
     rf"|het)\s)?[{UPPER}]"
+)
+# "Longtemps accroché, le FC Moor": an adverb and what was done to the subject.
+PARTICIPLE = re.compile(
+    rf"\s\w{{3,16}}(?:é|ée|és|ées|to|ta|ti|te|do|da|dos|das),\s(?:l['’]|(?:le|la|les"
+    rf"|il|lo"
+    rf"|i|el|los|las|o|a|os|as)\s)[{UPPER}]"
 )
 AUXILIARY = re.compile(
     r"\s(?:was|were|had|have|has|are|is|est|a|ont|hat|haben|ist|war|waren|ha|hanno|è"

@@ -50,6 +50,7 @@ from articles.copy.sides import (
     kicks_detail,
     lead_subject,
     name_at,
+    on_aggregate,
     person_at,
     subject_before,
 )
@@ -235,6 +236,7 @@ def read_sentence(
                 taken = found.end()
                 yield result
     if taken >= 0:
+        yield from read_draw_after(sentence[taken:], order)
         return
     abandoned = read_abandoned(sentence, names, order)
     if abandoned:
@@ -250,6 +252,19 @@ def read_sentence(
     yield from read_race(sentence, names, order)
 
 
+def read_draw_after(rest: str, order: int) -> Iterator[Result]:
+    """ "Tern beat Vale 2-1 and Moor drew 1-1 with Fen": the draw behind a win."""
+    drew = DREW_ALONE.search(rest)
+    if not drew:
+        return
+    names = find_names(rest)
+    one = next((n for n in names if 0 <= drew.start() - n.end <= 1), None)
+    if one:
+        clause = rest[one.start :]
+        yield from read_draw(clause, find_names(clause), None, order)
+
+
+DREW_ALONE = re.compile(r"\b(?:drew|empató|empatou|pareggiò)\s\d")
 # "A field goal lifted Tern past Vale": the side lifted has won.
 LIFTS = re.compile(
     r"\b(?:lift|lead|send|fire|power|propel|guide|carry|help|steer|inspire|push|take"
@@ -441,10 +456,7 @@ def read_draw(
     else:
         return
     if one and not same_side(one, other.text):
-        aggregate = AGGREGATE.search(sentence)
-        detail = extra_detail(sentence) or (
-            f"{aggregate['score']} on aggregate" if aggregate else None
-        )
+        detail = extra_detail(sentence) or on_aggregate(sentence)
         yield Result(
             one, other.text, score, score, None, detail, sentence, order, numbers
         )

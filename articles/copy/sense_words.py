@@ -38,7 +38,9 @@ roar_back stole stolen pinched run_over ran_over run_down ran_down overrun run_o
 rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of mauling_of
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
-right_side_of right_end_of
+right_side_of right_end_of poker manita cinquina
+fait_plier faire_plier passa_sul passano_sul passa_al
+passa_a passano_a
 bounced_back proved_too got_one_over gone_through go_through went_through goes_through
 claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up knocked
 took_the_points all_three_points three_points maximum_points
@@ -151,7 +153,7 @@ speelden_gelijk puntenverdeling no_pasaron_del del_empate firmaron no_se_hiciero
 se_quittent se_quittés se_sont_quittés score_de_parité bons_amis
 finisce_in_parità non_si_fanno si_fermano_sul delar_på delade_på poängen
 tenu_en_échec tenue_en_échec tenus_en_échec tiennent_en_échec tient_en_échec
-rozešl* smírn* tiché_remízy
+ett_poeng et_poeng et_point en_poäng rozešl* smírn* tiché_remízy
 skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
 ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no
 """

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from articles.copy.names import DESCRIBING, ROLES, Name
 from articles.copy.result_words import (
+    AGGREGATE,
     BEFORE_A_PLACE,
     COMPETITION_NAME,
     EXTRA,
@@ -125,6 +126,12 @@ def kicks_detail(sentence: str, score: str) -> str:
     abroad = KICKS_ABROAD.search(sentence)
     words = abroad.group() if abroad else "on penalties"
     return f"{score} {words[0].lower()}{words[1:]}"
+
+
+def on_aggregate(sentence: str) -> str | None:
+    """The score over two legs, where a sentence gives it."""
+    aggregate = AGGREGATE.search(sentence)
+    return f"{aggregate['score']} on aggregate" if aggregate else None
 
 
 def extra_detail(sentence: str) -> str | None:

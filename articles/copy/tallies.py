@@ -125,7 +125,8 @@ PARTLY_BEFORE = re.compile(
     r"|perdia|vinha|voor|stond|achter|ledde|till|under|ledet|prowadził\w*|до|при счете"
     r"|puis|égalis\w+|vuelta (?:a|al)|remont\w+|retourn\w+|ribalt\w+|rimont\w+|virou"
     r"|virar"
-    r"|drehte\w*|gedreht|aus einem|overturn\w+|recover\w+ from|stirato)\s(?:(?:by|a|an"
+    r"|drehte\w*|gedreht|aus einem|overturn\w+|recover\w+ from|vände|snudde"
+    r"|vendte)\s(?:(?:by|a|an"
     r"|the|med|mit|met|por|par|per|con|com|un|uno|um|o|lo|le|el|ein|einen|einem)\s)?)$",
     re.IGNORECASE,
 )
@@ -140,6 +141,16 @@ PARTLY_AFTER = re.compile(
     r"|deciding|opening) (?:set|frame|quarter|period|game)|in the tie-?break|dans le"
     r" tie-break|serve|start)",
     re.IGNORECASE,
+)
+# "Vände 0-2 till 3-2", "3-2 up at the end": these are the last.
+TURNED = re.compile(
+    r"\b(?:vände|snudde|vendte|drehte\w*|turned|virou|ribaltato|girò)\s(?:\w+\s){0,2}"
+    r"\d{1,3}[-–:]\d{1,3}\s(?:\w+\s)?(?:till|til|to|zu|in|into|para|a|en)\s(?:an?\s"
+    r"|ein\s)?$"
+)
+AT_THE_END = re.compile(
+    r"\s(?:up|ahead|in front) (?:at|by|come) (?:the (?:end|finish|final whistle)"
+    r"|full time)"
 )
 NOT_A_SCORE = re.compile(
     r"\s(?:record|formation|run\b|season|vote|odds|favourites?|favorites?|shot|chance"
@@ -325,6 +336,8 @@ def rate(sentence: str, match: re.Match[str], one: str, two: str) -> Tally:
         return replace(tally, rank=RANK_NONE)  # wins and losses: "The Drovers (5-1)"
     if in_bracket and re.search(r"\d\s?\($", before):
         return replace(tally, rank=RANK_NONE)
+    if TURNED.search(before) or AT_THE_END.match(after):
+        return replace(tally, rank=RANK_TOLD)
     if HALF_AFTER.match(after) or HALF_BEFORE.search(before):
         return replace(tally, rank=RANK_PARTLY)
     if PARTLY_BEFORE.search(before) or PARTLY_AFTER.match(after):

@@ -12,7 +12,7 @@ from articles.copy.result_words import (
     SETS,
     WALKOVER,
 )
-from articles.copy.sides import Result, is_side
+from articles.copy.sides import Result, is_side, name_at
 from articles.copy.worded import sides_met
 
 LONGEST_ASIDE = 30
@@ -25,10 +25,34 @@ OF_AN_EVENT = re.compile(
 )
 
 
+# "Tras la retirada de Bea Lund": who gave up, in other languages.
+RETIREMENT_OF = re.compile(
+    r"\b(?:tras|por|por la|tras la|après|sur|durch|nach|dopo|após|door|po|efter|etter"
+    r"|after)"
+    r"\s(?:(?:la|el|l['’]|die|der|il|o|a|de|het|the)\s?)?(?:retirada|abandono|abandon"
+    r"|forfait|Aufgabe|ritiro|desistência|opgave|kreczu|walkowerze|retirement"
+    r"|withdrawal)"
+    r"\s(?:sur blessure\s)?(?:de |d['’]|del |von |di |da |do |van |of )(?=\S)"
+)
+
+
 def read_given_up(
     sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Result | None:
     """A match one side did not finish, or never began."""
+    withdrew = RETIREMENT_OF.search(sentence)
+    loser = name_at(names, withdrew.end()) if withdrew else None
+    if loser and not OTHER_MATCH.search(sentence):
+        other = next(
+            (n for n in names if n.end < loser.start and is_side(n.text)), None
+        )
+        winner = other.text if other else subject
+        if winner and not same_side(winner, loser.text):
+            sets = SETS.search(sentence)
+            detail = f"{sets.group()} retired" if sets else "retired"
+            return Result(
+                winner, loser.text, None, None, winner, detail, sentence, order
+            )
     found = WALKOVER.search(sentence) or RETIRED.search(sentence)
     if found and OF_AN_EVENT.match(sentence, found.end()):
         return None
@@ -40,12 +64,12 @@ def read_given_up(
     if WALKOVER.search(sentence):
         one, two, detail = sides[0].text, sides[1].text, "walkover"
     else:
-        loser = next((n for n in reversed(sides) if n.end <= found.start()), None)
-        other = next((n for n in sides if n is not loser), None)
-        between = sentence[loser.end : found.start()] if loser else ""
-        if loser is None or other is None or len(between) > LONGEST_ASIDE:
+        quitter = next((n for n in reversed(sides) if n.end <= found.start()), None)
+        stayed = next((n for n in sides if n is not quitter), None)
+        between = sentence[quitter.end : found.start()] if quitter else ""
+        if quitter is None or stayed is None or len(between) > LONGEST_ASIDE:
             return None
-        one, two, detail = other.text, loser.text, "retired"
+        one, two, detail = stayed.text, quitter.text, "retired"
     if same_side(one, two):
         return None
     sets = SETS.search(sentence)

@@ -18,7 +18,7 @@ from articles.copy.polyglot import BETWEEN
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
-from articles.copy.sides import Result, extra_detail, kicks_detail
+from articles.copy.sides import Result, extra_detail, kicks_detail, on_aggregate
 from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, worth_of
 
 TOO_MUCH = ("too", "te ", "zu ", "trop", "demasiado")
@@ -62,6 +62,12 @@ COUNT_FOR = re.compile(
     r"|\d{1,2}) for\s(?:the\s)?"
 )
 COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+# "26-26 mot Elverum": nothing else would set a level score before a rival.
+LEVEL_AGAINST = re.compile(
+    r"\s(?:mot|mod|imod|against|gegen|contre|contra|ante|contro|tegen|proti|protiv"
+    r"|против"
+    r"|проти)\s"
+)
 # "Lepsza okazała się Wisła": the better one is named next.
 TOLD_OF_NEXT = re.compile(
     r"(?:lepsz\w+|сильне\w+|успешне\w+|удачлив\w+|точне\w+|besser|stärker|glücklicher"
@@ -97,11 +103,13 @@ class Jury(Cast):
             if kicks is not None:
                 return self.judge_kicks(kicks[0], kicks[1], meeting, votes, tally)
             met = tally.rank > RANK_PARTLY and (
-                BETWEEN.search(sentence.text) or self.both_played(sentence, meeting)
+                BETWEEN.search(sentence.text)
+                or LEVEL_AGAINST.match(sentence.text, tally.end)
+                or self.both_played(sentence, meeting)
             )
             if DRAW not in senses and not ended and not met:
                 return None
-            detail = extra_detail(sentence.text)
+            detail = extra_detail(sentence.text) or on_aggregate(sentence.text)
             return 3.0, self.result(
                 sentence,
                 meeting.first,
