@@ -212,12 +212,17 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             except Conflict:
                 # Another person brought them at this moment: those are kept.
                 found.refresh_from_db()
-        if (
-            captured.text
-            and found.erased_at is None
-            and self._has_other(found, captured)
-        ):
-            self._note_changed_words(found)
+        if found.erased_at is not None:
+            return
+        if captured.text and self._has_other(found, captured):
+            self._note(
+                found,
+                "with other words. The first ones are kept: compare them with the "
+                "original",
+            )
+        elif captured.source_url and not found.source_url and not found.look_alike_note:
+            # Words that are kept are never changed, nor is what is known of them.
+            self._note(found, f"at {captured.source_url[:200]}")
 
     def unsaved(
         self, captured: CapturedPost, by, *, requested_by=None, note: str = ""
@@ -285,13 +290,10 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             or is_beginning(captured.text, found.text)
         )
 
-    def _note_changed_words(self, found: QuotedPost) -> None:
-        """The same post came again with other words: say so beside the first ones."""
+    def _note(self, found: QuotedPost, what: str) -> None:
+        """The same post came again with something its record cannot take up."""
         today = timezone.localdate()
-        note = (
-            f"It was captured again on {today.day} {today:%B %Y} with other words. The "
-            "first ones are kept: compare them with the original."
-        )
+        note = f"It was captured again on {today.day} {today:%B %Y} {what}."
         self.filter(pk=found.pk).update(look_alike_note=note)
         found.look_alike_note = note
 

@@ -150,3 +150,32 @@ def test_other_words_are_still_told_of():
     capture(OF_X["record"])
     code = x_answer(words="No goal")["html"]
     assert "with other words" in capture(code).look_alike_note
+
+
+def test_an_address_that_comes_after_the_words_is_noted():
+    words = "Gol & more — Bo (@bo) July 3, 2018"
+    first = capture(words)
+    again = capture(f"{words}\nhttps://x.com/bo/status/101")
+    assert (again.pk, "at https://x.com/bo/status/101." in again.look_alike_note) == (
+        first.pk,
+        True,
+    )
+
+
+def test_an_address_is_not_noted_over_what_looks_alike():
+    capture("Before — Bo (@b_o) July 2, 2018")
+    words = "Gol & more — Bo (@bo) July 3, 2018"
+    capture(words)
+    again = capture(f"{words}\nhttps://x.com/bo/status/101")
+    assert "resembles" in again.look_alike_note
+
+
+def test_an_address_tells_nothing_of_an_erased_post():
+    words = "Gol & more — Bo (@bo) July 3, 2018"
+    person = make_person("eraser")
+    post = capture(words)
+    post.withdraw(by=person, reason="The author asked.")
+    post.erase(by=person, reason="The author asked.")
+    capture(f"{words}\nhttps://x.com/bo/status/101")
+    post.refresh_from_db()
+    assert post.look_alike_note == ""
