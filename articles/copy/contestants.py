@@ -7,6 +7,7 @@ one person each, and no side called Thailand, Newry or Französin.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from articles.copy.meetings import OF_PEOPLE
 from articles.copy.names import GROUND_WORD, ROLES, Name, find_names
@@ -155,6 +156,7 @@ def introduced_from(text: str, name: Name) -> int:
     return name.start
 
 
+@lru_cache(maxsize=512)
 def bare_person(name: str) -> str:
     """A person's name without the country before it: "Brytyjka Hannah Thorne"."""
     head, _, rest = name.partition(" ")

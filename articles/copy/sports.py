@@ -189,8 +189,9 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
             points["football"] -= 8
         else:
             points["football"] += 1
-    best = points.most_common(1)
-    return best[0][0] if best and best[0][1] >= 2 else None
+    # Of two as near, always the same one.
+    best = max(sorted(points), key=points.__getitem__, default=None)
+    return best if best and points[best] >= 2 else None
 
 
 # Asked for a story before its results are read, and after.
