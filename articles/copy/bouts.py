@@ -14,8 +14,8 @@ from articles.copy.bout_words import (
 from articles.copy.meetings import find_meetings
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import LOSS, WIN, Mark
-from articles.copy.sentences import LONGEST_LEAD, open_sentences
-from articles.copy.sides import Result
+from articles.copy.sentences import LONGEST_LEAD, Sentence, open_sentences
+from articles.copy.sides import Result, is_side
 from articles.copy.tallies import Tally
 from articles.copy.verdicts import Jury
 
@@ -57,7 +57,8 @@ def read_fights(
             judged[1], first_score=None, second_score=None, figures=None,
             detail=", ".join(told) or None,
         )  # fmt: skip
-    return [*known, *found.values()]
+    drawn = [r for s in sentences if (r := read_drawn(s))] if not found else []
+    return [*known, *found.values(), *drawn[:1]]
 
 
 def read_unscored(
@@ -97,6 +98,30 @@ NOT_YET = re.compile(
     r"|prossim\w+|akan|volgende|ska|skal|zmierzy|сыграет|встретится)\b",
     re.IGNORECASE,
 )
+
+
+def read_drawn(sentence: Sentence) -> Result | None:
+    """ "Ann Roe and Bea Lund fought to a split draw": a bout nobody won."""
+    drawn = DRAWN.search(sentence.text)
+    people = [n for n in sentence.names if " " in n.text and is_side(n.text)]
+    if not drawn or len(people) < BOTH or OTHER_MATCH.search(sentence.text):
+        return None
+    one, two = people[0], people[1]
+    if not BOTH_FOUGHT.search(sentence.text[one.end : two.start]):
+        return None
+    how = " ".join(drawn["how"].split())
+    return Result(
+        one.text, two.text, None, None, None, how, sentence.text, sentence.order
+    )
+
+
+BOTH = 2
+DRAWN = re.compile(
+    r"\b(?:fought to|ended in|battled to|settle for|declared|had to accept|drew"
+    r"|drawn)\s(?:a\s)?"
+    r"(?P<how>(?:split|majority|technical|unanimous)?\s?draw)\b"
+)
+BOTH_FOUGHT = re.compile(r"\s(?:and|&|against|with|v)\s")
 
 
 def fight_marks(text: str) -> list[Mark]:

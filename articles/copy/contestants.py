@@ -29,7 +29,9 @@ TRADES = (
     r"|runner"
     r"|swimmer|rider|driver|skater|skier|golfer|compatriot|prospect|newcomer|debutant"
     r"|left-hander"
-    r"|southpaw|star|ace|number \w+|\d{1,2}-year-old|contender|challenger|holder"
+    r"|(?!over|under|after|later|never|ever|either|other|rather|former|or)[a-z-]{3,}"
+    r"(?:er|ist|or|man|woman)|southpaw|star|ace|number \w+|\d{1,2}-year-old|contender"
+    r"|challenger|holder"
     r"|ranked \w+))"
 )
 OWNS_PERSON = re.compile(
@@ -112,7 +114,7 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     owned_from: int | None = None
     for index, name in enumerate(names):
         start = introduced_from(text, name) if owned_from is None else owned_from
-        if NOBODY.fullmatch(name.text) or OF_AN_AGE.search(
+        if is_nobody(text, name) or OF_AN_AGE.search(
             text[max(0, name.start - 40) : name.start]
         ):
             owned_from = None
@@ -134,7 +136,8 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
 
 # "22-Jährige", "mit Ippon": capitals that name nobody.
 NOBODY = re.compile(
-    r"Jährige[rn]?|Ippon|Waza-?ari|T?K\.?O\.?|MMA|UFC|WBC|WBA|IBF|WBO|ATP|WTA|PSA|BWF"
+    r"Jährige[rn]?|Pole(?= vault)|Ippon|Waza-?ari|T?K\.?O\.?|MMA|UFC|WBC|WBA|IBF|WBO"
+    r"|ATP|WTA|PSA|BWF"
     r"|FIDE|PDC"
     r"|PGA|LPGA|Day|Round|Set|Satz|Gold|Silber|Bronze"
 )
@@ -145,6 +148,26 @@ OF_AN_AGE = re.compile(
     r"|летн\w+|letý|letá|letia|vuotia\w*|godišnj\w+|yaşındaki)\s(?:\w+\s)?"
     r"(?:from|aus|uit|från|fra|de|da|di|du|z|ze|iz|из|of|din)\s$"
 )
+AFTER_ARTICLE = re.compile(
+    r"(?:^|\s|['’])(?:[Tt]he|[Dd](?:er|ie|as|en|em)|[Ll][ea]|[Ee]l|[Ii]l|[Dd]e|[OoAa]"
+    r"|L|l)(?:\s|['’])$"
+)
+
+
+def is_nobody(text: str, name: Name) -> bool:
+    """ "Squash: ..." tells of no Squash, and "the Czech" was named before."""
+    if NOBODY.fullmatch(name.text):
+        return True
+    if " " in name.text:
+        return False
+    if name.start <= 1 and text[name.end : name.end + 2] == ": ":
+        return True
+    return bool(
+        AFTER_ARTICLE.search(text[max(0, name.start - 6) : name.start])
+        and NATIONAL.fullmatch(name.text)
+    )
+
+
 WORD_BEFORE = re.compile(r"(?:^|\s|['’])(?P<word>[^\W\d_]{4,16})\s$")
 
 

@@ -15,6 +15,8 @@ from articles.copy.datelines import with_city_filed, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail, level_before_kicks
 from articles.copy.finishers import RACES, find_races
+from articles.copy.leaderboards import find_leaderboard
+from articles.copy.measures import find_measures
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.periods import add_periods
@@ -60,7 +62,12 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     results = eastern or find_results(told, of_people=is_of_people(named))
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures)
-    if boards:
+    measured = [] if boards else find_measures(told, captions)
+    if sport == "golf" and not boards:
+        measured = find_leaderboard(told, captions)
+    if measured:
+        results = measured
+    elif boards:
         results = [*boards, *(r for r in results if r.figures)]
     elif sport in RACES:
         results = fuller_races(results, find_races(told, captions))
@@ -70,7 +77,12 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         results = fuller_totals(results, find_totals(told, meetings))
     if sport in FIGHTS:
         results = read_fights(told, captions, results)
-    elif sport != "cricket" and not boards and not (results and sport in RACES):
+    elif (
+        sport != "cricket"
+        and not boards
+        and not measured
+        and not (results and sport in RACES)
+    ):
         results = [*results, *read_accounts(told, captions, results, sport)]
     if not results:
         results = (

@@ -33,7 +33,9 @@ RACES = frozenset(
 )
 # A time to the second at least; a gap to the winner begins with its plus.
 LAPSE = re.compile(
-    r"(?<![\w:.,+])(?P<time>(?:\d{1,2}[.:])?\d{1,2}[.:]\d{2},\d{1,3}"
+    r"(?<![\w:.,+])(?P<time>(?:one|two|three|four|five|six)\s"
+    r"hours?,? \d{1,2} min(?:ute)?s?(?: and|,)? \d{1,2}(?:\.\d+)? sec(?:ond)?s?"
+    r"|(?:\d{1,2}[.:])?\d{1,2}[.:]\d{2},\d{1,3}"
     r"|\d{1,2} hours?,? \d{1,2} min(?:ute)?s?(?: and"
     r"|,)? \d{1,2}(?:\.\d+)?"
     r" sec(?:ond)?s?|\d{1,2}\s?h\s?\d{1,2}(?:\s?(?:min"
@@ -48,7 +50,7 @@ LAPSE = re.compile(
 NOT_HIS = re.compile(
     r"\b(?:record|mark|best|target|schedule|pace|standard|limit|average|split"
     r"|halfway|behind|adrift|back|clear|ahead)"
-    r"(?: (?:of|was|stood at|at|in|by))?\s(?:[\w-]+\s){0,2}$",
+    r"(?: (?:of|was|stood at|at|in|by))?\s(?:[\w-]+\s){0,2}$|\bby\s$",
     re.IGNORECASE,
 )
 GAP_AFTER = re.compile(
@@ -68,7 +70,8 @@ OTHER_RACE = re.compile(
 MARGIN_FROM = re.compile(
     r"\bby (?P<margin>(?:a|an|half a|two|three|four|five|six|seven"
     r"|\d{1,3}(?:\.\d{1,3})?)"
-    r" (?:[a-z-]+ )?(?:lengths?|seconds?|minutes?|hundredths?|thousandths?|wheel"
+    r" (?:[a-z-]+ )?(?:lengths? and a (?:half|quarter|neck)|(?:and a half )?lengths?"
+    r"|seconds?|minutes?|hundredths?|thousandths?|wheel"
     r"|nose|head|tyre))\b"
     r"(?:[^.;]{0,20}?\s(?:from|over|ahead of|to)\s(?=\S))?"
 )
@@ -155,7 +158,7 @@ def is_opening_word(name: Name, people: Sequence[str]) -> bool:
 def without_country(name: Name) -> Name:
     """ "Ann Roe of the Bahamas" without where she is from."""
     person = COUNTRY_AFTER.split(name.text)[0]
-    return Name(name.start, name.start + len(person), person)
+    return Name(name.start, name.end - len(name.text) + len(person), person)
 
 
 COUNTRY_AFTER = re.compile(r"\s(?:of|from)\s")
@@ -304,6 +307,15 @@ def seconds_of(time: str) -> float | None:
     return total
 
 
+# "Holding off Luca Bassi by 0.214 seconds": who came second, then by how much.
+BEATEN_BY_MARGIN = re.compile(
+    r"\b(?:beating|edging(?: out)?|holding off|pipping|denying|outsprinting|ahead of"
+    r"|from|over"
+    r"|devant|vor|davanti a|por delante de|à frente de|foran|före"
+    r"|voor)\s(?:[\w-]+\s){0,4}$"
+)
+
+
 def read_margin(
     races: list[Race],
     margin: re.Match[str],
@@ -317,6 +329,20 @@ def read_margin(
         (n for n in names if n.start >= margin.end() and n.start - margin.end() < 14),
         None,
     )
+    before = [n for n in names if n.end <= margin.start()]
+    if (
+        second is None
+        and len(before) > 1
+        and margin.start() - before[-1].end <= 1
+        and BEATEN_BY_MARGIN.search(sentence[: before[-1].start])
+    ):
+        first = lead_person(sentence, names)
+        if first and first != before[-1].text:
+            races.append(Race(order, sentence, margin=margin["margin"]))
+            races[-1].untimed = [
+                fullest_name(n, people) for n in (first, before[-1].text)
+            ]
+            return
     if second is None or not re.search(r"\s$", margin.group()):
         if races:
             races[-1].margin = races[-1].margin or margin["margin"]

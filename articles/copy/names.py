@@ -191,6 +191,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             # The first word of a sentence has its capital from its place alone;
             # "Second Division" keeps its own.
             plain = opens and head.lower() in OPENERS and not (rest and is_number(head))
+            plain = plain and not text.startswith("Great Britain")
             if (
                 plain
                 or (rest and PLACED_HEAD.fullmatch(head))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from articles.copy.contestants import only_people
 from articles.copy.names import Name, find_names, fullest_name, split_sentences
 from articles.copy.result_words import LINK
 from articles.copy.sides import Result, is_side, person_at, subject_before
@@ -41,7 +42,8 @@ WON_WITH = re.compile(
     rf"\b{WON}\b(?:[^.;(]|\.\d){{0,160}}?\s(?P<time>\d{{1,3}}[.,]\d{{1,3}})(?={POINTS})"
 )
 AHEAD = (
-    r"(?:ahead of|followed by|devant|por delante de|vor|davanti a|à frente de|foran"
+    r"(?:ahead of|clear of|in front of|faster than|followed by|devant|por delante de"
+    r"|vor|davanti a|à frente de|foran"
     r"|före|framför|przed|перед|voor)"
 )
 WON_AHEAD = re.compile(rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?={AHEAD}\s)")
@@ -162,7 +164,11 @@ LONGEST_BOARD = 8
 def find_board(paragraphs: Sequence[str]) -> list[Result]:
     """A race or a leader board told over several sentences."""
     told = [
-        (order, sentence, find_names(sentence))
+        (
+            order,
+            sentence,
+            [n for n in only_people(sentence, find_names(sentence)) if is_side(n.text)],
+        )
         for order, paragraph in enumerate(paragraphs[:LONGEST_BOARD])
         for sentence in split_sentences(paragraph)
     ]

@@ -329,7 +329,7 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
         sentence[max(0, pair.start() - 1) : pair.start()] == "("
         or bool(
             re.match(
-                r"\s(?:record|lead|half-time|run|down|up|aggregate|formation)",
+                r"\s(?:record|lead|half-time|run|down|up|aggregate|formation|into)",
                 sentence[pair.end() :],
             )
         )
