@@ -17,6 +17,7 @@ AND_SIDE = re.compile(
     rf"[»”\"]?,?\s(?:and|nor|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și|και|ile|dan|та|й)"
     rf"\s(?:{ARTICLE}\s|l['’]|ο\s|η\s|το\s)?[«„“\"]?"
 )
+DASH = re.compile(r"[»”\"]?\s?[-–—]\s?[«„“\"]?")
 OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s|je\s)?(?:{ARTICLE}\s)?[«„“]?")
 ARTICLE_FIRST = re.compile(
     r"(?:Die|Der|Das|The|Le|La|Les|El|Los|Las|Il|I|De|O|Os|A|L['’])\s?(?:\S{2,14}\s)?"
@@ -113,6 +114,10 @@ PLAYED = re.compile(
 )
 
 
+PAIR = 2
+FEW_WORDS = re.compile(r"\s(?:[^\W\d_A-ZÀ-Þ]+\s){0,2}")
+
+
 class Cast:
     """The sides of a story, and which of them each sentence tells of."""
 
@@ -200,7 +205,8 @@ class Cast:
         candidates = [n for n in sentence.names if self.may_be_side(sentence, n)]
         if tally.is_level or any(m.sense == DRAW for m in sentence.marks):
             for left, right in pairwise(candidates):
-                if AND_SIDE.fullmatch(text[left.end : right.start]):
+                gap = text[left.end : right.start]
+                if AND_SIDE.fullmatch(gap) or DASH.fullmatch(gap):
                     return left.text, right.text
         able = [n for n in candidates if not owns_result(text, sentence.marks, n)]
         hit = [n for n in able if is_hit(sentence, n)]
@@ -255,6 +261,9 @@ class Cast:
             sides = list(dict.fromkeys(n.text for n in able))
             if len(sides) == 2 and not same_side(*sides):
                 return sides[0], sides[1]
+        beaten = self.beside_win(sentence, candidates)
+        if beaten:
+            return beaten
         # "He had won five in a row and the match, 10-8, and Ken Lo shook his head."
         topic = sentence.topic
         if of_people and len(candidates) == 1 and topic and self.may_be_topic(topic):
@@ -264,6 +273,23 @@ class Cast:
             )
             if told_of and not same_side(topic, other):
                 return topic, other
+        return None
+
+    def beside_win(
+        self, sentence: Sentence, candidates: Sequence[Name]
+    ) -> tuple[str, str] | None:
+        """Of more than two, those on either side of the one word of winning."""
+        wins = [m for m in sentence.marks if m.sense == WIN]
+        if len(candidates) <= PAIR or len(wins) != 1:
+            return None
+        before = [n for n in candidates if n.end <= wins[0].start]
+        after = [n for n in candidates if n.start >= wins[0].end]
+        if not before or not after:
+            return None
+        left, right = before[-1], after[0]
+        near = FEW_WORDS.fullmatch(sentence.text[left.end : wins[0].start])
+        if near and FEW_WORDS.fullmatch(sentence.text[wins[0].end : right.start]):
+            return (left.text, right.text) if left.text != right.text else None
         return None
 
     def times_named(self, name: str) -> int:

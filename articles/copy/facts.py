@@ -22,7 +22,7 @@ from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.periods import add_periods
 from articles.copy.players import find_people
 from articles.copy.races import TIME_AT_ALL, add_third, find_board
-from articles.copy.results import add_result, find_results, find_worded_results
+from articles.copy.results import add_result, find_results
 from articles.copy.roster import Roster
 from articles.copy.score_lines import by_lines, find_score_lines
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
@@ -86,8 +86,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         results = [*results, *read_accounts(told, captions, results, sport)]
     if not results:
         results = (
-            find_worded_results(told, captions)
-            or find_board(told)
+            find_board(told)
             or [r for r in find_races(told, captions) if r.second]
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
             or find_sumo(told, captions)

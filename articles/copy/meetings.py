@@ -155,6 +155,25 @@ QUOTED_DASH = re.compile(r"[»”\"]\s[-–—]\s[«“„\"]")
 DASHES = (" - ", " – ")
 
 
+def sides_met(text: str, names: Sequence[Name]) -> tuple[str, str] | None:
+    """Who met, as words such as "between A and B" or "A v B" say."""
+    for found in BETWEEN.finditer(text):
+        for index, name in enumerate(names[:-1]):
+            if abs(name.start - found.end()) <= 2:
+                following = names[index + 1]
+                if AND.fullmatch(text[name.end : following.start]):
+                    return name.text, following.text
+    for index, name in enumerate(names[:-1]):
+        following = names[index + 1]
+        if (
+            VERSUS.fullmatch(text[name.end : following.start])
+            and is_side(name.text)
+            and is_side(following.text)
+        ):
+            return name.text, following.text
+    return None
+
+
 def between_pairs(text: str, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     for found in BETWEEN.finditer(text):
         for index, name in enumerate(names[:-1]):

@@ -1,56 +1,7 @@
-"""How other languages tell a result: words for winning, losing, drawing, meeting."""
+"""How other languages set two sides beside each other: against, at, between, and."""
 
 import re
 
-# Stems by language; a word counts when it begins so.
-WIN_STEMS = """
-    beat beaten won win wins winning victor defeated ganó ganaron gana ganan ganado
-    ganar ganando venció vencieron vence vencido venciendo derrotó derrotaron
-    derrotado superó superaron goleó golearon eliminó impuso impusieron impone
-    triunf victoria remontó doblegó tumbó gagn battu bat battent emport remport
-    impos victoire dominé domine élimin succès triomph écras renvers gewann gewonnen
-    gewinnt gewannen besieg bezwang bezwungen schlug geschlagen schlägt setzte
-    setzten durchgesetzt sieg siegte bezwingt triumph fegte erfolg vinc vint battut
-    batte battono sconfi supera superato superata vittori travol piega stende
-    espugna venceu vencer vence ganhou ganharam bateu derrotou goleou vitória
-    superou triunf wint won sterk gewonnen versloeg verslaat verslagen versloegen zege
-    overwinning klopt klopte pokona wygra zwycięż rozgromi ogra vann vant vandt
-    vinner vinder slog slo besegra besejre beseire seger segern sejr seier vinst
-    yendi mağlup galip kazandı geçti devirdi победи обыгра выигра разгроми переигра
-    одол перемог обіграв виграв porazil pobijedi pobjed pobed vyhrál vyhrála zvíťaz
-    svladal savlad nadigra premaga premagal zmag porazi voitti kaatoi päihitti
-    legyőz nyert megver învins câștig bătut guany venç νίκησε κέρδισε
-"""
-LOSS_STEMS = """
-    lost lose loses losing fell perdió perdieron pierde perdiendo perdido cayó
-    cayeron sucumbió perd inclin défaite chut verlor verloren verliert unterlag
-    unterlagen unterlegen niederlage perde perso persa cade cede sconfitta perdeu
-    perderam derrota verliest verloor nederlaag onderuit przegra uleg porażk förlora
-    tapte taber tabte förlust nederlag kaybetti yenildi проигра уступ пораж програ
-    поступ izgubi prohrál prehral hävisi kikapott vesztett pierdut
-"""
-DRAW_STEMS = """
-    drew draw empat igual tablas nul unentschieden remis zremisow trennten pareggi
-    gelijk gelijkspel remiz oavgjort uavgjort kryss berabere ничь внічию neriješen
-    nerešen remíz tasapeli tasan döntetlen
-"""
-BY_WORDS = r"(?:by|par|von|por|da|dalla|dal|dall['’]|av|af|by|door|przez|od)"
-TAKEN_BY = re.compile(
-    rf"\b(?:battue?s?|geschlagen|besiegt|derrotad[oa]s?|vencid[oa]s?|sconfitt[oaie]"
-    rf"|battut[oaie]|verslagen|besegrades|slått|slået|pokonan[yai]|eliminad[oa]s?"
-    rf"|éliminée?s?)\s(?:[^.;]{{0,20}}?\s)?{BY_WORDS}\s$"
-)
-
-
-def one_of(stems: str, ending: str = r"\w{0,4}") -> re.Pattern[str]:
-    """A pattern for any word that begins with one of the stems."""
-    longest_first = sorted(set(stems.split()), key=lambda stem: (-len(stem), stem))
-    return re.compile(rf"\b(?:{'|'.join(longest_first)}){ending}\b", re.IGNORECASE)
-
-
-WINS = one_of(WIN_STEMS)
-LOSES = one_of(LOSS_STEMS)
-DRAWS = one_of(DRAW_STEMS)
 # What stands before the name of an opponent.
 ARTICLE = (
     r"(?:the|den|dem|der|die|das|el|la|los|las|le|les|il|lo|i|gli|o|os|as|a|de|het"
@@ -107,8 +58,4 @@ AND = re.compile(
     r"|und der|e il|e la|e o|e a|en de|and hosts|ja|ve|és|și)\s"
 )
 VERSUS = re.compile(r"\s(?:v|vs\.?|versus)\s(?:the\s)?")
-WORD_PAIR = re.compile(
-    r"(?<![\w])(?P<one>\d{1,3}|um|uno?|one|nil)\s(?:buts?\s)?(?:a|à|til|zu|к)\s"
-    r"(?P<two>\d{1,3}|zero|cero|nil)(?!\w|\s(?:metros|mètres|Jahre|anos|años))"
-)
 JOINS_NAMES = re.compile(r"\s(?:and|y|e|et|und|och|og|en|i|&)\s")

@@ -16,7 +16,6 @@ from articles.copy.names import (
 )
 from articles.copy.pairs import in_pairs
 from articles.copy.periods import pairs_in
-from articles.copy.polyglot import WORD_PAIR
 from articles.copy.races import read_race
 from articles.copy.result_words import (
     AGGREGATE,
@@ -56,7 +55,6 @@ from articles.copy.sides import (
 )
 from articles.copy.tallies import BEHINDS_PAIR, worth_of
 from articles.copy.unfinished import read_abandoned, read_given_up
-from articles.copy.worded import read_worded, sides_met
 
 # Every result has a figure in it, or one of these words.
 NO_FIGURE = re.compile(
@@ -65,13 +63,8 @@ NO_FIGURE = re.compile(
     r"|called off"
     r"|pulled out|defaulted|ahead|conceded|devant|delante|vor|davanti)\b"
 )
-# Words no other language here has, by which a sentence is known as English.
-ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with)\b")
-IN_BRACKETS = re.compile(r"\((\d{1,3})\s?[-–:]\s?(\d{1,3})\)")
 CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
 CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b)")
-COUNT_WORD = {"un": "1", "uno": "1", "um": "1", "one": "1"}
-NIL_WORD = frozenset({"zero", "cero", "nil"})
 BOTH_DREW = re.compile(
     r"(?:['’]s?)?\s(?:and|y|et|und|e|och|og|en|i)\s(?:the\s|el\s|la\s|le\s)?"
 )
@@ -115,57 +108,8 @@ def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[
     return results
 
 
-def find_worded_results(paragraphs: list[str], captions: list[str]) -> list[Result]:
-    """Results told in words no rule reads: their sense, and who the copy says met."""
-    met: tuple[str, ...] = ()
-    for text in (*captions, *paragraphs[:LONGEST_LEAD]):
-        pair = sides_met(text, find_names(text))
-        if pair:
-            met = pair
-            break
-    for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
-        subject: str | None = None
-        for sentence in split_sentences(paragraph):
-            names = find_names(sentence)
-            names = in_pairs(sentence, names, paragraph)
-            figures = any_figures(sentence)
-            if figures and not OTHER_MATCH.search(sentence):
-                scores, detail = figures
-                told = read_worded(sentence, names, subject, order, scores, detail, met)
-                found = next(told, None)
-                if found:
-                    return [found]
-            subject = lead_subject(sentence, names) or subject
-    return []
-
-
-# How far into a story its result is told in words.
-LONGEST_LEAD = 8
 LONGEST_TOGETHER = 1200
 LONGEST_LABEL = 40
-
-
-def any_figures(sentence: str) -> tuple[tuple[str, str], str | None] | None:
-    """The one score of a sentence, in whatever form, and its detail."""
-    figures = find_figures(sentence, 0)
-    detail = figures.detail
-    if figures.shoot_out:
-        detail = kicks_detail(sentence, figures.shoot_out)
-    if figures.sets:
-        detail = figures.sets
-        if figures.pair is None:
-            return count_sets(figures.sets), detail
-    if figures.pair:
-        return (figures.pair["one"], figures.pair["two"]), detail
-    worded = WORD_PAIR.search(sentence)
-    if worded:
-        one = COUNT_WORD.get(worded["one"], worded["one"])
-        two = "0" if worded["two"] in NIL_WORD else worded["two"]
-        return ("0" if one in NIL_WORD else one, two), detail
-    bracketed = IN_BRACKETS.search(sentence)
-    if bracketed and not ENGLISH.search(sentence):
-        return (bracketed[1], bracketed[2]), detail
-    return None
 
 
 def add_result(results: list[Result], result: Result) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.copy.meetings import sides_met
 from articles.copy.names import Name, same_side
 from articles.copy.result_words import (
     ABANDONED,
@@ -13,7 +14,6 @@ from articles.copy.result_words import (
     WALKOVER,
 )
 from articles.copy.sides import Result, is_side, name_at
-from articles.copy.worded import sides_met
 
 LONGEST_ASIDE = 30
 # "Pulled out of the tournament": no match was given up.
