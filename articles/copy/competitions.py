@@ -22,6 +22,7 @@ LAST_WORD = Lexicon(
         " lig ligi liiga liigan pokal cupen serien divisionen allsvenskan eliteserien"
         " ekstraklasa eredivisie wimbledon kupa kupası kup bajnokság  spiele"
         " mästerskapen mesterskapet loppet spelen vm em cupen лига лиги лиге лигу"
+        " divisie divisió división divisione divisjon klasse"
         " beker netball hockeyliga superliga ligy ligi lige ligu lidze bowls"
     }
 )
@@ -37,7 +38,8 @@ FIRST_WORD = Lexicon(
         " mémorial internationaux internazionali internacionales meeting critérium"
         " maratón maratona marató maraton- marathon supercopa supertaça supercoppa"
         " supercoupe superliga lliga mistrovství mistrzostw- prvenstv- bajnoksá- rallye"
-        " rally ралли первенств- cupa divizia tourneo классик-"
+        " circuito memoriał- mistrovs- rally ралли"
+        " первенств- cupa divizia tourneo классик-"
     }
 )
 TWO_FIRST_WORDS = listed("""
@@ -95,7 +97,8 @@ ALONE = listed("""
     """)
 AFTER_LAST_WORD = re.compile(
     r"\s(?:One|Two|Three|Four|[A-E]|[1-4]|I{1,3}|Women|Men|Femenina|Féminine"
-    r"|Femminile|Feminina|North|South|East|West)$"
+    r"|Femminile|Feminina|North|South|East|West|Zuid|Noord|Oost|Nord|Süd|Ost|Sud|Est"
+    r"|Ouest|Sur|Norte|Este|Oeste|Sul|Kvinner|Damer|Herrer|Frauen|Männer|Women['’]s)$"
 )
 # "League Two", "Championship North", "II liga".
 RANKED = listed("""
@@ -229,7 +232,7 @@ FIXTURE = re.compile(r"\w\s(?:v|vs|versus)\.?\s\w")
 IN_HEADER = re.compile(r"[^\W\d_a-z][\w'’. ]{2,40}")
 # Boxing's titles: "the WBX middleweight title".
 TITLE = re.compile(
-    r"\b[A-Z]{2,4}\s(?:(?:world|super|light|junior|women['’]s)[\s-])*[a-z]*weight\s"
+    r"\b(?!FC\b|SC\b|CF\b)[A-Z]{2,4}\s(?:(?:world|super|light|junior|women['’]s)[\s-])*[a-z]*weight\s"
     r"(?:title|championship|belt|crown)\b"
 )
 # Swedes and Russians give the last word no capital: "Nordiska cupen", "Первая лига".
@@ -326,6 +329,7 @@ BASE_WORDS = {
     "Турнир", "Extraligy": "Extraliga", "extraligy": "extraliga", "Pokals": "Pokal",
     "Turnieju": "Turniej", "Memoriału": "Memoriał", "Ligaen": "Ligaen",
 }  # fmt: skip
+CROATIAN_ADJECTIVE = re.compile(r"(?<=[a-zčćšžđ])(?:e|oj|u|ej)(?=\s[Ll]iga$)")
 RUSSIAN_ADJECTIVE = re.compile(r"(?<=[а-яё])(?:ой|ей)(?=\s(?:лига|Лига)$)")
 CZECH_ADJECTIVE = re.compile(r"(?<=\w)é(?=\s(?:liga|extraliga)$)")
 FINNISH_LEAGUE = re.compile(r"(?<=liiga)(?:ssa|n)$|(?<=sarja)(?:ssa|n)$")
@@ -341,9 +345,8 @@ def base_competition(name: str) -> str:
     at = 0 if words[0] in BASE_WORDS else len(words) - 1
     words[at] = BASE_WORDS.get(words[at], words[at])
     based = " ".join(words)
-    return CZECH_ADJECTIVE.sub(
-        "í" if based.endswith("í") else "á", RUSSIAN_ADJECTIVE.sub("ая", based)
-    )
+    based = CROATIAN_ADJECTIVE.sub("a", RUSSIAN_ADJECTIVE.sub("ая", based))
+    return CZECH_ADJECTIVE.sub("á", based)
 
 
 def stands_as_one(sentence: str, name: Name) -> bool:

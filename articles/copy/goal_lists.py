@@ -9,8 +9,8 @@ from articles.copy.names import Name
 from articles.copy.players import known_team
 
 IN_BRACKETS = re.compile(
-    rf"\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th)?"
-    r"(?:\s?min\w*\.?)?"
+    rf"\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th|-[йяю])?"
+    r"(?:\s?(?:min|мин|хв)\w*\.?)?"
     r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
     rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"
     r"(?:\s?(?:pen\.?|p|og|pens?|own goal))?){0,6})\)"
@@ -28,13 +28,18 @@ HOW_OFTEN = {
     "doblete": 2,
     "doublé": 2,
     "doppietta": 2,
+    "Doppelpack": 2,
+    "triplé": 3,
+    "tripletta": 3,
+    "Hattrick": 3,
 }
 GOALS_BY = re.compile(
     r"\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
     r"|mål|doelpunten|doelpunt|treffers?|tip-in|strafcorners?|голы|гол"
     r"|golü|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
-    r"|doblete|doublé|doppietta|one)\s(?:came |each )?(?:from|by|de|von|di|av|af|van"
-    r"|through|courtesy of)\s(?:[a-zà-ÿ-]+\s){0,3}$"
+    r"|doblete|doublé|doppietta|tripletta|triplé|Doppelpack|Hattrick|one)\s"
+    r"(?:came |each )?(?:from|by|de|von|di|av|af|van|through|courtesy of)\s"
+    r"(?:[A-Z][\w’'-]+(?:[’']s)?\s)?(?:[a-zà-ÿ-]+\s){0,3}$"
 )
 LISTED_ON = re.compile(
     r"(?:\s\((?P<count>[1-5])\))?(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"

@@ -60,7 +60,8 @@ SCORED_IN_ENGLISH = listed("""
     rifled rifling headed heading volleyed lashed tied
 """)
 SCORED_ABROAD = listed("""
-    marcó anotó empató igualó descontó sentenció anotaba marcaba empataba igualaba
+    marcó anotó empató igualó marcaron anotaron completaron
+    convirtieron descontó sentenció anotaba marcaba empataba igualaba
     marqué marque marquait inscrit inscrivait égalisé égalise égalisait trompé
     segnato segna segnò pareggiato pareggia pareggiò raddoppiato raddoppia raddoppiò
     accorciato accorcia accorciò sbloccato sblocca sbloccò
@@ -100,16 +101,16 @@ MAY_SCORE_ABROAD = listed("""
     abriu fez fechou virou colocou completou selou desfez bisou chegou garantiu
     brachte schoss sorgte besorgte stellte machte legte markierte verwandelte glich
     staubte nutzte schob setzte lenkte drückte gelang traf
-    opende maakte maakten bracht brachten benutte besliste tekende zorgde schoot
+    opende kwam maakte maakten bracht brachten benutte besliste tekende zorgde schoot
     verdubbelde zette
     gav satte ökade gjorde punkterade utökade sköt nickade öppnade fastställde ställde
     ga økte satte punkterte gav bragte øgede lukkede sendte skjøt headet åpnet gjorde
     otworzył otworzyła dał dała ustalił ustaliła wykorzystał dołożył zdobył zdobyła
     otevřel otevřela dal dala přidal rozhodl proměnil poslal upravil zpečetil
     otvorio doveo dao otvorila dovela potvrdio realizirao
-    deschis adus închis redus stabilit transformat
+    deschis deschid adus închis redus stabilit transformat
     открыл открыла вывел вывела оформил оформила реализовал установил довел довёл
-    восстановил відкрив вивів оформив реалізував встановив
+    восстановил поставил забросил забросили відкрив вивів оформив реалізував встановив
     vei lisäsi avasi iski viimeisteli laukoi nosti teki ohjasi naulasi vastasi
     açtı attı geçirdi getirdi belirledi kaydetti yaptı
     άνοιξε έκανε πέτυχε έδωσε
@@ -140,11 +141,11 @@ A_GOAL = listed("""
     score voorsprong goal goals penalty strafschop gelijkmaker treffer doelpunt
     gelijkspel duel wedstrijd eindstand aansluitingstreffer
     ledningen ledning mål målet straff matchen poängen utjämning ledelsen målet straffe
-    kampen seieren sejren føringen stillingen
+    kampen seieren sejren gelijk parity точку точка føringen stillingen
     prowadzenie wynik gola bramkę karnego karny wyrównanie zwycięstwo rezultat
     skóre vedení gól gólu branku penaltu penalty výsledek
     vodstvo gol pogodak rezultat jedanaesterca
-    scorul avantaj gol penalty diferența
+    scorul victoria egalarea avantaj gol penalty diferența
     счёт счет мяч гол пенальти вперёд вперед дубль преимущество разрыв рахунок
     м'яч перевагу дубль
     johtoon maalin maali voittomaalin tyhjiin voiton ylivoimalla kavennuksen

@@ -19,7 +19,7 @@ from articles.copy.goal_subjects import (
     subjects_of,
     team_for,
 )
-from articles.copy.goal_words import goal_verbs, goal_words
+from articles.copy.goal_words import ENGLISH_VERBS, goal_verbs, goal_words
 from articles.copy.lexicon import Word, words_in
 from articles.copy.minutes import (
     CLOCK,
@@ -29,8 +29,8 @@ from articles.copy.minutes import (
     minutes_in,
     tidy_minute,
 )
-from articles.copy.names import Name, find_names
-from articles.copy.players import is_full, is_person, known_team, person_of
+from articles.copy.names import Name
+from articles.copy.players import full_names, is_full, is_person, known_team, person_of
 from articles.copy.sides import Result, is_side
 
 NOT_A_GOAL = re.compile(
@@ -97,7 +97,8 @@ SEVERAL = re.compile(
     r"|dos veces|doblete|tres goles|deux fois|doublé|triplé|due volte|doppietta"
     r"|tripletta|duas vezes|bis|zweimal|doppelt|Doppelpack|doppelt|Hattrick|twee keer"
     r"|tweemaal|två gånger|to ganger|to gange|dwukrotnie|dvakrát|dvaput|dublă|дважды"
-    r"|дубль|двічі|kahdesti|iki gol|iki kez|δύο φορές)\b(?! the (?:post|bar))"
+    r"|дубль|двічі|kahdesti|iki gol|iki kez|los dos|las dos|les deux|i due"
+    r"|os dois|δύο φορές)\b(?! the (?:post|bar))"
 )
 # "They led after six minutes when Ann Roe rounded the goalkeeper."
 SINCE = re.compile(
@@ -182,7 +183,7 @@ class GoalReader:
 
     def read(self, person: str | None) -> Iterator[Goal]:
         """The goals in order; `person` is who was told of last."""
-        self.names = [n for n in find_names(self.sentence) if is_side(n.text)]
+        self.names = [n for n in full_names(self.sentence) if is_side(n.text)]
         self.persons = [name for name in self.names if self.is_player(name)]
         together = told_together(self.sentence, 0, self.persons) if self.told else {}
         for start, end in split_clauses(self.sentence, self.words, self.persons):
@@ -327,6 +328,8 @@ class GoalReader:
             # A sentence's first word is no player where one is named after it.
             before = [n for n in before if not is_full(after[0], people)]
         who = before[-1] if before else None
+        if after and who and self.is_inverted(clause, who, at, after[0]):
+            return after[0]
         if not after or (
             who
             and (
@@ -337,6 +340,13 @@ class GoalReader:
         ):
             return who
         return after[0]
+
+    def is_inverted(self, clause: Clause, who: Name, at: int, after: Name) -> bool:
+        """ "Na 71-й удвоил Roe": the verb stands between minute and player."""
+        return any(
+            at < verb.start < after.start and verb.text not in ENGLISH_VERBS
+            for verb in clause.verbs
+        ) and not any(who.end <= verb.start <= at for verb in clause.verbs)
 
     def listed(self, clause: Clause, scored_by: Sequence[str]) -> Iterator[Goal]:
         """The goals of players named one after another, without minutes."""

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.copy.ground_words import COUNTRIES, PALACE, is_ground
+from articles.copy.days import WEEKDAY
+from articles.copy.ground_words import COUNTRIES, GROUND, PALACE, is_ground
 from articles.copy.lexicon import listed
-from articles.copy.names import Name, find_names, same_side, split_sentences
+from articles.copy.names import UPPER, Name, find_names, same_side, split_sentences
 from articles.copy.place_forms import base_ground, base_town
 from articles.copy.result_words import COMPETITION_NAME
 from articles.copy.sides import Result
@@ -31,7 +32,8 @@ KIND_BEFORE = re.compile(
 AT_A_PLACE = re.compile(
     r"\b(?:at|in|inside|en|au|aux|à|im|in der|in de|in het|op|auf|auf dem|auf der|am"
     r"|corner of|back to|away from|points from|crowd of [\d,.]+ (?:in|at|inside)"
-    r"|allo|alla|nello|nella|al|nel|no|na|i|på|w|a|u|v|ve|at a packed|at a sold-out|at"
+    r"|allo|alla|nello|nella|al|nel|no|na|i|på|w|a|u|v|ve|di|στο|στην|στη|στον"
+    r"|at a packed|at a sold-out|at"
     r" a soaked|at a windswept|на|в|во|у|w hali|по|an|an der|nell['’]|all['’]|naar)\s"
     r"(?:the\s|el\s|la\s|le\s|l['’]|o\s|den\s|de\s|un\s)?[«„“\"]?$",
     re.IGNORECASE,
@@ -48,8 +50,8 @@ AT_A_WET = re.compile(
     r"|en el|en un|no|na|num)\s(?:[a-zà-ÿ-]{4,}\s){1,2}$"
 )
 PLAYED_IN = re.compile(
-    r"\b(?:i|på|in de|in der|im|no|na|al|w|en el|au|op|op de|auf dem|auf der|am|на|в"
-    r"|all['’]|nel|u|allo|alla)\s[«„“\"]?$"
+    r"\b(?:στο|στην|στη|στον|i|på|in de|in der|im|no|na|al|w|en el|au|op|op de|auf dem"
+    r"|auf der|am|на|в|all['’]|nel|u|allo|alla)\s[«„“\"]?$"
 )
 # Swedes, Danes and Norwegians play on a ground and in a town.
 ON_A_GROUND = re.compile(r"\bpå\s$")
@@ -63,7 +65,7 @@ AFTER_A_PLACE = re.compile(
 )
 CITY_AFTER = re.compile(
     r"[»“”\"]?(?:,\s(?:in\s|en\s|à\s|i\s|w\s|no\s|em\s|na\s)?|,?\s(?:in|en|à|em|i|w|v"
-    r"|ve|u|у|в|во|di|de|do|da|te|a|az|of|no|din|la|στην|στη|στον|στο|d['’]"
+    r"|ve|u|у|в|во|di|de|do|da|te|a|az|of|no|din|la|στην|στη|στον|στο|του|της|d['’]"
     r"|d[ei] l['’])\s?|\s\()(?:the\s|the heart of\s)?$"
 )
 CITY_IN = re.compile(
@@ -146,6 +148,7 @@ PLACE_WORDS = listed("""
     at in inside en au aux à im op auf am of to from allo alla nello nella al nel no na
     i på w a u v ve на в во у по an naar der dem het the el la le les los las die den de
     del di do da dos das um uma un una num nell' all' l' d' lights hali pe pod
+    στο στην στη στον
     estadio estadios stade stadio stadion stadionul stadionu stadionie estádio estadi
     campo court circuit circuito hala halle hall arena arène aréna pabellón sporthal
     polideportivo palazzetto palasport pavilhão pavelló piscine piscina patinoire
@@ -178,12 +181,18 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
             text, town = text[: len(text) - len(name.text) + len(inner)], within
         if town is None and is_bare_kind(kind_word, before):
             town = name.text
-        return Ground(text, town, 2, preposition)
-    kind_after = KIND_AFTER.match(sentence, name.end) if may_stand else None
-    if kind_after and AT_A_PLACE.search(before):
-        text = name.text + kind_after.group().rstrip()
+        listed_after = names[index - 1] if index else None
+        if town is None and listed_after and sentence[listed_after.end : at] == ", ":
+            # "Львів, стадіон «Скіф»"
+            town = listed_after.text
         return Ground(text, town, 2, preposition)
     previous = names[index - 1] if index else None
+    kind_after = KIND_AFTER.match(sentence, name.end)
+    beside = previous and PLACE_LISTED.fullmatch(sentence[previous.end : name.start])
+    if kind_after and (beside or (may_stand and AT_A_PLACE.search(before))):
+        text = name.text + kind_after.group().rstrip()
+        town = town or (previous.text if previous and beside else None)
+        return Ground(text, town, 2, preposition)
     owner = (
         previous
         if previous
@@ -197,15 +206,17 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         return Ground(name.text[in_town.end() :], in_town["town"], 2)
     holds_word = is_ground(name.text)
     if holds_word and TURKISH_PLACE.match(sentence, name.end):
-        beside = previous and TURKISH_PLACE.fullmatch(
+        in_it = previous and TURKISH_PLACE.fullmatch(
             sentence[previous.end : name.start].rstrip()
         )
-        return Ground(name.text, previous.text if previous and beside else town, 2)
+        return Ground(name.text, previous.text if previous and in_it else town, 2)
     at_place = may_stand and (
         bool(AT_A_PLACE.search(before))
         or owner is not None
         or (holds_word and bool(AT_A_WET.search(before)))
     )
+    if PALACE.match(name.text) and previous is None:
+        return Ground(name.text, town, 2, preposition)
     if holds_word and (at_place or LISTED_BEFORE.search(before)):
         inner, within = split_city(name.text)
         text = name.text
@@ -223,7 +234,11 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         return None
     if COMPETITION_NAME.search(name.text):
         return None
-    is_at = AT_THE.search(before) or (town and PLAYED_IN.search(before))
+    is_at = (
+        AT_THE.search(before)
+        or (town and PLAYED_IN.search(before))
+        or (town and DI_PLACE.search(before) and INDONESIAN.search(sentence))
+    )
     if not is_at and ON_A_GROUND.search(before) and name.text[-1:] == "n":
         is_at = ON_A_GROUND.search(before)
     if is_at and AFTER_A_PLACE.match(sentence, name.end):
@@ -235,13 +250,15 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
 
 # "İzmir'deki Kordon Arena"
 TURKISH_WITHIN = re.compile(r"(?P<town>[^\W\d_]{3,20})['’](?:n?de|n?da|te|ta)ki\s")
+DI_PLACE = re.compile(r"\bdi\s$")
+INDONESIAN = re.compile(r"\b(?:pada|dengan|setelah|laga|yang|mengalahkan|melawan)\b")
 PLACE_LISTED = re.compile(r",\s")
 # "Solna ishall", "Fjellby stadion": the kind in small letters behind the name.
 KIND_AFTER = re.compile(
     r"\s(?:(?:is|skid|sport|idrotts|fotbolls|is)?(?:stadion|stadium|arena)|ishall(?:en)?"
     r"|sporthall(?:en)?|idrottsplats|idrottspark|idrettspark|kunstgress|hallen?"
     r"|jäähalli\w*|urheilutalo\w*|urheilukenttä|stadion(?:illa|i)|areenalla|hallissa"
-    r"|csarnok\w*|stadionban|velodrom|flerbrukshall|idrettshall|ishal)\b(?=[\s,.;)]|$)"
+    r"|csarnok\w*|stadionban|bazen[aiu]?|bazenima|zwembad|sportcentrum|velodrom|flerbrukshall|idrettshall|ishal)\b(?=[\s,.;)]|$)"
 )
 # "Comunale di Arezzo": of a town, where "Roi de X" may be all one name.
 TOWN_KIND = re.compile(
@@ -302,6 +319,8 @@ def cities_in(text: str) -> tuple[tuple[str, str], ...]:
     """Every town a text places something in, each with its preposition."""
     found = []
     for sentence in split_sentences(text):
+        if TO_COME.search(sentence):
+            continue
         for name in find_names(sentence):
             before = CITY_IN.search(sentence, max(0, name.start - 8), name.start)
             is_town = before and AFTER_CITY.match(sentence, name.end)
@@ -310,6 +329,35 @@ def cities_in(text: str) -> tuple[tuple[str, str], ...]:
             ):
                 found.append((name.text, before.group().strip() if before else ""))
     return tuple(found)
+
+
+# A sentence of what is still to be played, or of where somebody is from.
+TO_COME = re.compile(
+    r"\b(?:will|next|travel\w*|hosts?|visits?|face|faces|meets?|am kommenden|nächst\w+"
+    r"|próxim[oa]s?|prochaine?s?|prossim[oa]|volgende|nästa|neste|następn\w+|příští"
+    r"|следующ\w+|born|lives?|based|grew up|from)\b",
+    re.IGNORECASE,
+)
+# "Result (Tern, Saturday 19 October): ...", "Tern, 3 August 2024."
+TOWN_OF_LIST = re.compile(
+    rf"(?:^|[(–-]\s?|\.\s)(?P<town>[{UPPER}][\w’'-]{{2,20}}(?:\s[{UPPER}][\w’'-]{{2,20}})?)"
+    r",\s(?P<after>[^\W\d_]{3,14}|\d{1,2}\.?\s[^\W\d_]{3,14})(?=[\s,):])"
+)
+
+
+def city_of_list(text: str) -> str | None:
+    """The town in the heading of a list, beside a day or a ground."""
+    if len(text) > LONGEST_HEADING:
+        return None
+    for found in TOWN_OF_LIST.finditer(text):
+        after = found["after"].lower()
+        is_day = WEEKDAY.get(after) is not None or after[0].isdigit()
+        if (is_day or GROUND.get(after)) and is_town_name(found["town"]):
+            return found["town"]
+    return None
+
+
+LONGEST_HEADING = 300
 
 
 def is_town_name(name: str) -> bool:

@@ -47,7 +47,8 @@ BY_FIGURE = (
 BY_WORD = (
     rf"(?:after|on|in|inside|within) (?:just |only )?(?P<m2>{CLOCK}) minutes\b"
     rf"|(?:the|and) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
-    rf"|(?:[Mm]inuto|[Mm]inute|[Mm]inuta|min\.|dk\.|мин\.) (?P<m4>{CLOCK})\b"
+    rf"|(?:[Mm]inuto|[Mm]inutul|[Mm]inute|[Mm]inuta|[Mm]enit|[Pp]hút|min\.|dk\."
+    rf"|мин\.) (?P<m4>{CLOCK})\b"
     rf"|(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
     r"|\s(?:do primeiro|del primer|da primeira|de la primera)\b)"
     rf"|on (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"

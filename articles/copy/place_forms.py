@@ -65,6 +65,8 @@ ADJECTIVES = (("skim", "ski"), ("kim", "ki"), ("im", "i"), ("ym", "y"), ("ej", "
 
 def base_town(town: str, preposition: str, texts: Iterable[str]) -> str:
     """A town without the ending its preposition gave it."""
+    if preposition in ("του", "της"):
+        return next((f"{town}{e}" for e in "ςσ" if has_word(f"{town}{e}", texts)), town)
     rules = BY_PREPOSITION.get(preposition.strip().lower())
     finnish = FINNISH_PLACE.search(town)
     if not rules and not finnish:
@@ -76,6 +78,10 @@ def base_town(town: str, preposition: str, texts: Iterable[str]) -> str:
         return town
     first, _, rest = town.partition(" ")
     return f"{by_rule(first, rules)} {rest}" if rest else by_rule(first, rules)
+
+
+def has_word(word: str, texts: Iterable[str]) -> bool:
+    return any(word in text for text in texts)
 
 
 def by_rule(word: str, rules: Iterable[tuple[str, ...]]) -> str:

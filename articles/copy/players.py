@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from articles.copy.lexicon import listed
 from articles.copy.names import (
@@ -13,13 +14,34 @@ from articles.copy.names import (
     split_sentences,
 )
 
+# "Soufiane el Bakali": a name goes on over these, where no other names do.
+PARTICLE = re.compile(r"\s(?:el|al|bin|ben|ibn|ould|van 't|in 't|op den|van den|zu)\s")
+
+
+@lru_cache(maxsize=128)
+def full_names(sentence: str) -> tuple[Name, ...]:
+    """The names of a sentence, those of people with their particles."""
+    names: list[Name] = []
+    for name in find_names(sentence):
+        last = names[-1] if names else None
+        if (
+            last
+            and " " not in last.text
+            and PARTICLE.fullmatch(sentence[last.end : name.start])
+        ):
+            text = sentence[last.start : name.end]
+            names[-1] = Name(last.start, name.end, text)
+        else:
+            names.append(name)
+    return tuple(names)
+
 
 def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]:
     """Full names in the copy, each with the team the words beside it give."""
     people: dict[str, str | None] = {}
     for text in texts:
         for sentence in split_sentences(text):
-            names = find_names(sentence)
+            names = full_names(sentence)
             for index, name in enumerate(names):
                 split = team_before(name.text, teams) or team_after(name.text, teams)
                 team, person = split if split else (None, name.text)
@@ -71,7 +93,36 @@ def person_of(name: str, people: dict[str, str | None]) -> str | None:
     if full != name:
         return full
     first = [each for each in people if each.startswith(name + " ")]
-    return first[0] if len(first) == 1 else None
+    if len(first) == 1:
+        return first[0]
+    if len(name) >= SHORTEST_BENT and name.endswith(BENT):
+        bent = [
+            each
+            for each in people
+            if " " in each and is_bent_from(name, each.rpartition(" ")[2])
+        ]
+        if len(bent) == 1:
+            return bent[0]
+    return None
+
+
+# A surname with the ending its case gives it: "Hlavatého" is Hlavatý.
+BENT = (
+    "ho", "ovi", "em", "ým", "ego", "emu", "owi", "iem", "om", "ou", "ą", "ом", "ем",
+    "ым", "им", "ого", "ему", "ова", "ову", "ой", "ом", "ії", "ою", "a", "u", "а", "у",
+)  # fmt: skip
+SHORTEST_BENT, LONGEST_CHANGE = 5, 3
+
+
+def is_bent_from(name: str, surname: str) -> bool:
+    """Whether a name is a surname in another case, its beginning the same."""
+    stem = surname[: -1 if surname[-1:] in "ýyiíaаійий" else None]
+    return (
+        name != surname
+        and len(stem) > LONGEST_CHANGE
+        and name.startswith(stem)
+        and len(name) - len(stem) <= LONGEST_CHANGE
+    )
 
 
 def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:

@@ -27,6 +27,7 @@ SPORTS_WITH_SCORERS = frozenset(
         "hurling",
         "gaelic football",
         "american football",
+        "futsal",
         None,
     }
 )
@@ -88,7 +89,7 @@ GOALS_IMPLIED = frozenset(
     {"football", "ice hockey", "field hockey", "rugby union", "rugby league", "hurling"}
 )
 GOALS_ARE_THE_SCORE = frozenset(
-    {"football", "ice hockey", "field hockey", "water polo", None}
+    {"football", "futsal", "ice hockey", "field hockey", "water polo", None}
 )
 
 
@@ -161,6 +162,15 @@ class GoalBook:
                 self.add(scorer, match, is_listed=True)
             elif self.here[key] > self.had.get(key, 0):
                 self.told.append(Told(match, scorer, is_listed=True))
+            else:
+                self.mark_listed(key, self.here[key])
+
+    def mark_listed(self, key: tuple[int, str], count: int) -> None:
+        """The goals of this player that a sheet tells of again are of the sheet."""
+        for told in self.told:
+            if (told.match, told.scorer.name) == key and count:
+                told.is_listed = True
+                count -= 1
 
     def match_of(self, team: str | None, current: int) -> int:
         """The match a side played in; the one told of where the side is not known."""
@@ -182,12 +192,15 @@ class GoalBook:
         same = [
             t for t in self.told if (t.match, t.scorer.name) == (match, scorer.name)
         ]
-        if any(t.scorer.minute == scorer.minute for t in same):
+        told = next((t for t in same if t.scorer.minute == scorer.minute), None)
+        if told:
+            told.is_listed = told.is_listed or is_listed
             return
         without = next((t for t in same if t.scorer.minute is None), None)
         if without:
             team = scorer.team or without.scorer.team
             without.scorer = replace(scorer, team=team)
+            without.is_listed = without.is_listed or is_listed
             return
         self.told.append(
             Told(match, scorer, verb, is_implied=is_implied, is_listed=is_listed)
@@ -207,6 +220,9 @@ class GoalBook:
         for number, result in enumerate(self.results):
             own = [t for t in self.told if t.match == number]
             final = final_of(result) if self.sport in GOALS_ARE_THE_SCORE else None
+            if final and sum(t.is_listed for t in own) == sum(final):
+                # A sheet of every goal has the last word.
+                own = [t for t in own if t.is_listed]
             if final:
                 own = within_score(own, result, final)
             else:

@@ -177,7 +177,8 @@ TOLD_OF = Lexicon(
         " bramkarz- bramk- napastni- pomocni- obrońc- penalta- brankář- útočník-"
         " záložník- vratar- golman- napadač- вратар- пенальти полузащитник-"
         " нападающ- форвард- голкипер- хавбек- kaleci- penaltı- forvet- stoper-"
-        " maalivahti- hyökkääj- πέναλτι γκολ portar- fundaș- atacant- kapus- gólt",
+        " egalat scorul golul goluri marcat maalivahti- hyökkääj- πέναλτι γκολ"
+        " portar- fundaș- atacant- kapus- gólt",
         "ice hockey": "überzahl- unterzahl- powerplay- drittel- mitteldrittel-"
         " schlussdrittel- ylivoima- alivoima- erässä erän päätöserä- kiekko- jäähalli-"
         " numerärt överläge boxplay tercji tercja třetin- přesilov- шайб- буллит-"
@@ -193,10 +194,10 @@ TOLD_OF = Lexicon(
         "tennis": "manga mangas manche- tie-break break- tiebreak- matchball- satz"
         " sätzen aufschlag- saque- servizio служ- подач- эйс- tête-de-série cabeza"
         " qualificat- wildcard",
-        "cycling": "peloton- pelotón pelotão étape- échappée- échappé maillot grimpeur-"
-        " sprinteur- etapa- etapu- fuga gruppetto maglia volata tappa tappe scalator-"
-        " etapp- klunga- klungan etappe- bergetappe- gele massasprint- peletonu"
-        " peleton- ucieczk- úniku etapu велогонщик- гонщик- этап-",
+        "cycling": "peloton- pelotón pelotão échappée- échappé maillot grimpeur-"
+        " sprinteur- fuga gruppetto maglia volata tappa tappe scalator-"
+        " klunga- klungan etappe- bergetappe- gele massasprint- peletonu"
+        " peleton- ucieczk- úniku велогонщик- гонщик- этап-",
         "athletics": "vallas haies hürden- speerwurf- weitsprung- hochsprung- salto"
         " lanzamiento stabhoch- kulstøt- spydkast- løber- løper- löpar- juoksij-"
         " corredor- corridor- coureur-",

@@ -56,7 +56,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         " second period, first period, face off, empty net",
         "period, overtime, shootout, goalie, save, hockey, goal",
     ),
-    "field hockey": ("field hockey, penalty corner, drag flick, astroturf", "goal"),
+    "field hockey": (
+        "field hockey, penalty corner, drag flick, short corner, astroturf, push back",
+        "goal, hockey, circle, equaliser",
+    ),
     "baseball": (
         "baseball, home run, homer, homered, mlb, pitcher, shutout, strikeout,"
         " world series, ninth inning, #th inning, bullpen, two run, walk off,"
@@ -79,11 +82,11 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         "pool, length, touched, lane, # m",
     ),
     "cycling": (
-        "cycling, peloton, étape, maillot jaune, etapa,"
-        " tappa, coureur, ciclista, wielrenner, tour de, giro, vuelta, time trial,"
+        "cycling, peloton, maillot jaune,"
+        " coureur, ciclista, wielrenner, tour de, giro, vuelta, time trial,"
         " yellow jersey, breakaway,"
         " cyclist, general classification",
-        "stage, climb, sprint, rider",
+        "stage, climb, sprint, rider, étape, etapa, tappa",
     ),
     "motor racing": (
         "formula one, formula #, grand prix, pole position, pit stop, motogp, podium,"
@@ -109,7 +112,8 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "alpine skiing": ("slalom, downhill, super g, skier, skiing", "run, gate, slope"),
     "biathlon": ("biathlon, biathlete, shooting range", "ski, penalty loop"),
     "rowing": ("rowing, coxless, sculls, boat race, regatta, rower", "lengths, crew"),
-    "australian rules football": ("afl, aussie rules, australian rules, behinds",
+    "australian rules football": ("afl, aussie rules, australian rules, behinds,"
+                                  " disposals, ruckman, footy",
                                   "goals, quarter"),
     "water polo": ("water polo", "pool, goal"),
     "curling": ("bonspiel, curling club, curler, skip", "end, stone, sheet, curling"),
@@ -136,7 +140,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "squash": ("squash", "game, court"),
     "triathlon": ("triathlon, triathlete, ironman triathlon", "swim, bike, run"),
     "snooker": ("snooker, century break, crucible, cue ball, frame", "break, table"),
-    "darts": ("darts, darter, dartsen, oche, checkout, bullseye", "leg, set"),
+    "darts": (
+        "darts, darter, dartsen, oche, checkout, bullseye, nine darter, double top",
+        "leg, set",
+    ),
 }  # fmt: skip
 PLAIN, SHARED = 3, 1
 # Sports whose names are said of others' stories as well, or are common words.
@@ -147,7 +154,7 @@ LONGEST_READ = 20_000
 
 
 # "2-1 over" is no cricket, and "Tern Athletic" no athletics.
-KEPT = frozenset(("overs", "athletics"))
+KEPT = frozenset(("overs", "athletics", "behinds"))
 
 
 def singular(word: str) -> str:

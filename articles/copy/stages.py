@@ -288,7 +288,8 @@ def round_at(text: str, words: Sequence[Word], index: int) -> Iterator[tuple[int
     ):
         at -= 1
     if at >= 0 and is_ordinal(text, words, at):
-        yield at, index
+        if not (words[at].text in OF_A_RACE and word.text in LAPS):
+            yield at, index
         return
     if at > 0 and len(words[at].text) <= 3 and words[at - 1].text.isdigit():
         number = words[at - 1]
@@ -302,6 +303,11 @@ def round_at(text: str, words: Sequence[Word], index: int) -> Iterator[tuple[int
         is_counted = is_small or COUNTED.get(after.text)
         if touches and is_counted and beyond not in AFTER_COUNT:
             yield index, index + 1
+
+
+# "De laatste ronde", "the last round" of a race or a bout.
+OF_A_RACE = listed("last laatste letzte letzten sista siste sidste dernier ultimo")
+LAPS = listed("round ronde runde rundan runda tour giro kierros varvet")
 
 
 def is_ordinal(text: str, words: Sequence[Word], at: int) -> bool:

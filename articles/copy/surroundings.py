@@ -8,7 +8,7 @@ from datetime import date
 from articles.copy.competitions import TITLE, find_competition, named_competition
 from articles.copy.days import day_told
 from articles.copy.ground_words import is_ground
-from articles.copy.grounds import find_city, find_venue
+from articles.copy.grounds import city_of_list, find_city, find_venue
 from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
 from articles.copy.stages import find_stage, stages_in
@@ -73,14 +73,20 @@ def find_surroundings(
     shots = [p for p in shots if not p.is_file_photo]
     captions = [caption_line(p) for p in shots]
     own = paragraphs[result.order]
-    near = [result.sentence, own, *captions]
+    sentence = own_part(result)
+    near = [sentence, result.sentence, own, *captions]
     if shared:
         near.extend(paragraphs)
     venue, city = find_venue(near, result)
     if city is None:
+        city = find_city([sentence], result)
+    if city is None:
         city = city_of_photo(shots)
-    if city is None and venue is None:
-        city = find_city([result.sentence, own, *captions], result)
+    if city is None:
+        told = [own, *captions, *(paragraphs[:LEAD] if shared else ())]
+        city = find_city([text for text in told if text], result)
+    if city is None and shared:
+        city = next((c for text in paragraphs if (c := city_of_list(text))), None)
     competition = named_competition(near, result) or find_competition(
         near, result, captions
     )
@@ -91,13 +97,14 @@ def find_surroundings(
         told = [text for text in (*near, *paragraphs) if competition in text]
         if not any(text == own or names_a_side(text, result) for text in told):
             competition = None
+    headings = [t for at, t in enumerate(paragraphs) if heads(paragraphs, at, result)]
     stage = None
     if sport not in NO_STAGES:
         lent = paragraphs if shared else paragraphs[: result.order]
         stage = (
             find_stage([result.sentence], ())
             or own_stage([own, *captions], result, alone=alone, own=own)
-            or own_stage(lent, result, alone=alone, own=own)
+            or own_stage([*lent, *headings], result, alone=alone, own=own)
         )
     return Surroundings(
         competition=competition,
@@ -106,6 +113,39 @@ def find_surroundings(
         city=city,
         day=day_of(result, paragraphs, shots, day, alone=alone),
     )
+
+
+# Where a sentence goes on to another match.
+ANOTHER_PART = re.compile(r";\s|,\s(?:while|and|but|whereas)\s|\swhile\s")
+
+
+def own_part(result: Result) -> str:
+    """The part of the result's sentence that names both its sides, or all of it."""
+    parts = ANOTHER_PART.split(result.sentence)
+    if len(parts) == 1 or not result.second:
+        return result.sentence
+    for part in parts:
+        names = [name.text for name in find_names(part)]
+        if all(
+            any(same_side(name, side) for name in names)
+            for side in (result.first, result.second)
+        ):
+            return part
+    return result.sentence
+
+
+def heads(paragraphs: Sequence[str], at: int, result: Result) -> bool:
+    """Whether a paragraph is the heading of a list that holds the result's sides."""
+    text = paragraphs[at].rstrip()
+    return (
+        text.endswith(":")
+        and len(text) < LONGEST_HEADING
+        and at + 1 < len(paragraphs)
+        and names_a_side(paragraphs[at + 1], result)
+    )
+
+
+LONGEST_HEADING = 90
 
 
 def own_stage(
@@ -174,4 +214,13 @@ def day_of(
         told = day_told(text, day)
         if told:
             return told
+    for text in paragraphs[LEAD:] if alone else ():
+        # "Result (Tern, Saturday 19 October): Tern - Vale 78-71"
+        if len(text) < LONGEST_LIST and names_a_side(text, result):
+            told = day_told(text, day)
+            if told:
+                return told
     return None
+
+
+LONGEST_LIST = 200

@@ -28,6 +28,12 @@ LEADS = [
     ("«Сокол» обыграл «Металлург» 2:1 в 14-м туре Первой лиги.", {"stage": "14-й тур", "competition": "Первая лига"}),
     ("Körfezspor, Akçaova Gençlik'i 2-1 yendi. İzmir'deki Kordon Arena'da dün oynanan maçta.", {"venue": "Kordon Arena", "city": "İzmir"}),
     ("FC Olt a învins-o pe CS Mureș cu 2-1 sâmbătă, pe stadionul Municipal din Craiova.", {"city": "Craiova"}),
+    ("Tern beat Vale 2-1 at Glen Park in front of 900. It was wet in Moor on Saturday.", {"venue": "Glen Park", "city": "Moor"}),
+    ("Tern beat Vale 2-1 in Moor, while Fen and Low drew 2-2 in Holt.", {"city": "Moor"}),
+    ("Tern beat Vale 2-1.\n\nResult (Moor, Saturday 6 May): Tern - Vale 2-1", {"city": "Moor"}),
+    ("VV Rijn won met 1-4 bij SC Peel in de Tweede Divisie Zuid.", {"competition": "Tweede Divisie Zuid"}),
+    ("Galeb je pobijedio Primorac 11-9 u polufinalu Jadranske lige.", {"stage": "polufinale", "competition": "Jadranska liga"}),
+    ("Rangga Wicak mengalahkan Emil Skov 2-1 pada laga final di Istora Senayan, Jakarta.", {"venue": "Istora Senayan", "city": "Jakarta"}),
 ]  # fmt: skip
 
 
@@ -35,6 +41,19 @@ LEADS = [
 def test_what_stands_around_a_result_is_read_in_its_language(lead, facts):
     match = parse_story(f" date 2023-05-07\n\n{lead}").matches[0]
     assert {name: getattr(match, name) for name in facts} == facts
+
+
+def test_the_heading_of_a_list_names_the_stage_of_its_matches():
+    story = parse_story(
+        "Tern beat Vale 2-1 on Saturday, while Fen and Low drew 2-2.\n\n"
+        "Coastal League quarter-finals:\n\nTern 2 Vale 1\nFen 2 Low 2"
+    )
+    assert [m.stage for m in story.matches] == ["quarter-final", "quarter-final"]
+
+
+def test_the_last_lap_of_a_race_is_no_stage():
+    story = parse_story("Tern beat Vale 2-1. It was the last round for Ann Roe.")
+    assert [m.stage for m in story.matches] == [None]
 
 
 def test_a_weigh_in_is_no_ground():

@@ -125,6 +125,11 @@ def test_a_goal_told_without_its_minute_is_still_a_goal(words):
         ("Ann Roe failed to convert a penalty before the break.", []),
         ("Ann Roe scored twice in the opening 20 minutes.", [("Ann Roe", None), ("Ann Roe", None)]),
         ("Ann Roe levelled late on (88).", [("Ann Roe", "88")]),
+        ("Vale were pegged back by a brace from Tern substitute Ann Roe.", [("Ann Roe", None), ("Ann Roe", None)]),
+        ("In Moor kwam Tern na zeven minuten op voorsprong via Ann Roe. Sou el Bakali maakte gelijk (58).", [("Ann Roe", "7"), ("Sou el Bakali", "58")]),
+        ("Рахунок на 33-й хвилині відкрив Іван Гай, а на 71-й перевагу подвоїв Петро Лис.", [("Іван Гай", "33"), ("Петро Лис", "71")]),
+        ("Шайбы забросили Иван Гай (8-я минута) и Пётр Лис (47).", [("Иван Гай", "8"), ("Пётр Лис", "47")]),
+        ("Oaspeții au deschis scorul prin Alin Rus, în minutul 12.", [("Alin Rus", "12")]),
     ],
 )  # fmt: skip
 def test_a_goal_falls_to_who_scored_it(words, goals):
@@ -134,6 +139,19 @@ def test_a_goal_falls_to_who_scored_it(words, goals):
 def test_a_goal_told_again_is_one_goal():
     words = "Ann Roe scored late on. Roe headed in a corner in the 88th minute."
     assert named(words) == [("Ann Roe", "88")]
+
+
+def test_a_sheet_of_every_goal_has_the_last_word():
+    words = (
+        "Domácí šli do vedení ve 14. minutě po hlavičce Holého, Lund přidal druhý gól.\n\n"
+        "Branky: 14. a 62. Holý, 70. Roe – 88. Lund."
+    )
+    assert sorted(named(words)) == [
+        ("Holý", "14"),
+        ("Holý", "62"),
+        ("Lund", "88"),
+        ("Roe", "70"),
+    ]
 
 
 def test_no_more_goals_are_given_than_were_scored():
