@@ -4,14 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articles.copy.cast import (
-    AND_SIDE,
-    RIVAL_AFTER,
-    Cast,
-    is_marked_at,
-    is_object,
-    owns_result,
-)
+from articles.copy.beside import RIVAL_AFTER, is_marked_at, is_object, owns_result
+from articles.copy.cast import AND_SIDE, Cast
 from articles.copy.meetings import Meeting
 from articles.copy.names import Name, find_names
 from articles.copy.polyglot import BETWEEN
