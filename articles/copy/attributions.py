@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from articles.copy.dates import (
     match_date,
     month_number,
 )
-from articles.copy.embeds import find_phrases
+from articles.copy.embeds import find_phrases, platform_named
 
 # Blanks that do not end a line.
 H = r"[^\S\r\n\u2028\u2029\x0b\x0c\x85]"
@@ -187,9 +187,29 @@ def platform_of(handle: str | None, named: str | None) -> str:
 NEVER_AFTER = ("(", "[", "@", "#", "/", '"', "?", "!", ";")
 
 
+# No story has so many posts with so few characters for each. Of what is crowded
+# closer, one in so many characters is read, so that time stays in step with length.
+MANY_POSTS = 2_000
+SHORTEST_POST = 60
+
+
+def _with_room(
+    found: Iterable[re.Match[str]], text: str, number: int
+) -> Iterator[re.Match[str]]:
+    """The matches, those left out that stand too close in a text of so many."""
+    if number <= max(MANY_POSTS, len(text) // SHORTEST_POST):
+        yield from found
+        return
+    free = 0
+    for each in found:
+        if each.start() >= free:
+            free = each.start() + SHORTEST_POST
+            yield each
+
+
 def _signatures(text: str) -> Iterator[_Signature]:
     """Handles in brackets that a date or the end of the line follows."""
-    for found in HANDLE.finditer(text):
+    for found in _with_room(HANDLE.finditer(text), text, text.count("@")):
         if text[found.end() : found.end() + 1] in NEVER_AFTER:
             continue
         after = AFTER_HANDLE.match(text, found.end(), found.end() + 60)
@@ -226,7 +246,7 @@ def _signatures(text: str) -> Iterator[_Signature]:
 
 def _dated_inside(text: str) -> Iterator[_Signature]:
     """Handles that share their brackets with the date."""
-    for found in HANDLE_AND_DATE.finditer(text):
+    for found in _with_room(HANDLE_AND_DATE.finditer(text), text, text.count("@")):
         written = match_date(text, found.end())
         if written is None:
             continue
@@ -361,7 +381,8 @@ SHORTEST_SIGNED = 9
 
 def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
     """A dash, a name or bare handle, and a date at the end of the line."""
-    for year in YEAR_AT_LINE_END.finditer(text):
+    years = list(YEAR_AT_LINE_END.finditer(text))
+    for year in _with_room(years, text, len(years)):
         if year.end() in known:
             continue
         start, _ = _window(text, year.start(), 0)
@@ -410,7 +431,9 @@ def reads_as_name(name: str) -> bool:
 
 def _shared_lines(text: str) -> Iterator[Attribution]:
     """Instagram's and Facebook's own words, in the languages they come in."""
-    for start, name_at, platform in find_phrases(text):
+    phrases = list(find_phrases(text))
+    for phrase in _with_room(phrases, text, len(phrases)):
+        start, name_at, platform = phrase.start(), phrase.end(), platform_named(phrase)
         line = _line_from(text, name_at, 240)
         handle = HANDLE.search(line)
         bare = re.match(r"[@＠](\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)", line)
@@ -455,7 +478,8 @@ def _shared_lines(text: str) -> Iterator[Attribution]:
         )
     if not any(hint in text for hint in SHARED_HINTS):
         return
-    for found in SHARED_AFTER.finditer(text):
+    shared_lines = list(SHARED_AFTER.finditer(text))
+    for found in _with_room(shared_lines, text, len(shared_lines)):
         start, _ = _window(text, found.start(), 0)
         handles = list(HANDLE.finditer(text, start, found.start()))
         handle = handles[-1] if handles else None

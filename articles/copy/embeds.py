@@ -116,7 +116,11 @@ PLATFORM_OF = {
 PHRASE = re.compile(rf"(?<!\w)(?P<phrase>{branching(PLATFORM_OF)})[ \xa0\u202f\t]+")
 
 
-def find_phrases(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start, end and platform of every such phrase that a name could follow."""
-    for found in PHRASE.finditer(text):
-        yield found.start(), found.end(), PLATFORM_OF[" ".join(found["phrase"].split())]
+def find_phrases(text: str) -> Iterator[re.Match[str]]:
+    """Every such phrase that a name could follow."""
+    return PHRASE.finditer(text)
+
+
+def platform_named(found: re.Match[str]) -> str:
+    """The platform whose words a phrase is."""
+    return PLATFORM_OF[" ".join(found["phrase"].split())]

@@ -9,11 +9,13 @@ from itertools import pairwise
 # carriage returns are bounded so that a file of nothing else stays linear.
 BREAK = re.compile("\r{0,2}\n|\r|[\u2028\u2029\x0b\x0c\x85]")
 LINE = re.compile("\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
-# A text of so many lines is no story: its shortest lines, the cells of a table or
-# worse, are then read together, so that time stays in step with length.
-MANY_LINES = 20_000
+# A text of so many lines, each so short, is no story: its shortest lines, the cells of
+# a table or worse, are then read together, so that time stays in step with length.
+MANY_LINES = 5_000
+SHORT_LINE = 50
 SHORT_LINES = re.compile(
-    "(?:\\S[^\n\r\u2028\u2029\x0b\x0c\x85]{0,15}[\n\r\u2028\u2029\x0b\x0c\x85]\\s*+)++"
+    rf"(?:\S[^\n\r\u2028\u2029\x0b\x0c\x85]{{0,{SHORT_LINE - 1}}}"
+    "[\n\r\u2028\u2029\x0b\x0c\x85]\\s*+)++"
     "|\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*"
 )
 SEVERAL_BREAKS = re.compile(r"\n{2,}")
@@ -70,7 +72,8 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
     before = start
     stop = len(text) if end is None else end
     pattern = LINE
-    if stop - start > MANY_LINES and count_lines(text, start, stop) > MANY_LINES:
+    most = max(MANY_LINES, (stop - start) // SHORT_LINE)
+    if stop - start > most and count_lines(text, start, stop) > most:
         pattern = SHORT_LINES
     for found in pattern.finditer(text, start, stop):
         begin = found.start()
@@ -82,7 +85,16 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
 
 
 def count_lines(text: str, start: int, end: int) -> int:
-    return max(text.count(each, start, end) for each in "\n\r\u2028\u2029\x0b\x0c\x85")
+    """About how many lines there are, a blank one not counted."""
+
+    def count(mark: str) -> int:
+        return text.count(mark, start, end)
+
+    return max(
+        count("\n") - count("\n\n") - count("\n\r\n"),
+        count("\r") - count("\r\n") - count("\r\r"),
+        *(count(each) for each in "\u2028\u2029\x0b\x0c\x85"),
+    )
 
 
 def read_layout(text: str, start: int = 0) -> Layout:

@@ -137,18 +137,20 @@ def line_points(text: str, piece: Piece, inside: list[Attribution]) -> list[int]
     """Ends of lines within a piece that finish a block of their own."""
     points = []
     lines = split_lines(text, piece.start, piece.end)
+    words = [text[line.start : line.end] for line in lines]
+    links = [read_status_link(each) for each in words]
+    furniture = [is_furniture(each) for each in words]
     for number, line in enumerate(lines[:-1]):
-        words = text[line.start : line.end]
-        following = text[lines[number + 1].start : lines[number + 1].end]
-        if read_status_link(words):
+        here = words[number]
+        if links[number]:
             points += [line.start, line.end]
         elif (
-            read_status_link(following)
-            or (is_introduction(words) and inside and announces_posts(words))
-            or is_furniture(words)
-            or is_byline(words)
-            or is_furniture(following)
-            or ((credit := find_credit(words)) and credit.end == len(words))
+            links[number + 1]
+            or (inside and is_introduction(here) and announces_posts(here))
+            or furniture[number]
+            or furniture[number + 1]
+            or is_byline(here)
+            or ((credit := find_credit(here)) and credit.end == len(here))
         ):
             points.append(line.end)
     return points

@@ -56,6 +56,22 @@ HOSTILE = {
     "links": "https://x.com/a/status/1\n",
     "carriage returns": "\r",
     "emoji": "\U0001f3c6",
+    "signed lines": "Yes. — Ann Roe (@ann) July 3, 2018\n\n",
+    "handles without a day": "— A (@b)\n",
+    "handles with the day inside": "x — Ann (@ann, July 3, 2018)\n",
+    "signatures in Japanese": "— A（@b）2018年7月3日\n",
+    "signatures in Russian": "— A (@b) 2 июля 2018 г.\n",
+    "names without handles": "— Ann Roe July 3, 2018\n",
+    "words of embeds": "Posted by x 2018 ",
+    "posts, credits left open": "x — A (@b) July 3, 2018\n\nAnn (AP Photo/A B\n\n",
+    "wide gaps": "\U0001f622 x\n\n\n\nb — A (@b) July 3, 2018\n\n\n\n",
+    "words after signatures": "— A (@b) July 3, 2018\nlol\nlol\nlol\nlol\n\n",
+    "captions with credits": "Ann in Tern, Monday, July 2, 2018. (AP Photo/A B)\n\n",
+    "credits at line ends": "She ran. Ann Roe/AP\n\n",
+    "long addresses": f"https://foo.bar.baz.example/@{'a' * 50}\n",
+    "the page's own lines": "Read more: five things\n",
+    "days of the year": "3 July 2018 ",
+    "date lines": "date 2018 ",
 }
 
 

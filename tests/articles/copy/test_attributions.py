@@ -5,7 +5,7 @@
 
 import pytest
 
-from articles.copy.attributions import find_attributions
+from articles.copy.attributions import SHORTEST_POST, find_attributions
 from articles.copy.links import read_status_link
 
 
@@ -113,6 +113,26 @@ def test_posts_glued_to_one_another_keep_their_own_ends():
 
 
 @pytest.mark.parametrize(
+    "signed",
+    [
+        "— A (@b)\n",
+        "— A (@b, 3 July 2018)\n",
+        "— Ann Roe July 3, 2018\n",
+        "Posted by A on July 3, 2018 ",
+        "A(@b)がシェアした投稿 ",
+    ],
+)
+def test_a_text_of_nothing_but_signatures_is_not_read_for_each(signed):
+    text = signed * 6_000
+    assert 0 < len(find_attributions(text)) <= len(text) / SHORTEST_POST + 1
+
+
+def test_each_post_of_a_long_run_is_found():
+    text = "What a goal that was — Ann Roe (@ann) July 3, 2018\n\n" * 1_500
+    assert len(find_attributions(text)) == 1_500
+
+
+@pytest.mark.parametrize(
     ("link", "platform", "handle"),
     [
         ("https://twitter.com/drovers/status/1845600000000000001", "twitter", "drovers"),
@@ -124,6 +144,15 @@ def test_posts_glued_to_one_another_keep_their_own_ends():
         ("https://www.threads.net/@b.c/post/Cx1", "threads", "b.c"),
         ("https://foot.example/@b/109", "mastodon", "b@foot.example"),
         ("https://www.facebook.com/tern/posts/109", "facebook", "tern"),
+        ("https://truthsocial.com/@b/posts/1098", "truth social", "b"),
+        ("https://www.linkedin.com/posts/ann-roe_cup-activity-7001-aB", "linkedin", "ann-roe"),
+        ("https://www.linkedin.com/feed/update/urn:li:activity:7001", "linkedin", None),
+        ("https://old.reddit.com/r/soccer/comments/8vabc/tern/", "reddit", None),
+        ("https://t.me/ternfc/109", "telegram", "ternfc"),
+        ("https://vk.com/wall-123_456", "vk", None),
+        ("https://m.weibo.cn/status/4257000000000000", "weibo", None),
+        ("https://www.twitch.tv/tern/clip/GladCup-1", "twitch", "tern"),
+        ("https://www.tumblr.com/ternfc/175000000000/won", "tumblr", "ternfc"),
     ],
 )  # fmt: skip
 def test_a_bare_status_link_tells_platform_and_account(link, platform, handle):

@@ -76,5 +76,15 @@ def test_the_shortest_lines_of_an_endless_text_are_read_together():
     assert len(read_layout("ab\n" * (MANY_LINES + 1)).pieces) == 1
 
 
+def test_the_lines_of_a_long_list_of_results_stay_apart():
+    assert len(read_layout("Tern 2 Vale 1\n" * 3_000).pieces) == 3_000
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_lines_of_many_stories_in_one_file_stay_apart(end):
+    story = f"{'word ' * 40}{end}{end}Fans wrote:{end}{end}{'word ' * 40}{end}{end}"
+    assert len(read_layout(story * 4_000).pieces) == 12_000
+
+
 def test_short_lines_of_a_story_stay_apart():
     assert len(read_layout("ab\n\n" * 200).pieces) == 200
