@@ -43,6 +43,11 @@ class DecisionAdmin(admin.ModelAdmin):
     def has_view_permission(self, request, obj=None):
         return request.user.has_perm("social.view_decision")
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(
+            request, {"title": "Log of decisions", **(extra_context or {})}
+        )
+
     def get_queryset(self, request):
         return Decision.objects.visible_to(request.user).order_by(*self.ordering)
 

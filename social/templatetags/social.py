@@ -21,6 +21,12 @@ def age(moment: datetime) -> str:
     return ages.age(moment, timezone.now())
 
 
+@register.filter
+def left(moment: datetime) -> str:
+    """How long it is until then, in one unit."""
+    return ages.age(timezone.now(), moment)
+
+
 @register.simple_tag
 def quoted_post(
     post: QuotedPost | None,

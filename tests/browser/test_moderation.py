@@ -421,6 +421,28 @@ def test_a_post_chosen_anew_does_not_keep_the_state_of_the_old(open_page):
     assert not block.locator(".block-post .who").is_visible()
 
 
+def test_a_record_on_paper_shows_the_capture_and_nothing_to_press(open_page, propose):
+    handle = propose("Printed")
+    page = open_page("mira", color_scheme="dark")
+    open_record(page, handle)
+    page.emulate_media(media="print")
+    assert page.locator(".raw").is_visible()
+    assert not page.locator("#header, .post-decision, .submit-row").first.is_visible()
+    ink = page.evaluate("getComputedStyle(document.querySelector('.words')).color")
+    assert ink == "rgb(0, 0, 0)"
+
+
+def test_what_one_presses_has_an_edge_in_high_contrast(open_page, propose):
+    handle = propose("High contrast")
+    page = open_page("mira", forced_colors="active")
+    open_card(page, handle)
+    widths = page.eval_on_selector_all(
+        ".card:not([hidden]) .button:not(details:not([open]) > :not(summary))",
+        "all => all.map(each => parseFloat(getComputedStyle(each).borderTopWidth))",
+    )
+    assert widths and min(widths) >= 1
+
+
 def test_the_keys_are_listed_by_a_question_mark(open_page):
     page = open_page("mira")
     page.goto(QUEUE)

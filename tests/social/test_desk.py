@@ -526,6 +526,20 @@ def test_single_letters_can_be_switched_off(desk):
     assert page_of(desk).css_first(".queue").attributes["data-letters"] == "off"
 
 
+def test_a_line_says_how_long_is_left_to_answer(desk):
+    post = make_approved()
+    post.note_source(state="deleted")
+    page = page_of(desk, tab="vanished")
+    assert page.css_first(f"#line-{post.pk} .when").text() == "23 h left"
+
+
+def test_what_became_of_the_original_stands_above_the_post(desk):
+    post = make_approved()
+    post.note_source(state="deleted")
+    card = page_of(desk, tab="vanished").css_first(f"#waiting-{post.pk}")
+    assert card.html.index("deleted by its author") < card.html.index("quoted-post")
+
+
 def test_an_overdue_answer_says_so(desk):
     post = make_approved()
     post.note_source(state="edited", checked_at=timezone.now() - timedelta(days=2))
