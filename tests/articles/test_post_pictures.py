@@ -1,6 +1,9 @@
 """Pictures shown with quoted posts, each by a permission of its own."""
 
+from datetime import UTC, date, datetime, timedelta
+
 import pytest
+import time_machine
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
@@ -90,6 +93,25 @@ def test_a_picture_whose_rights_are_withdrawn_disappears(client):
     post = make_picture_post(photo)
     photo.withdraw(by=make_staff("Photo desk"), reason="A mistake.")
     assert pictures_on(client, post) == []
+
+
+@pytest.mark.parametrize(("days", "shown"), [(0, 1), (1, 0)])
+def test_a_picture_is_shown_to_the_last_day_of_its_rights(client, days, shown):
+    last = date(2018, 7, 31)
+    with time_machine.travel(datetime(2018, 7, 3, 12, tzinfo=UTC)):
+        post = make_picture_post(make_usable_photo(rights_expire_on=last))
+        path = publish(make_article(posts=[post]), by=None).path
+    with time_machine.travel(datetime(2018, 7, 31, 12, tzinfo=UTC) + timedelta(days)):
+        page = client.get(path).content
+    assert page.count(b'class="post-picture"') == shown
+
+
+def test_a_post_whose_picture_may_no_longer_be_shown_says_that_there_is_one(client):
+    photo = make_usable_photo()
+    post = make_picture_post(photo, text="What a flag pic.twitter.com/ab1")
+    path = publish(make_article(posts=[post]), by=None).path
+    photo.withdraw(by=make_staff("Photo desk"), reason="A mistake.")
+    assert b"Photo or video in the original post" in client.get(path).content
 
 
 @pytest.mark.parametrize("lacks", [{"alt_text": ""}, {"original": ""}])
