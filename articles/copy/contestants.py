@@ -8,9 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from articles.copy.meetings import OF_PEOPLE
 from articles.copy.names import GROUND_WORD, ROLES, Name, find_names
+from articles.copy.nationals import GIVEN, NATIONAL
+from articles.copy.polyglot import JOINS_NAMES
 from articles.copy.sides import Result, is_side
 
 # Sports of single people that no other module needs to tell apart.
@@ -39,66 +42,6 @@ OWNS_PERSON = re.compile(
     rf"|\d{{1,2}}(?:st|nd|rd|th)\s){{0,6}}"
     rf"|\s(?:{TRADES}|{ROLES})\s(?:{TRADES}\s)?",
 )
-# The people of a country, as its stem and the languages' endings have it.
-NATION = (
-    r"(?:fran[cçzs]|español|espagn|spani|spagn|spanj|ital|itál|alem[aá]n|allem|deutsch"
-    r"|tedesc"
-    r"|duits|ruots|saksa|ranska|italia|venäj|norjal|tanska|virola|tysk|niemk?|niemiec"
-    r"|brit|brytyj|engl|angl[ae]|anglič|ingl[eé]s|schott"
-    r"|scot|écoss|escoc|scozz"
-    r"|schot|szkot|skot|wal[ie]s|welsh|gallois|irl|irisch|ir[iu]sh|ierse?|belg|holand"
-    r"|holländ|hollænd|niederl|n[eé]erl"
-    r"|neder|oland|dutch|portug|polac|polak|polka|pole$|polon|schwed|su[eé]d|sueco"
-    r"|svensk|svede|zweed|szwed|norweg|norw"
-    r"|norv|norsk|noor|norue|dän|dansk|danois|dinamar|danés|danes|deen|duń|finn|finl"
-    r"|finsk|fin$|suomal|schweiz|suiss"
-    r"|suiz|suíç|svizzer|zwitser|szwajcar|öster|autrich|austri|oostenr|tschech"
-    r"|tch[eè]q|checo?|cz(?:ech|esz)|česk|ceco|slowa|slowe"
-    r"|slov[ae]|słowe|słowa|kroat|croat|hrvat|chorwat|serb|ungar|hongr|húngar|ungher"
-    r"|węgier|rumän|roum|rumun|rumen|bulg"
-    r"|griech|grec|grieg|grie[kc]|türk|turc|turk|turec|rus{1,2}[aeiosy]|rosjan|russ"
-    r"|ukrai|ucra|ameri|amerik|améri|kanad|canad|mexi"
-    r"|méxi|meksyk|brasil|brésil|brazi|brazyl|argent|kolumb|colomb|japan|japon|giappon"
-    r"|chin[eo]|cines|chines|korean|coré|sul-cor"
-    r"|austral|neuseel|néo-z|neozel|nieuw-z|keni|keny|äthiop|éthiop|et[ií]op|ethiop"
-    r"|etiop|marok|maroc|marroq|marocch|tunes"
-    r"|tunis|algeri|algér|ägypt|égypt|egip|egiz|südafr|sudafr|sud-af|zuid-af|sydafr"
-    r"|nigeri|nigér|ghan|jamai|jamaï|giamaic"
-    r"|kuban|cuban|indi|indones|thai|thaï|taila|vietn|filip|philip|kasach|kazach|kazak"
-    r"|usbek|uzbek|georgi|géorgi|gruzin|armen|armén"
-    r"|aserbai|azer|mongol|iran|irak|israel|israél|lett|letton|lit[au]|estn|eston"
-    r"|eslov|esloven|isländ|island|luxemb|ugand"
-    r"|ecuator|equator|peru|venez|uruguay|paragu|chilen|chilien|cile[nm]|boliv|domin"
-    r"|puertorr)"
-)
-# And of a German town: "Münchnerin".
-NATIONAL = re.compile(
-    rf"{NATION}[^\W\d_]{{0,9}}(?:-[^\W\d_]+)?|(?:norges|sveriges|danmarks)"
-    r"|[^\W\d_]{3,10}(?:lands|iens|rikes)|(?:suomen|norjan|viron|puolan|britannian"
-    r"|yhdysvalt\w+)"
-    r"|(?:росси|американ|британ|немец|немк|немц|француз|францу|италь|испан|украин"
-    r"|белорус"
-    r"|казах|китай|китая|япон|швед|норвеж|финн|фински|чех|чеш|поляк|польк|слове|словач"
-    r"|серб"
-    r"|хорват|венгр|румын|бельг|австри|голланд|нидерл|кени|эфиоп|кана|бразил|арген"
-    r"|грузин"
-    r"|узбек|азербай|армян|турец|турчан|україн|росіян|німк|німец|італій|іспан|польщ"
-    r"|чешк|угор)"
-    r"[^\W\d_]{0,9}"
-    rf"|[^\W\d_]{{3,14}}erin",
-    re.IGNORECASE,
-)
-# Given names that begin as a nation does.
-GIVEN_NAMES = """
-    franc franca frances francesca francesco francis francisco franck franco
-    francois françois françoise frans franz franziska roman romane georgi georgia
-    georgina italo israel finn finlay fina india indira irma paris serbio austin
-    germán german belgin polina pole angela angel angelo angelina angelica anglia
-    slava slavko islam ispas american scott scotty brittany britt britta domingo
-    dominic dominik dominique danes norwin litang indiana rusty russ russell ruslan
-    russo chino deena turkan martin
-"""
-GIVEN = frozenset(GIVEN_NAMES.split())
 
 
 def is_of_people(sport: str | None) -> bool:
@@ -112,8 +55,18 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     """The names of a sentence without those that only say whose or what somebody is."""
     kept: list[Name] = []
     owned_from: int | None = None
+    whole = sum(" " in name.text and is_side(name.text) for name in names)
     for index, name in enumerate(names):
         start = introduced_from(text, name) if owned_from is None else owned_from
+        # Of two people by their full names, neither is a town or a trade.
+        if (
+            whole > 1
+            and " " not in name.text
+            and not is_owner(text, name)
+            and not in_a_pair(text, names, index)
+            and not VALUE_NEXT.match(text, name.end)
+        ):
+            continue
         if is_nobody(text, name) or OF_AN_AGE.search(
             text[max(0, name.start - 40) : name.start]
         ):
@@ -154,18 +107,46 @@ AFTER_ARTICLE = re.compile(
 )
 
 
+# "Helsinki Openin", "Tata Opens": an event with an ending.
+EVENT_BENT = re.compile(
+    r"\s(?:Open|Cup|Masters|Trophy|Classic|Slam|Tour|GP)[^\W\d_]{0,4}$"
+)
+
+
+# "(3:38.90) and Italy (3:40.33)": a crew with its time.
+VALUE_NEXT = re.compile(r"(?:,?\s\(?|:\s)[+-]?\d")
+
+
+def in_a_pair(text: str, names: Sequence[Name], index: int) -> bool:
+    """ "Kramer e Vogelsang": two surnames that are one side."""
+    return any(
+        " " not in left.text
+        and " " not in right.text
+        and JOINS_NAMES.fullmatch(text[left.end : right.start])
+        for left, right in pairwise(names[max(0, index - 1) : index + 2])
+        if names[index] in (left, right)
+    )
+
+
+def is_owner(text: str, name: Name) -> bool:
+    return text[name.end : name.end + 1] in ("'", "’")
+
+
 def is_nobody(text: str, name: Name) -> bool:
     """ "Squash: ..." tells of no Squash, and "the Czech" was named before."""
-    if NOBODY.fullmatch(name.text):
+    if NOBODY.fullmatch(name.text) or EVENT_BENT.search(name.text):
         return True
     if " " in name.text:
         return False
     if name.start <= 1 and text[name.end : name.end + 2] == ": ":
         return True
-    return bool(
-        AFTER_ARTICLE.search(text[max(0, name.start - 6) : name.start])
-        and NATIONAL.fullmatch(name.text)
-    )
+    if name.start <= 1 and NATIONAL.fullmatch(name.text):
+        # "Polska tenisistka pokonała": an adjective, and what she is.
+        return bool(LOWER_NEXT.match(text, name.end))
+    return bool(AFTER_ARTICLE.search(text[max(0, name.start - 6) : name.start]))
+
+
+LOWER_NEXT = re.compile(r"\s[^\W\d_A-Z][^\W\d_]{3,}")
 
 
 WORD_BEFORE = re.compile(r"(?:^|\s|['’])(?P<word>[^\W\d_]{4,16})\s$")
@@ -183,10 +164,23 @@ def introduced_from(text: str, name: Name) -> int:
 def bare_person(name: str) -> str:
     """A person's name without the country before it: "Brytyjka Hannah Thorne"."""
     head, _, rest = name.partition(" ")
-    is_whose = TRADE_FIRST.fullmatch(head) or (
-        head.lower() not in GIVEN and NATIONAL.fullmatch(head)
-    )
-    return rest if " " in rest and rest[0].isupper() and is_whose else name
+    while " " in rest and rest[0].isupper():
+        middle = rest.split(" ")
+        is_whose = TRADE_FIRST.fullmatch(head) or (
+            head.lower() not in GIVEN and NATIONAL.fullmatch(head)
+        )
+        # "Praze Němku Annu Vogtovou": a town, a country, then who it is.
+        is_place = len(middle) > WHOLE and (
+            middle[0].lower() not in GIVEN and NATIONAL.fullmatch(middle[0])
+        )
+        if not is_whose and not is_place:
+            break
+        name = rest
+        head, _, rest = name.partition(" ")
+    return name
+
+
+WHOLE = 2
 
 
 # What somebody is, with the capital of a sentence's first word.
@@ -207,7 +201,10 @@ TRADE_FIRST = re.compile(
     r"|Борец|Пловец|Schwimmer(?:in)?|Nageu(?:r|se)|Sprinter(?:in)?|Läufer(?:in)?"
     r"|Kolarz|Ciclista"
     r"|Nadador[a]?|Atleta|Teenager|Veteran|Rookie|Topseed|Unseeded|Petinju|Pebulu"
-    r"|Petenis|Pegulat"
+    r"|Petenis|Pegulat|[^\W\d_]+-(?:spille(?:r|ren)|spelare?n?|[Ss]pieler(?:in)?|Profi"
+    r"|Star|Ass)"
+    r"|[^\W\d_]+(?:spilleren|spelaren|spieler(?:in)?|speler|speelster|spelerska)"
+    r"|Jucătoarea|Jucătorul|Tenisa[čc]|Igrač(?:ica)?|Tenisztáncos"
 )
 
 

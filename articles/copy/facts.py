@@ -19,7 +19,7 @@ from articles.copy.leaderboards import find_leaderboard
 from articles.copy.measures import find_measures
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
-from articles.copy.periods import add_periods
+from articles.copy.periods import add_periods, sport_of_sets
 from articles.copy.players import find_people
 from articles.copy.races import TIME_AT_ALL, add_third, find_board
 from articles.copy.results import add_result, find_results
@@ -57,11 +57,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     listed = {board.order for board in boards}
     told = ["" if at in listed else words for at, words in enumerate(told)]
     in_header = sport_in_header(captions)
-    named = in_header or guess_sport(everything)
+    named = in_header or guess_sport(everything) or sport_of_sets(everything)
     eastern = find_eastern(told)
     results = eastern or find_results(told, of_people=is_of_people(named))
     figures = [r.figures for r in results if r.figures]
-    sport = in_header or guess_sport(everything, figures)
+    sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
     measured = [] if boards else find_measures(told, captions)
     if sport == "golf" and not boards:
         measured = find_leaderboard(told, captions)

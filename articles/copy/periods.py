@@ -15,7 +15,7 @@ from articles.copy.sides import Result
 DASH = r"(?:[-–—−‐]|:)"
 PART = (
     rf"(?<![A-Za-z0-9.:–-])\d{{1,3}}\s?{DASH}\s?\d{{1,3}}(?!\d|[-–:.]\d|[%/])"
-    r"(?:\s?[(\[（]\d{1,2}(?:[-–:]\d{1,2})?[)\]）])?"
+    r"(?:\s?[(\[（]\d{1,2}(?:[-–:/]\d{1,2})?[)\]）])?"
 )
 BETWEEN = (
     r"(?:\s?[,;、，/|·]\s?|,?\s(?:and|y|et|und|e|och|og|en|i|ja|и|і|a|ve|dan)\s|\s)"
@@ -54,6 +54,21 @@ def are_parts(pairs: Sequence[tuple[int, int]], final: tuple[int, int]) -> bool:
         or (won == final and sum(won) == len(pairs))
         or (len(pairs) >= MANY_PARTS and grows and pairs[-1] == final)
     )
+
+
+def sport_of_sets(text: str) -> str | None:
+    """Tennis, where the copy names no sport and sets are told as only tennis has"
+    " them."""
+    return "tennis" if TENNIS_SETS.search(text) else None
+
+
+TENNIS_SET = (
+    rf"(?:[67]\s?{DASH}\s?[0-6]|7\s?{DASH}\s?[56]|[0-6]\s?{DASH}\s?[67])"
+    r"(?:\s?[(\[]\d{1,2}(?:[-–:/]\d{1,2})?[)\]])?"
+)
+TENNIS_SETS = re.compile(
+    rf"(?<![A-Za-z0-9.:–-]){TENNIS_SET}{BETWEEN}{TENNIS_SET}(?![\d:–-]|\s?\d{{2}})"
+)
 
 
 def turned(pair: tuple[int, int]) -> tuple[int, int]:

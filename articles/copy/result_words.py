@@ -7,7 +7,7 @@ FIGURES = (
     r"(?![\w/%]|[-–.:]\d|,\d{1,3}(?![\d:–-]))"
 )
 PAIR = re.compile(FIGURES)
-TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
+TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–:/]\d{1,2})?[)\]])?"
 SET = rf"\d{{1,2}}[-–:]\d{{1,2}}{TIE_BREAK}"
 SETS = re.compile(
     rf"(?<![\w/.-]){SET}"

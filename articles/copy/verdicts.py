@@ -30,7 +30,8 @@ TO_SIDE = re.compile(
 AGENT = re.compile(
     r"\b(?:by|par|von|vom|por|pelo|pela|da|dal|dalla|dai|av|af|door|przez|to|against"
     r"|ante"
-    r"|gegen|contre|contra|contro|face à|tegen|mot|imod|con|com|z|ze|frente al?|al|a)"
+    r"|van|fra|från|gegen|contre|contra|contro|face à|tegen|mot|imod|con|com|z|ze"
+    r"|frente al?|al|a)"
     r"\s(?:the|el|la|le|il|der|die|den|dem|das|de|o|a)?\s?(?:[a-zà-ÿ-]{3,14}\s){0,2}$"
 )
 CELEBRATES = re.compile(
@@ -74,7 +75,7 @@ SURE, LIKELY, HINT = 4.0, 2.0, 1.0
 FAR = 160
 PRONOUNS = re.compile(
     r"^(?:[^,]{0,40},\s)?(?:they|he|she|it|his|her|their|the \w|el \w|la \w|der \w"
-    r"|die \w"
+    r"|die \w|de \w"
     r"|le \w|il \w|lo \w|sie|er|ils?|elles?|ellos|ellas)\b",
     re.IGNORECASE,
 )
