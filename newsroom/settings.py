@@ -192,10 +192,8 @@ PRIVATE_ROOT = VAR_DIR / "private"
 HASHED_STATIC_FILES = env.bool("HASHED_STATIC_FILES", default=False)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-    "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": PRIVATE_ROOT, "base_url": None},
-    },
+    # Below PRIVATE_ROOT, each file complete and on disk or not at all.
+    "private": {"BACKEND": "articles.photos.storage.OriginalStorage"},
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if HASHED_STATIC_FILES

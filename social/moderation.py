@@ -42,6 +42,7 @@ class Deed(StrEnum):
     NOTE = "note"
     # One question of verification got another answer.
     VERIFY = "verify"
+    SCREENSHOT = "screenshot"
     # How long the evidence is kept, and that it goes.
     HOLD = "hold"
     LIFT_HOLD = "lift-hold"
@@ -224,6 +225,17 @@ MOVES: dict[Deed, Move] = {
             is_offered=False,
         ),
         Move(
+            Deed.SCREENSHOT,
+            "Add a screenshot",
+            "given a screenshot",
+            _ALL,
+            None,
+            (DECIDE, OVERRIDE, PROPOSE),
+            desk_state=None,
+            own_too=True,
+            is_offered=False,
+        ),
+        Move(
             Deed.HOLD,
             "Put under legal hold",
             "put under legal hold",
@@ -286,7 +298,16 @@ UNDOABLE = frozenset(
     }
 )
 # Deeds that say something about a post and leave it where it is.
-REMARKS = frozenset({Deed.NOTE, Deed.VERIFY, Deed.HOLD, Deed.LIFT_HOLD, Deed.RETAIN})
+REMARKS = frozenset(
+    {
+        Deed.NOTE,
+        Deed.VERIFY,
+        Deed.SCREENSHOT,
+        Deed.HOLD,
+        Deed.LIFT_HOLD,
+        Deed.RETAIN,
+    }
+)
 
 
 class ModerationError(Exception):

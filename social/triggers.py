@@ -10,6 +10,7 @@ for such a column is left out until it does.
 
 DECISION_TABLE = "social_decision"
 POST_TABLE = "social_quotedpost"
+SCREENSHOT_TABLE = "social_screenshot"
 
 WORDS = (
     "platform",
@@ -43,6 +44,7 @@ EMPTY_WORDS = (
 DECISION_REFUSAL = "A decision is never changed or deleted."
 WORDS_REFUSAL = "The words of a quoted post are never changed."
 ERASED_REFUSAL = "What was erased stays erased."
+SCREENSHOT_REFUSAL = "A screenshot kept as evidence is never changed."
 
 # Words may be filled in once, while a bare link awaits them; and be erased whole.
 _ONCE = "OLD.text = '' AND OLD.status = 'awaiting'"
@@ -69,8 +71,34 @@ def _returned(comparison: str) -> str:
 
 
 # By the name of a trigger: the table and column without which it cannot be made.
-NEEDS = {"social_quotedpost_translations": (POST_TABLE, "translations")}
+NEEDS = {
+    "social_quotedpost_translations": (POST_TABLE, "translations"),
+    "social_screenshot_no_update": (SCREENSHOT_TABLE, "erased_at"),
+    "social_screenshot_no_delete": (SCREENSHOT_TABLE, "erased_at"),
+}
 _TRANSLATED = "NEW.erased_at IS NOT NULL AND NEW.translations <> '{}'"
+# What stays of a screenshot whose picture was erased.
+SCREENSHOT_STAYS = (
+    "id",
+    "post_id",
+    "format",
+    "width",
+    "height",
+    "bytes",
+    "sha256",
+    "added_by_id",
+    "added_at",
+)
+
+
+def _screenshot_changed(comparison: str) -> str:
+    """Anything but being emptied once, whole."""
+    return (
+        "NOT (OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL "
+        "AND NEW.file = '' AND NEW.name = '') "
+        f"OR {_changed(comparison, SCREENSHOT_STAYS)}"
+    )
+
 
 SQLITE = (
     (
@@ -102,9 +130,27 @@ SQLITE = (
         f"BEFORE UPDATE ON {POST_TABLE} WHEN {_TRANSLATED} "
         f"BEGIN SELECT RAISE(ABORT, '{ERASED_REFUSAL}'); END",
     ),
+    (
+        "social_screenshot_no_update",
+        "CREATE TRIGGER social_screenshot_no_update BEFORE UPDATE ON "
+        f"{SCREENSHOT_TABLE} WHEN {_screenshot_changed('IS NOT')} "
+        f"BEGIN SELECT RAISE(ABORT, '{SCREENSHOT_REFUSAL}'); END",
+    ),
+    (
+        "social_screenshot_no_delete",
+        "CREATE TRIGGER social_screenshot_no_delete BEFORE DELETE ON "
+        f"{SCREENSHOT_TABLE} "
+        f"BEGIN SELECT RAISE(ABORT, '{SCREENSHOT_REFUSAL}'); END",
+    ),
 )
 
 POSTGRESQL_FUNCTIONS = (
+    (
+        "social_refuse_screenshot_change",
+        "CREATE OR REPLACE FUNCTION social_refuse_screenshot_change() RETURNS trigger "
+        f"LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '{SCREENSHOT_REFUSAL}' "
+        "USING ERRCODE = 'restrict_violation'; END $$",
+    ),
     (
         "social_refuse_decision_change",
         "CREATE OR REPLACE FUNCTION social_refuse_decision_change() RETURNS trigger "
@@ -154,6 +200,21 @@ POSTGRESQL = (
         f"BEFORE UPDATE ON {POST_TABLE} FOR EACH ROW WHEN ({_TRANSLATED}) "
         "EXECUTE FUNCTION social_refuse_return()",
     ),
+    (
+        "social_screenshot_no_update",
+        SCREENSHOT_TABLE,
+        "CREATE TRIGGER social_screenshot_no_update "
+        f"BEFORE UPDATE ON {SCREENSHOT_TABLE} FOR EACH ROW "
+        f"WHEN ({_screenshot_changed('IS DISTINCT FROM')}) "
+        "EXECUTE FUNCTION social_refuse_screenshot_change()",
+    ),
+    (
+        "social_screenshot_no_delete",
+        SCREENSHOT_TABLE,
+        "CREATE TRIGGER social_screenshot_no_delete "
+        f"BEFORE DELETE ON {SCREENSHOT_TABLE} FOR EACH ROW "
+        "EXECUTE FUNCTION social_refuse_screenshot_change()",
+    ),
 )
 
 
@@ -191,5 +252,7 @@ def _has_what_it_needs(connection, cursor, trigger: str) -> bool:
     if trigger not in NEEDS:
         return True
     table, column = NEEDS[trigger]
+    if table not in connection.introspection.table_names(cursor):
+        return False
     known = connection.introspection.get_table_description(cursor, table)
     return any(each.name == column for each in known)

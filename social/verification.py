@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from django.db import models
 
-from social.models import Decision, DecisionHead, QuotedPost, verifying
+from social.models import (
+    Decision,
+    DecisionHead,
+    QuotedPost,
+    Screenshot,
+    screenshot,
+    verifying,
+)
 from social.models.judgement import QUESTIONS
 from social.moderation import REMARKS, Deed
 
@@ -77,7 +84,9 @@ def _verify_posts(count: int) -> Verdict:
             f"Post {astray.pk} is {astray.get_status_display()}, "
             "but its last decision says otherwise.",
         )
-    return Verdict(count, None, _verify_keeping() or _verify_answers())
+    return Verdict(
+        count, None, _verify_keeping() or _verify_answers() or _verify_screenshots()
+    )
 
 
 def _verify_answers() -> str:
@@ -107,6 +116,24 @@ def _verify_answers() -> str:
                 return (
                     f"Post {post.pk} has another answer to “{question}” than the log."
                 )
+    return ""
+
+
+def _verify_screenshots() -> str:
+    """What is wrong with a screenshot; empty where each is the one the log tells of."""
+    told = {
+        (post_id, note): sequence
+        for sequence, post_id, note in Decision.objects.filter(
+            deed=Deed.SCREENSHOT
+        ).values_list("sequence", "post_id", "note")
+    }
+    for kept in Screenshot.objects.order_by("pk").iterator(chunk_size=1000):
+        if told.pop((kept.post_id, screenshot.entry_of(kept.sha256)), None) is None:
+            return f"The log does not tell of screenshot {kept.pk}."
+        if kept.erased_at is None and not kept.holds_its_bytes():
+            return f"The file of screenshot {kept.pk} is gone or was changed."
+    if told:
+        return f"The screenshot of decision {min(told.values())} is missing."
     return ""
 
 

@@ -103,7 +103,9 @@ def _decode(image: ImageFile, folder: Path, job: Job) -> dict[str, Any]:
         "height": height,
         "metadata": metadata.as_dict(),
         "rights": rights,
-        "renditions": list(_renditions(upright, profile, folder, job, rights)),
+        "renditions": list(_renditions(upright, profile, folder, job, rights))
+        if job.formats
+        else [],
     }
 
 

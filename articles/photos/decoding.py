@@ -100,12 +100,17 @@ class PreparedPicture:
 
 
 def prepare(
-    upload: File, known: dict[str, str] | None = None, *, take_metadata: bool = True
+    upload: File,
+    known: dict[str, str] | None = None,
+    *,
+    take_metadata: bool = True,
+    make_renditions: bool = True,
 ) -> PreparedPicture:
     """Read an upload whole and make its renditions; a PhotoError says why not.
 
     `known` holds what the record already says in RIGHTS_FIELDS: it goes into the
-    renditions before anything the file says of itself.
+    renditions before anything the file says of itself. Without `make_renditions` the
+    file is only read, to know what it is.
     """
     folder = TemporaryDirectory(prefix="photo-")
     try:
@@ -114,6 +119,8 @@ def prepare(
         job = Job(
             formats=tuple(
                 getattr(settings, "PHOTO_RENDITION_FORMATS", ("webp", "jpeg"))
+                if make_renditions
+                else ()
             ),
             most_pixels=most_pixels(),
             known={name: said.get(name, "") for name in RIGHTS_FIELDS},

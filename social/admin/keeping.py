@@ -128,6 +128,7 @@ class KeepingViews(admin.ModelAdmin):
             "copies_that_go": [copy for copy in known if copy.goes],
             "copies_that_stay": [copy for copy in known if not copy.goes],
             "requests": RemovalRequest.objects.filter(post=post),
+            "screenshots": post.screenshots.kept().count(),
             "telling_notes": telling_notes(post),
         }
         return TemplateResponse(

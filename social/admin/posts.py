@@ -19,6 +19,7 @@ from social.admin.comforts import ComfortViews
 from social.admin.desk import DeskViews
 from social.admin.keeping import KeepingViews, decisions_on
 from social.admin.queue import decides
+from social.admin.screenshots import ScreenshotViews
 from social.admin.translations import TranslationViews
 from social.capture.fetching import Guard
 from social.capture.hints import hint_for
@@ -40,6 +41,7 @@ class QuotedPostAdmin(
     ComfortViews,
     KeepingViews,
     TranslationViews,
+    ScreenshotViews,
     admin.ModelAdmin,
 ):
     form = DeskForm
@@ -115,6 +117,7 @@ class QuotedPostAdmin(
             *self.comfort_urls(),
             *self.keeping_urls(),
             *self.translation_urls(),
+            *self.screenshot_urls(),
             *super().get_urls(),
         ]
 
@@ -200,6 +203,7 @@ class QuotedPostAdmin(
             "show_save_and_continue": False,
             "show_save_and_add_another": False,
             **self.keeping_context(request, post),
+            **self.screenshot_context(request, post),
         }
 
     def save_model(self, request, obj, form, change):

@@ -6,6 +6,7 @@ from social.models.decision import Decision, DecisionHead
 from social.models.notice import Notice
 from social.models.post import QuotedPost
 from social.models.request import RemovalRequest
+from social.models.screenshot import Screenshot
 from social.models.sender import Sender
 from social.models.source_check import SourceCheck
 
@@ -17,6 +18,7 @@ __all__ = [
     "Notice",
     "QuotedPost",
     "RemovalRequest",
+    "Screenshot",
     "Sender",
     "SourceCheck",
 ]

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from social import copies, moderation
 from social.capture.parsing import check_characters
-from social.models import deciding
+from social.models import deciding, screenshot
 from social.models.decision import Decision, DecisionHead, append_decision
 from social.moderation import Deed, Held, NotAllowed, ReasonNeeded
 
@@ -130,6 +130,7 @@ def telling_notes(post: QuotedPost) -> int:
 
 def _empty_around(post: QuotedPost, by: User) -> None:
     """The other rows of this room, and of the admin's history, that repeat it."""
+    screenshot.erase_all(post)
     post.source_checks.update(raw_found="")
     requests = post.removal_requests
     requests.filter(state="open").update(

@@ -21,6 +21,7 @@ from social.models import (
     deciding,
     erasing,
     keeping,
+    screenshot,
     translating,
     undoing,
     verifying,
@@ -40,8 +41,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from django.contrib.auth.models import User
+    from django.core.files import File
 
     from social.media import ShownMedia
+    from social.models.screenshot import Screenshot
 
 # How long the desk has after the original was found changed or gone.
 TIME_TO_ANSWER = timedelta(hours=24)
@@ -452,6 +455,10 @@ class QuotedPost(Evidence, Judgement, models.Model):
     def verify(self, *, by: User, found: Mapping[str, str]) -> list[Decision]:
         """Keep the answers to questions of verification, each new one in the log."""
         return verifying.verify(self, by, found)
+
+    def add_screenshot(self, *, by: User, upload: File) -> Screenshot:
+        """Keep a picture of the original, for those who decide and nobody else."""
+        return screenshot.add(self, by, upload)
 
     def hold(self, *, by: User, reason: str) -> Decision:
         """Put it under legal hold: nothing of it is erased until that is lifted."""

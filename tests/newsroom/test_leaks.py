@@ -21,13 +21,21 @@ from django.db import connection
 from django.http import Http404
 from django.urls import URLPattern, URLResolver, get_resolver, resolve, reverse
 from django.utils.http import http_date
+from PIL.PngImagePlugin import PngInfo
 
 from articles.models import PostPicture, RawCopy
 from articles.publishing import publish, withdraw
 from newsroom.roles import ROLES, permissions_of
 from social import triggers
 from social.admin.queue import Tab
-from social.models import Decision, QuotedPost, RemovalRequest, SourceCheck, erasing
+from social.models import (
+    Decision,
+    QuotedPost,
+    RemovalRequest,
+    Screenshot,
+    SourceCheck,
+    erasing,
+)
 from social.querysets import QuotedPostQuerySet
 from tests.articles.factories import (
     make_article,
@@ -37,7 +45,7 @@ from tests.articles.factories import (
     make_staff,
 )
 from tests.matches.factories import make_result
-from tests.photos.factories import make_usable_photo
+from tests.photos.factories import make_picture, make_usable_photo
 
 pytestmark = pytest.mark.django_db
 
@@ -49,8 +57,9 @@ HIDDEN = UNDECIDED | KNOWN_TO_THE_DESK
 # Nobody finds a word of it. The source of the story, which stays, has a canary of its
 # own: the one word "copy".
 ERASED = {"erased"}
-# Most roles may not read what a reader wrote about a post, or who permitted a picture.
-CONFIDENTIAL = {"request", "permission"}
+# Most roles may not read what a reader wrote about a post, who permitted a picture, or
+# how the original looked.
+CONFIDENTIAL = {"request", "permission", "screenshot"}
 CANARY = re.compile(
     f"canary({'|'.join(sorted(HIDDEN | ERASED | CONFIDENTIAL))})"
     "(text|name|handle|url|note|raw|alt|reason|copy|translation)"
@@ -78,6 +87,8 @@ def may_find(role: str) -> set[str]:
         found |= {"request"}
     if "articles.view_postpicture" in held:
         found |= {"permission"}
+    if "social.decide_post" in held:
+        found |= {"screenshot"}
     return found
 
 
@@ -118,6 +129,15 @@ def change_the_bytes(post: QuotedPost) -> None:
     triggers.install(connection)
 
 
+def keep_screenshot(post: QuotedPost, by, words: str) -> None:
+    """A picture whose bytes and name hold these words."""
+    said = PngInfo()
+    said.add_text("Comment", words)
+    upload = make_picture(60, 40, format="png", pnginfo=said)
+    upload.name = f"{words}.png"
+    post.add_screenshot(by=by, upload=upload)
+
+
 def leave_traces(post: QuotedPost, by) -> None:
     """What the desk gathers around a post that readers see, each word a canary."""
     PostPicture.attach(
@@ -127,6 +147,7 @@ def leave_traces(post: QuotedPost, by) -> None:
         permission="canaryerasedtext",
         permitted_by="canaryerasedname",
     )
+    keep_screenshot(post, by, "canaryerasedraw")
     RemovalRequest.objects.create(
         post=post, words="canaryerasedtext", contact="canaryerasedname"
     )
@@ -187,6 +208,7 @@ def newsroom_of_canaries(db):
         posts[reason].approve(by=decider)
     posts["withdrawn"].withdraw(by=decider, reason="canarywithdrawnreason")
     posts["deleted"].note_source(state="deleted")
+    keep_screenshot(posts["deleted"], moderator, "canaryscreenshotraw")
     posts["held"].hold(by=decider, reason="canaryheldreason")
     change_the_bytes(posts["changed"])
     RemovalRequest.objects.create(
@@ -220,6 +242,7 @@ def newsroom_of_canaries(db):
     gone = make_article(headline="Gone", posts=posts.values(), **seen)
     withdrawn = publish(gone, by=None)
     withdraw(gone, by=make_staff(), reason="For the desk.")
+    (screenshot,) = posts["deleted"].screenshots.all()
     season = match.stage.season
     competition = season.competition
     addresses = [
@@ -237,6 +260,7 @@ def newsroom_of_canaries(db):
         match.home_team.get_absolute_url(),
         photo.rendition().file.url,
         "/media/2018/nothing.jpg",
+        f"/media/{screenshot.file.name}",
         old.path,
         edition.path,
         f"{edition.path}?post={posts['awaiting'].pk}",
@@ -369,6 +393,9 @@ def desk_addresses(newsroom) -> list[str]:
         for value in ("awaiting", "rejected", "twitter", "normal"):
             found.append(f"/desk/social/quotedpost/?{name}__exact={value}")
     found.extend(f"{QUEUE}?tab={tab}" for tab in Tab)
+    found.extend(
+        screenshot.get_absolute_url() for screenshot in Screenshot.objects.all()
+    )
     for lookup in ("text__startswith", "handle__contains", "note__contains"):
         found.append(f"/desk/social/quotedpost/?{lookup}=canar")
         found.append(f"/desk/articles/article/?postblock__post__{lookup}=canar")
@@ -545,6 +572,15 @@ def test_a_post_under_hold_is_erased_nowhere(client, newsroom_of_canaries):
     path = reverse("admin:social_quotedpost_erase", args=[post.pk])
     client.post(path, {"reason": "The author asked.", "is_understood": "on"})
     assert QuotedPost.objects.get(pk=post.pk).text.startswith("canaryheldtext")
+
+
+def test_the_moderators_find_the_screenshots(client, newsroom_of_canaries):
+    """The search itself works: it finds what the table grants."""
+    (screenshot,) = newsroom_of_canaries.posts["deleted"].screenshots.all()
+    client.force_login(make_staff("Moderator"))
+    search = Search(client)
+    search.look(screenshot.get_absolute_url())
+    assert search.found.keys() == {"screenshot"}
 
 
 def test_before_it_is_erased_the_words_are_found(client, newsroom_of_canaries):

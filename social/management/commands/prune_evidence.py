@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from social.management.commands.harvest_posts import person_named
 from social.models import Sender
+from social.models.screenshot import sweep
 from social.moderation import ERASE, ModerationError
 from social.retention import days_kept, due_posts, erase_due
 
@@ -17,7 +18,8 @@ class Command(BaseCommand):
         "page. What is under legal hold, or quoted in a story that readers can open or "
         "that may still be published, stays. Each is entered in the log of decisions "
         "in the name of --by. What is known of who sent messages an hour ago and "
-        "longer goes too. Running it again goes on where it ended. Ends with "
+        "longer goes too, and so do files of screenshots that no record names. "
+        "Running it again goes on where it ended. Ends with "
         "status 1 if one could not be erased."
     )
 
@@ -65,7 +67,8 @@ class Command(BaseCommand):
             erased.append(due.post_id)
             self.say(f"Post {due.post_id}, {since}: erased.")
         forgotten = 0 if dry_run else Sender.objects.forget()
-        self.conclude(erased, kept, failed, forgotten, dry_run=dry_run)
+        swept = 0 if dry_run else sweep()
+        self.conclude(erased, kept, failed, forgotten, swept, dry_run=dry_run)
 
     def say(self, line):
         """One line for each post as it is done, so that progress is seen."""
@@ -73,7 +76,7 @@ class Command(BaseCommand):
             self.stdout.write(line)
             self.stdout.flush()
 
-    def conclude(self, erased, kept, failed, forgotten, *, dry_run):
+    def conclude(self, erased, kept, failed, forgotten, swept, *, dry_run):
         if self.as_json:
             self.stdout.write(
                 json.dumps(
@@ -84,6 +87,7 @@ class Command(BaseCommand):
                         "kept": kept,
                         "failed": failed,
                         "senders_forgotten": forgotten,
+                        "files_swept": swept,
                     }
                 )
             )
