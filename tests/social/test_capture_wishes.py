@@ -78,6 +78,19 @@ def test_a_bad_value_is_refused_in_words(fields):
         QuotedPost.objects.capture(make_captured(**fields), make_person())
 
 
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [
+        ({"author_name": "x" * 201}, "Name: Ensure this value has at most 200"),
+        ({"handle": "x" * 201}, "Handle: Ensure this value has at most 200"),
+        ({"source_url": "https://[x"}, "Address of the original: Enter a valid URL"),
+    ],
+)
+def test_what_cannot_be_kept_is_told_by_its_name(fields, sentence):
+    with pytest.raises(CaptureError, match=sentence):
+        QuotedPost.objects.capture(make_captured(**fields), make_person())
+
+
 # What it costs --------------------------------------------------------------
 
 
