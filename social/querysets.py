@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
 from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
-from django.utils.text import capfirst
 
 from social import uses
 from social.capture.comparing import is_beginning, same_words
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
+from social.faults import by_field
 from social.fingerprints import keys_of, words_of
 from social.intake import Intake
 from social.look_alikes import are_changed_words, are_one_handle
@@ -278,7 +278,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
                 exclude=OUR_OWN, validate_unique=False, validate_constraints=False
             )
         except ValidationError as error:
-            raise CaptureError(" ".join(_by_field(post, error))) from error
+            raise CaptureError(" ".join(by_field(post, error))) from error
 
     def _has_other(self, found: QuotedPost, captured: CapturedPost) -> bool:
         """Whether these are other words, and not the same in another form.
@@ -333,17 +333,6 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
                     "account. Which of them are the original's?"
                 )
                 return
-
-
-def _by_field(post: QuotedPost, error: ValidationError) -> Iterator[str]:
-    """Each message, after the name of the field it is about."""
-    for name, messages in error.message_dict.items():
-        if name == NON_FIELD_ERRORS:
-            yield from messages
-            continue
-        field = post._meta.get_field(name)
-        label = capfirst(str(getattr(field, "verbose_name", name)))
-        yield from (f"{label}: {message}" for message in messages)
 
 
 def _strings_in(items: Iterable[str | Mapping[str, Any]]) -> Iterator[str]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
 from social import moderation
-from social.capture.parsing import CapturedPost, check_characters
+from social.capture.parsing import CapturedPost, CaptureError, check_characters
+from social.faults import by_field
 from social.models.decision import Decision, DecisionHead, append_decision
 from social.moderation import (
     Conflict,
@@ -51,7 +53,10 @@ COMPLETED = (
 
 
 def complete(post: QuotedPost, captured: CapturedPost) -> None:
-    """Fill in the words of a post of which only the link was known."""
+    """Fill in the words of a post of which only the link was known.
+
+    A CaptureError says what of them cannot be kept.
+    """
     for part in (captured.text, captured.raw, captured.author_name):
         check_characters(part)
     if post.text or post.status != post.Status.AWAITING or not captured.text:
@@ -76,7 +81,10 @@ def complete(post: QuotedPost, captured: CapturedPost) -> None:
     if captured.raw not in post.raw_capture:
         post.raw_capture = f"{post.raw_capture}\n\n{captured.raw}"
     post.fill_derived()
-    post.full_clean(validate_unique=False)
+    try:
+        post.full_clean(validate_unique=False)
+    except ValidationError as error:
+        raise CaptureError(" ".join(by_field(post, error))) from error
     changed = (
         type(post)
         .objects.filter(pk=post.pk, text="", status=post.Status.AWAITING)

@@ -91,6 +91,23 @@ def test_what_cannot_be_kept_is_told_by_its_name(fields, sentence):
         QuotedPost.objects.capture(make_captured(**fields), make_person())
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"author_name": "x" * 201},
+        {"handle": "x" * 201},
+        {"sensitive_reason": "x" * 201},
+        {"quote_policy": "perhaps"},
+    ],
+)
+def test_what_cannot_be_kept_of_a_kept_link_is_told_by_its_name(fields):
+    post = make_post(text="", raw="link", **LINK)
+    with pytest.raises(CaptureError, match=r"^[A-Z][a-z ]+: .*\.$"):
+        make_post(text="As posted", **LINK, **fields)
+    post.refresh_from_db()
+    assert post.text == ""
+
+
 # What it costs --------------------------------------------------------------
 
 
