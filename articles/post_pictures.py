@@ -7,8 +7,11 @@ from django.db.models import F, FilteredRelation, Q
 from articles.models import Edition, PostPicture
 from articles.photos.models import Photo
 from social.media import ShownMedia
+from social.models import QuotedPost
 
 WIDTH = 640
+# A withdrawn post is gone from browsers and caches within this time.
+SECONDS_KEPT_WITH_A_POST = 60
 
 
 def posts_with_pictures(post_ids: Sequence[int]) -> set[int]:
@@ -21,6 +24,23 @@ def posts_on_pages(post_ids: Sequence[int]) -> set[int]:
     """Those of these posts that stand in a story readers can open now."""
     found = Edition.objects.visible().filter(posts__in=post_ids)
     return set(found.values_list("posts", flat=True)) & set(post_ids)
+
+
+def seconds_with_posts(photo_id: int) -> int | None:
+    """For how long readers may keep a picture that is shown with posts.
+
+    With its last approved post it goes, unless a story that readers can open shows it
+    by itself; of a picture without posts nothing is said.
+    """
+    posts = list(
+        PostPicture.objects.filter(photo=photo_id).values_list("post", flat=True)
+    )
+    if not posts:
+        return None
+    if QuotedPost.objects.approved().filter(pk__in=posts).exists():
+        return SECONDS_KEPT_WITH_A_POST
+    by_itself = Q(photos=photo_id) | Q(lead_photo=photo_id)
+    return None if Edition.objects.visible().filter(by_itself).exists() else 0
 
 
 def pictures_of_posts(post_ids: Sequence[int]) -> dict[int, list[ShownMedia]]:

@@ -4,6 +4,7 @@ from django.http import FileResponse, Http404, HttpRequest
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from .holders import seconds_for_readers
 from .models import Photo, Rendition
 
 # A withdrawn picture leaves browsers and shared caches within this time; here it is
@@ -19,7 +20,8 @@ def rendition(request: HttpRequest, name: str) -> FileResponse:
     found = Rendition.objects.select_related("photo").filter(file=name).first()
     if found is None:
         raise Http404
-    for_readers = found.photo.is_usable()
+    kept = seconds_for_readers(found.photo_id, SECONDS_KEPT)
+    for_readers = kept > 0 and found.photo.is_usable()
     # Asked only where it matters: a reader's request never touches a session.
     if not for_readers and not any(
         request.user.has_perm(f"photos.{name}") for name in OPENS_THE_ROOM
@@ -34,7 +36,7 @@ def rendition(request: HttpRequest, name: str) -> FileResponse:
     answer = FileResponse(file, content_type=found.mime_type)
     answer["Content-Length"] = found.bytes
     if for_readers:
-        patch_cache_control(answer, public=True, max_age=SECONDS_KEPT)
+        patch_cache_control(answer, public=True, max_age=kept)
     else:
         patch_cache_control(answer, private=True, no_store=True)
     return answer

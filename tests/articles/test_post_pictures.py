@@ -95,6 +95,54 @@ def test_a_picture_whose_rights_are_withdrawn_disappears(client):
     assert pictures_on(client, post) == []
 
 
+def file_of(photo):
+    return photo.rendition("webp").file.url
+
+
+@pytest.mark.parametrize("method", ["get", "head"])
+def test_the_file_of_a_picture_goes_with_its_post(client, method):
+    photo = make_usable_photo()
+    post = make_picture_post(photo)
+    post.withdraw(by=make_staff("Moderator"), reason="The author asked.")
+    assert getattr(client, method)(file_of(photo)).status_code == 404
+
+
+def test_the_file_of_a_picture_waits_for_its_post(client):
+    photo = make_usable_photo()
+    attach(make_post(), photo)
+    assert client.get(file_of(photo)).status_code == 404
+
+
+def test_a_picture_that_another_post_shows_stays(client):
+    photo = make_usable_photo()
+    first, _ = make_picture_post(photo), make_picture_post(photo)
+    first.withdraw(by=make_staff("Moderator"), reason="The author asked.")
+    assert client.get(file_of(photo)).status_code == 200
+
+
+@pytest.mark.parametrize("as_lead", [True, False])
+def test_a_picture_that_a_story_shows_by_itself_stays(client, as_lead):
+    photo = make_usable_photo()
+    post = make_picture_post(photo)
+    shown = {"lead_photo": photo} if as_lead else {"photos": [photo]}
+    publish(make_article(posts=[post], **shown), by=None)
+    post.withdraw(by=make_staff("Moderator"), reason="The author asked.")
+    assert client.get(file_of(photo)).status_code == 200
+
+
+def test_a_picture_with_a_post_is_kept_for_a_minute_at_most(client):
+    photo = make_usable_photo()
+    make_picture_post(photo)
+    assert "max-age=60" in client.get(file_of(photo))["Cache-Control"]
+
+
+def test_the_desk_sees_the_picture_of_a_post_that_awaits(client):
+    photo = make_usable_photo()
+    attach(make_post(), photo)
+    client.force_login(make_staff("Photo desk"))
+    assert "no-store" in client.get(file_of(photo))["Cache-Control"]
+
+
 @pytest.mark.parametrize(("days", "shown"), [(0, 1), (1, 0)])
 def test_a_picture_is_shown_to_the_last_day_of_its_rights(client, days, shown):
     last = date(2018, 7, 31)
