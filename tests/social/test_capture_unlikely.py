@@ -41,6 +41,18 @@ PIECES = st.sampled_from(
         "Gol! ",
         "&lt;blockquote",
         "<post-reference number='1'>",
+        '<div data-component-name="Twitter2ToDOM" data-attrs="{&quot;url&quot;:&quot;'
+        "https://x.com/bo/status/1&quot;,&quot;full_text&quot;:&quot;<p>Gol",
+        '<!-- wp:embed {"url":"https://x.com/bo/status/1"} /-->',
+        '<amp-iframe src="https://www.youtube.com/embed/a">',
+        '<oembed url="https://x.com/bo/status/1">',
+        "<blockquote class=“twitter-tweet”>",
+        "&amp;lt;blockquote class=&quot;twitter-tweet&quot;&amp;gt;",
+        "<pre>  a\n  b",
+        '<img class="emoji" alt="⚽">',
+        "\n@bo\n·\n",
+        "9:02 PM · Jul 3, 2018",
+        "```\n",
     ]
 )
 MARKUP = st.lists(PIECES | st.text(max_size=8), max_size=25).map("".join)
