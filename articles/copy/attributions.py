@@ -14,6 +14,7 @@ from articles.copy.dates import (
     month_number,
 )
 from articles.copy.embeds import find_phrases, platform_named
+from articles.copy.world_dates import match_world_date
 
 # Blanks that do not end a line.
 H = r"[^\S\r\n\u2028\u2029\x0b\x0c\x85]"
@@ -215,7 +216,7 @@ def _signatures(text: str) -> Iterator[_Signature]:
         after = AFTER_HANDLE.match(text, found.end(), found.end() + 60)
         platform = after["platform"] if after else None
         at = after.end() if after else found.end()
-        written = match_date(text, at)
+        written = _date_at(text, at)
         if written is None:
             written, at = _date_on_next_line(text, found.end(), at)
         if written:
@@ -247,7 +248,7 @@ def _signatures(text: str) -> Iterator[_Signature]:
 def _dated_inside(text: str) -> Iterator[_Signature]:
     """Handles that share their brackets with the date."""
     for found in _with_room(HANDLE_AND_DATE.finditer(text), text, text.count("@")):
-        written = match_date(text, found.end())
+        written = _date_at(text, found.end())
         if written is None:
             continue
         closing = CLOSING_BRACKET.match(text, written.end, written.end + 4)
@@ -268,11 +269,33 @@ def names_a_day(when: str) -> bool:
 NEAR_DAYS = frozenset(("yesterday", "today"))
 
 
+def _date_at(text: str, at: int) -> FoundDate | None:
+    """The date that begins exactly here, in whatever language is known."""
+    written = match_date(text, at) or match_world_date(text, at)
+    if written is None:
+        return None
+    hour = AT_AN_HOUR.match(text, written.end, written.end + 20)
+    if hour:
+        stop = end_with_clock(text, hour.end())
+        if stop > hour.end():
+            written = written._replace(end=stop)
+    return written._replace(day=None) if TWO_MONTHS.match(text, at) else written
+
+
+# "3. srpnja 2018. u 21:41": the year's own stop, and what leads to the time of day.
+AT_AN_HOUR = re.compile(
+    rf"(?:\.(?={H}\d)|[.,]?{H}(?:u|v|ve|o(?:{H}?godz\.?)?|la|ora|lúc|klukkan|kell|plkst\."
+    rf"|pukul|pkl\.?|στις|у|об|в|בשעה|الساعة|ساعت|เวลา|på|dakika)(?={H}\d))"
+)
+# Short names that are one month in Croatian, another in Polish and Czech.
+TWO_MONTHS = re.compile(rf"\d{{1,2}}\.{H}(?:lip|lis)\.?{H}\d{{4}}\.")
+
+
 def _date_on_next_line(text: str, end: int, at: int) -> tuple[FoundDate | None, int]:
     """A date that line wrapping parted from its handle; it must fill its line."""
     broken = NEXT_LINE.match(text, end, end + 12)
     if broken:
-        written = match_date(text, broken.end())
+        written = _date_at(text, broken.end())
         if written and REST_OF_LINE.match(text, written.end, written.end + 6):
             return written, broken.end()
     return None, at
@@ -485,7 +508,7 @@ def _shared_lines(text: str) -> Iterator[Attribution]:
         handle = handles[-1] if handles else None
         if handle is None or handle.end() < found.start() - 1:
             continue
-        at_once = match_date(text, found.end())
+        at_once = _date_at(text, found.end())
         end = at_once.end if at_once else found.end()
         if text[end : end + 1] == ")":
             end += 1
