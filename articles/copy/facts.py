@@ -22,9 +22,10 @@ from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.periods import add_periods, sport_of_sets
 from articles.copy.players import find_people
 from articles.copy.races import TIME_AT_ALL, add_third, find_board
+from articles.copy.reconciled import by_lines
 from articles.copy.results import add_result, find_results
 from articles.copy.roster import Roster
-from articles.copy.score_lines import by_lines, find_score_lines
+from articles.copy.score_lines import find_score_lines
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
 from articles.copy.sides import Result
 from articles.copy.sports import guess_sport
@@ -59,7 +60,9 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     in_header = sport_in_header(captions)
     named = in_header or guess_sport(everything) or sport_of_sets(everything)
     eastern = find_eastern(told)
-    results = eastern or find_results(told, of_people=is_of_people(named))
+    lines, consumed = find_score_lines(own_lines(blocks))
+    prose = ["" if at in consumed else words for at, words in enumerate(told)]
+    results = eastern or find_results(prose, of_people=is_of_people(named))
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
     measured = [] if boards else find_measures(told, captions)
@@ -83,7 +86,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         and not measured
         and not (results and sport in RACES)
     ):
-        results = [*results, *read_accounts(told, captions, results, sport)]
+        results = [*results, *read_accounts(prose, captions, results, sport)]
     if not results:
         results = (
             find_board(told)
@@ -100,11 +103,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     results = [with_people(r) if people or r.is_race else r for r in results]
     if results:
         results = by_own_names(results, told, captions, sport)
-    lines = [
-        line
-        for line in find_score_lines(own_lines(blocks))
-        if not any(r.first in line.first for r in eastern)
-    ]
+    lines = [x for x in lines if not any(r.first in x.first for r in eastern)]
     results = by_lines(results, lines)
     results = add_periods(results, told)
     results = level_before_kicks(results, told)

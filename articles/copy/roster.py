@@ -23,7 +23,7 @@ from articles.copy.names import (
     words_of,
 )
 from articles.copy.polyglot import JOINS_NAMES
-from articles.copy.score_lines import share_stem
+from articles.copy.reconciled import share_stem
 from articles.copy.sides import Result, is_side
 from articles.copy.tallies import ENGLISH
 

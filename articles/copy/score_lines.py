@@ -6,9 +6,9 @@ as its own sheet does; so its names stand before those bent by the prose around 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from articles.copy.names import CALENDAR, GROUND_WORD, JOINT, same_side, words_of
+from articles.copy.box_scores import read_boxes
+from articles.copy.names import CALENDAR, GROUND_WORD, JOINT, same_side
 from articles.copy.periods import are_parts, pairs_in
 from articles.copy.result_words import OF_PLAYERS, OTHER_MATCH
 from articles.copy.sides import Result, extra_detail, is_side
@@ -22,7 +22,9 @@ PAIR = (
 )
 BRACKET = r"\s*[(\[（][^()\[\]（）]{1,120}[)\]）]"
 # A country, a seed or a place behind a name: "(GBR)", "[3]", "(h)".
-ASIDE = re.compile(r"\s?[(\[（]\s?(?:[A-Za-zÀ-ÿ .&-]{1,22}|\d{1,2})\s?[)\]）]")
+ASIDE = re.compile(
+    r"\s?[(\[（]\s?(?:[A-Za-zÀ-ÿ .&-]{1,22}(?:,\s\d{1,2})?|\d{1,2})\s?[)\]）]"
+)
 LAST = re.compile(
     rf"{PAIR}(?P<rest>(?:{BRACKET})*[^\d()]{{0,30}}(?:{BRACKET})?)\.?\s*$"
 )
@@ -43,6 +45,7 @@ BEAT = re.compile(
     r"\s(?:bt|b\.|beat|def\.?|d\.|df\.|defeated|besiegt|bat|bate a|batte|slår|slo"
     r"|slog)\s"
 )
+BT = re.compile(r"\s(?:bt|b\.|def\.?|d\.|df\.)\s")
 SET = (
     rf"\d{{1,2}}\s?(?:{DASH}|:)\s?\d{{1,2}}"
     r"(?:\s?[(\[]\d{1,2}(?:[-–]\d{1,2})?[)\]])?"
@@ -89,29 +92,66 @@ LONGEST_LINE, LONGEST_SIDE, MOST_WORDS, MOST_LINES, MOST_LABELS = (
 )  # fmt: skip
 
 
-def find_score_lines(paragraphs: Sequence[tuple[int, str]]) -> list[Result]:
-    """Each result that stands on a line of its own, by the number of its paragraph."""
+def find_score_lines(
+    paragraphs: Sequence[tuple[int, str]],
+) -> tuple[list[Result], set[int]]:
+    """Each result on a line of its own, and the paragraphs that list nothing else."""
     found: list[Result] = []
+    consumed: set[int] = set()
     read = 0
     for order, paragraph in paragraphs:
-        for line in lines_of(paragraph):
+        if len(paragraph) > LONGEST_LINE * 4 or not HAS_FIGURE.search(paragraph):
+            continue
+        boxes = [
+            Result(*box, paragraph, order)
+            for box in read_boxes(paragraph)
+            if as_side(box[0]) and as_side(box[1])
+        ]
+        if boxes:
+            found.extend(boxes)
+            consumed.add(order)
+            continue
+        told = 0
+        known = len(found)
+        lines = lines_of(paragraph)
+        for line in lines:
             read += 1
             if read > MOST_LINES:
-                return found
-            found.extend(read_line(line, order))
-    return found
+                return found, consumed
+            results = read_whole(line, order)
+            told += bool(results)
+            found.extend(results)
+        if told == len(lines) and len(found) - known > 1:
+            consumed.add(order)
+    return found, consumed
 
 
-def lines_of(paragraph: str) -> Iterator[str]:
-    """The lines of a paragraph that could be a result, a bracket joined to its own."""
-    if len(paragraph) > LONGEST_LINE * 4 or not HAS_FIGURE.search(paragraph):
-        return
-    for line in re.sub(r"\s*\n\s*(?=[(（])", " ", paragraph).split("\n"):
-        for part in re.split(r";\s", " ".join(line.split())):
-            if HAS_FIGURE.search(part) and len(part) <= LONGEST_LINE:
-                yield part.strip()
+def lines_of(paragraph: str) -> list[str]:
+    """The lines of a paragraph that hold figures, a bracket joined to its own line."""
+    lines = re.sub(r"\s*\n\s*(?=[(（])", " ", paragraph).split("\n")
+    return [
+        " ".join(line.split())
+        for line in lines
+        if HAS_FIGURE.search(line) and len(line) <= LONGEST_LINE
+    ]
 
 
+def read_whole(line: str, order: int) -> list[Result]:
+    """The result of a line, or of each of its parts: "A 3-1 B; C 0-0 D"."""
+    whole = list(read_line(line, order))
+    if whole:
+        return whole
+    for parting in PARTINGS:
+        parts = parting.split(line)
+        if len(parts) > 1:
+            results = [r for part in parts for r in read_line(part.strip(), order)]
+            if len(results) == len(parts) or (results and parting is PARTINGS[0]):
+                return results
+    return []
+
+
+# Semicolons part results; commas only where every part is one.
+PARTINGS = (re.compile(r";\s"), re.compile(r",\s(?=[^\W\d_])"))
 HAS_FIGURE = re.compile(r"\d\D+\d|\d\d")
 
 
@@ -187,7 +227,7 @@ def read_last(line: str, whole: str, order: int) -> Result | None:
     if not score:
         return None
     met = line[: score.start()].rstrip(" :–—-,")
-    for split in SPLIT.finditer(met):
+    for split in (*BT.finditer(met), *SPLIT.finditer(met)):
         if is_clock(score) and not pairs_in(score["rest"]):
             return None
         result = made(
@@ -290,82 +330,3 @@ SHOT_OUT = re.compile(
     rf"|{KICKS}[^\d()]{{0,18}}\d{{1,2}}\s?(?:{DASH}|:)\s?\d{{1,2}}",
     re.IGNORECASE,
 )
-
-
-def by_lines(results: list[Result], lines: Sequence[Result]) -> list[Result]:
-    """Results read from sentences, with the names and parts their own lines give."""
-    merged: list[Result] = []
-    used: set[int] = set()
-    for result in results:
-        fitting = [
-            i for i, line in enumerate(lines) if tells_of(line, result, lines, results)
-        ]
-        at = next((i for i in fitting if i not in used), None)
-        if at is not None:
-            used.add(at)
-            merged.append(named_by(lines[at], result))
-        elif not any(same_figures(lines[i], result) for i in fitting):
-            merged.append(result)
-    merged.extend(line for i, line in enumerate(lines) if i not in used)
-    return merged
-
-
-def named_by(line: Result, result: Result) -> Result:
-    """A result as its line writes it, where the prose tells of it."""
-    detail = line.detail or result.detail
-    winner = line.winner
-    if winner is None and result.winner:
-        winner = line.first if akin(line.first, result.winner) else None
-        winner = winner or (line.second if akin(line.second, result.winner) else None)
-    return replace(
-        line, detail=detail, winner=winner, sentence=result.sentence, order=result.order
-    )
-
-
-def tells_of(
-    line: Result, result: Result, lines: Sequence[Result], results: Sequence[Result]
-) -> bool:
-    """Whether a line and a sentence tell of the same match."""
-    if result.others:
-        return False
-    sides = (result.first, result.second)
-    known = sum(
-        any(akin(own, side) for side in sides) for own in (line.first, line.second)
-    )
-    if known == len(sides):
-        return (
-            result.figures is None or line.figures is None or same_figures(line, result)
-        )
-    if line.figures is None or not same_figures(line, result):
-        return False
-    # The same score, and no other match that has it.
-    twins = sum(same_figures(line, r) for r in (*lines, *results))
-    return known == 1 or twins == 2
-
-
-def same_figures(one: Result, other: Result) -> bool:
-    if one.figures is None or other.figures is None:
-        return False
-    return sorted(one.figures) == sorted(other.figures)
-
-
-def akin(one: str, other: str) -> bool:
-    """Whether two names are forms of one: "Wisła Nadolice" and "Wisły Nadolice"."""
-    if same_side(one, other):
-        return True
-    a, b = words_of(one), words_of(other)
-    short, long = sorted((a, b), key=len)
-    return bool(short) and all(any(share_stem(x, y) for y in long) for x in short)
-
-
-def share_stem(one: str, other: str) -> bool:
-    shared = 0
-    for x, y in zip(one, other, strict=False):
-        if x != y:
-            break
-        shared += 1
-    longest = max(len(one), len(other))
-    return shared >= SHORTEST_STEM and longest - shared <= LONGEST_ENDING
-
-
-SHORTEST_STEM, LONGEST_ENDING = 3, 3
