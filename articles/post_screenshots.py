@@ -8,6 +8,11 @@ from django.core.files import File
 from articles.photos.decoding import PhotoError, PreparedPicture, prepare
 from social.pictures import FORMATS, PictureRefused
 
+OTHER_FORMAT = (
+    "A screenshot is kept as PNG, JPEG or WebP, and this file is none of them. Nothing "
+    "was kept: save it as one of these and add it again."
+)
+
 
 @contextmanager
 def read_screenshot(upload: File) -> Iterator[PreparedPicture]:
@@ -15,11 +20,9 @@ def read_screenshot(upload: File) -> Iterator[PreparedPicture]:
     try:
         picture = prepare(upload, take_metadata=False, make_renditions=False)
     except PhotoError as error:
-        raise PictureRefused(str(error)) from error
+        is_none = error.reason == "not_a_picture"
+        raise PictureRefused(OTHER_FORMAT if is_none else str(error)) from error
     with picture:
         if picture.format not in FORMATS:
-            raise PictureRefused(
-                "A screenshot is kept as PNG, JPEG or WebP, and this is none of them. "
-                "Nothing was kept: save it as one of these and add it again."
-            )
+            raise PictureRefused(OTHER_FORMAT)
         yield picture

@@ -36,7 +36,14 @@ _SUFFIXES = {"jpeg": "jpg", "tiff": "tif"}
 
 
 class PhotoError(Exception):
-    """What is wrong with a photo, as the sentence its editor reads."""
+    """What is wrong with a photo, as the sentence its editor reads.
+
+    `reason` is the decoder's word for it, where the decoder refused the file.
+    """
+
+    def __init__(self, sentence: str, reason: str = ""):
+        super().__init__(sentence)
+        self.reason = reason
 
 
 @dataclass(frozen=True)
@@ -170,7 +177,7 @@ def _decoded(folder: Path, job: Job) -> dict[str, Any]:
         except Refused as refusal:
             found = {"refused": str(refusal)}
     if "refused" in found:
-        raise PhotoError(_sentence(found["refused"]))
+        raise PhotoError(_sentence(found["refused"]), found["refused"])
     return found
 
 
