@@ -15,6 +15,7 @@ from social import triggers as post_triggers
 from social.models import Claim, RemovalRequest
 from tests.articles.factories import make_article, make_post, make_staff
 from tests.browser.test_copy_desk import COPY
+from tests.photos.factories import make_picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -200,6 +201,26 @@ def test_no_barrier_stands_before_a_record(look, posts):
         sight.at(reverse(f"admin:social_quotedpost_{page}", args=[waiting.pk]))
     sight.at(reverse("admin:social_quotedpost_keep", args=[held.pk]))
     sight.at(reverse("admin:social_quotedpost_history", args=[waiting.pk]))
+    assert sight.barriers == []
+
+
+def test_no_barrier_stands_before_the_evidence_of_a_post(look, moderator, posts):
+    post, by = posts[0], make_staff("Moderator", first_name="Max")
+    post.verify(by=by, found={"verified_source": "ok", "verified_date": "doubtful"})
+    post.add_screenshot(by=by, upload=make_picture(900, 600, format="png"))
+    post.translate(
+        by=by, language="ar", text="ليلة رائعة", maker="machine", name="DeepL"
+    )
+    sight = look(moderator)
+    sight.at(post.get_absolute_url())
+    translations = reverse("admin:social_quotedpost_translations", args=[post.pk])
+    sight.at(f"{translations}?language=ar")
+    sight.page.fill("[name=name]", "")
+    sight.press("Keep the translation")
+    sight.here("a translation without a name")
+    post.refresh_from_db()
+    post.approve(by=moderator)
+    sight.at(translations)
     assert sight.barriers == []
 
 
