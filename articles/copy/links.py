@@ -39,8 +39,20 @@ STATUS_LINKS = {
         ("twitch", r"(?P<handle>\w{3,30})/clip/[\w-]+"),
     ),
     "clips.twitch.tv": (("twitch", r"[\w-]+"),),
+    "pinterest.com pinterest.co.uk pinterest.de pinterest.fr pinterest.es": (
+        ("pinterest", r"pin/\d+"),
+    ),
+    "flickr.com": (("flickr", r"photos/(?P<handle>[\w@-]{1,60})/\d+"),),
     "tumblr.com": (("tumblr", r"(?P<handle>[\w-]{1,40})/\d+(?:/\S*)?"),),
 }
+PINS = (
+    "pinterest.com pinterest.co.uk pinterest.de pinterest.fr pinterest.es pinterest.it"
+)
+STATUS_LINKS[PINS] = (("pinterest", r"pin/\d+"),)
+STATUS_LINKS["flickr.com"] = (("flickr", r"photos/(?P<handle>[\w@-]{1,60})/\d+"),)
+# A blog of its own below the site: "ternfc.tumblr.com".
+BLOG = ".tumblr.com"
+ON_BLOG = (("tumblr", r"post/\d+(?:/\S*)?"),)
 # Any server of the Fediverse.
 ELSEWHERE = (("mastodon", r"(?:web/)?@(?P<handle>\w{1,60})/\d+"),)
 HOST = re.compile(
@@ -60,6 +72,7 @@ FORMS = {
     for hosts, forms in STATUS_LINKS.items()
     for host in hosts.split()
 }
+FORMS_ON_BLOG = _compiled(ON_BLOG)
 FORMS_ELSEWHERE = _compiled(ELSEWHERE)
 
 
@@ -71,11 +84,14 @@ def read_status_link(line: str) -> tuple[str, str | None] | None:
     if address is None:
         return None
     host = address["host"].lower()
-    for platform, form in FORMS.get(host, FORMS_ELSEWHERE):
+    otherwise = FORMS_ON_BLOG if host.endswith(BLOG) else FORMS_ELSEWHERE
+    for platform, form in FORMS.get(host, otherwise):
         found = form.fullmatch(line, address.end())
         if found:
             handle = found.groupdict().get("handle")
             if platform == "mastodon":
                 handle = f"{handle}@{host}"
+            elif host.endswith(BLOG):
+                handle = host.removesuffix(BLOG)
             return platform, None if handle == "i" else handle
     return None

@@ -68,6 +68,8 @@ FURNITURE = re.compile(
     r"|lire aussi|à lire|voir aussi|lea (?:también|más)|leer más|te puede interesar"
     r"|compartir$|mehr zum|mehr lesen|lesen sie (?:auch|mehr)|leggi anche"
     r"|leia (?:também|mais)|lees (?:ook|meer)|läs (?:också|mer)|читайте также|関連記事"
+    r"|(?:[^\W\d_]+\s)?(?:auf|en|sur|su|no|op|på|w|na|v|в|у|di|a)\s(?:threads|mastodon"
+    r"|bluesky)(?:\s[^\W\d_]+)?$"
     r"|partager$|teilen$|more \w+: https?:|newsletter\b|recommended for you"
     r"|diesen artikel|artikel teilen|compartilhe|condividi|del artikeln|delen$"
     r"|zobacz (?:też|także)|czytaj (?:też|także|więcej)|les også|læs også|ler também"

@@ -9,6 +9,7 @@ run with the months of the common calendar.
 # ruff: noqa: E501
 
 import re
+from collections.abc import Iterator
 
 from articles.copy.dates import FoundDate, end_with_clock, make_date
 from articles.copy.phrases import branching
@@ -101,6 +102,7 @@ FORMS = (
     rf"(?:tháng|thg){H}(?P<m6>\d\d?){H}(?P<d6>{DAY}),?{H}(?P<y6>{YEAR})",
 )
 FORM = re.compile("|".join(FORMS), re.IGNORECASE)
+FOUR_FIGURES = re.compile(r"\d{4}")
 ON_A_DAY = re.compile(r"[\u200e\u200f]*")
 FIRST_BUDDHIST_YEAR, BUDDHIST_LEAD = 2400, 543
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -114,8 +116,23 @@ def match_world_date(text: str, at: int) -> FoundDate | None:
     """
     begin = ON_A_DAY.match(text, at, at + 4).end()  # type: ignore[union-attr]
     found = FORM.match(text, begin, at + 80)
-    if found is None:
+    written = read_world_date(found) if found else None
+    if written is None:
         return None
+    return FoundDate(at, end_with_clock(text, written.end), written.day)
+
+
+def find_world_dates(text: str, start: int = 0) -> Iterator[FoundDate]:
+    """Every such date in a line, without its time of day."""
+    if FOUR_FIGURES.search(text, start):
+        for found in FORM.finditer(text, start):
+            written = read_world_date(found)
+            if written:
+                yield written
+
+
+def read_world_date(found: re.Match[str]) -> FoundDate | None:
+    """The date a form found, or null when its words are no date."""
     parts = {key[0]: value for key, value in found.groupdict().items() if value}
     year = int(parts["y"])
     if year > FIRST_BUDDHIST_YEAR and "\u0e00" <= parts["m"][0] <= "\u0e7f":
@@ -127,4 +144,4 @@ def match_world_date(text: str, at: int) -> FoundDate | None:
     day = make_date(year, month, int(parts["d"]))
     if day is None and month is not None:
         return None
-    return FoundDate(at, end_with_clock(text, found.end()), day)
+    return FoundDate(found.start(), found.end(), day)

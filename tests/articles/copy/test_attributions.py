@@ -5,8 +5,9 @@
 
 import pytest
 
-from articles.copy.attributions import SHORTEST_POST, find_attributions
+from articles.copy.attributions import find_attributions
 from articles.copy.links import read_status_link
+from articles.copy.signing import SHORTEST_POST
 
 
 def only(text: str):

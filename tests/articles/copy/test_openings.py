@@ -39,7 +39,7 @@ def test_a_name_without_a_dash_above_other_lines_opens_a_post():
 
 
 @pytest.mark.parametrize(
-    "when", ["3h", "Jul 3", "2 days ago", "03/07/2018", "3 กรกฎาคม 2018"]
+    "when", ["3h", "Jul 3", "2 days ago", "03/07/2018", "3 ጁላይ 2018"]
 )
 def test_a_day_that_cannot_be_told_is_asked_for(when):
     post = only_post(f"Great game — Ann Roe (@annroe) {when}")

@@ -1,0 +1,191 @@
+"""The lines by which embeds name the account of a post, language by language."""
+
+import re
+from collections.abc import Iterator
+
+from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
+from articles.copy.embeds import find_phrases, platform_named
+from articles.copy.signing import (
+    BEFORE_DATE,
+    HANDLE,
+    LONGEST_NAME,
+    Attribution,
+    H,
+    date_at,
+    line_window,
+    reads_as_name,
+    with_room,
+)
+from articles.copy.world_dates import find_world_dates
+
+ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+# Languages that put the embed's own words after the name.
+SHARED_AFTER = re.compile(
+    rf"(?:{H}?さん)?がシェアした投稿{H}?-?{H}?|{H}?님의 공유 게시물{H}?-?{H}?"
+    rf"|['’´]?\w{{0,4}}{H}paylaştığı bir gönderi{H}?\(?|{H}jakama julkaisu{H}?"
+    rf"|{H}?分享的(?:帖子|貼文){H}?|{H}által megosztott bejegyzés{H}?|{H}chia sẻ{H}?"
+    rf"|{H}द्वारा साझा की गई पोस्ट{H}?|-?এর{H}শেয়ার করা একটি পোস্ট{H}?"
+    rf"|{H}به اشتراک گذاشته شد{H}?"
+)
+SHARED_HINTS = (
+    *("シェア", "공유", "paylaştığı", "jakama", "分享的", "megosztott", "साझा", "শেয়ার"),
+)
+
+
+WEEKDAY_AFTER = re.compile(
+    rf"{H}?(?:星期[一二三四五六日天]|[（(]?[月火水木金土日]曜日[)）]?|[월화수목금토일]요일"
+    r"|(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar)(?!\w))"
+)
+POSTED_BY = re.compile(
+    rf"(?:^|(?<=[\n\r\u2028\u2029\x0b\x0c\x85]))(?P<name>[^\n\r\u2028\u2029\x0b\x0c\x85。]"
+    rf"{{1,60}}?){H}?(?:さんの投稿|[發发][佈布][於于]){H}?(?=\d{{4}})"
+)
+ON_REDDIT = re.compile(
+    r"(?:(?<![^\W\d_])(?:[Pp]osted\s|[Ss]ubmitted\s)?by\s?)u/(?P<handle>[\w-]{3,20}?)"
+    r"(?:\s{0,2}from\sdiscussion\s{0,2})?\s?\bin\s?(?:r/)?\w{2,24}"
+    rf"(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
+)
+
+
+def find_embed_lines(text: str) -> Iterator[Attribution]:
+    """The embeds' own words, wherever they stand beside the account's name."""
+    yield from _led_by_phrases(text)
+    if any(hint in text for hint in SHARED_HINTS):
+        yield from _shared_by(text)
+    if "投稿" in text or "於" in text or "于" in text:
+        yield from _posted_by(text)
+    if "u/" in text:
+        yield from _sent_to_reddit(text)
+
+
+def _led_by_phrases(text: str) -> Iterator[Attribution]:
+    phrases = list(find_phrases(text))
+    for phrase in with_room(phrases, text, len(phrases)):
+        start, name_at, platform = phrase.start(), phrase.end(), platform_named(phrase)
+        line = _line_from(text, name_at, 240)
+        handle = HANDLE.search(line)
+        bare = re.match(r"[@＠](\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)", line)
+        name: str | None
+        if handle:
+            name, account, at = line[: handle.start()], handle["handle"], handle.end()
+            shared = SHARED_AFTER.match(line, at)
+            at = shared.end() if shared else at
+        elif bare:
+            name, account, at = None, bare[1].rstrip("."), bare.end()
+            if platform == "facebook":  # "Post by @name": the newer embeds
+                platform = "mastodon" if "@" in account else "threads"
+        else:
+            name, account, at = None, None, 0
+        posted_text, day, end = None, None, at
+        for written in find_days(line, at):
+            if handle or bare:
+                if len(line[at : written.start].strip()) > 14:
+                    break
+            else:
+                name = BEFORE_DATE.sub("", line[: written.start])
+            end = end_with_clock(line, written.end)
+            posted_text, day = line[written.start : end], written.day
+            break
+        own_line = not text[max(0, start - 2) : start].strip(" \xa0\t\r\n")
+        if not (handle or bare or posted_text):
+            if platform != "instagram" or not own_line or not reads_as_name(line):
+                continue
+            name, end = line, len(line)
+        if platform == "facebook" and not posted_text:
+            continue
+        if platform == "threads":
+            if not bare or not own_line:
+                continue
+            platform = "mastodon" if "@" in (account or "") else "threads"
+        if weekday := posted_text and WEEKDAY_AFTER.match(line, end):
+            end = weekday.end()
+        end += len(")") if line[end : end + 1] == ")" and "(" in line[at:end] else 0
+        yield Attribution(
+            start,
+            name_at + end,
+            platform,
+            (name or "").strip(" ,") or None,
+            account,
+            day,
+            posted_text,
+            own_words=True,
+        )
+
+
+def _shared_by(text: str) -> Iterator[Attribution]:
+    """Languages in which the embed's words follow the handle."""
+    shared_lines = list(SHARED_AFTER.finditer(text))
+    for found in with_room(shared_lines, text, len(shared_lines)):
+        start, _ = line_window(text, found.start(), 0)
+        handles = list(HANDLE.finditer(text, start, found.start()))
+        handle = handles[-1] if handles else None
+        if handle is None or handle.end() < found.start() - 1:
+            continue
+        at_once = date_at(text, found.end())
+        end = at_once.end if at_once else found.end()
+        if text[end : end + 1] == ")":
+            end += 1
+        name = text[start : handle.start()]
+        yield Attribution(
+            start + len(name) - len(name.lstrip()),
+            end,
+            "instagram",
+            name.strip() or None,
+            handle["handle"],
+            at_once.day if at_once else None,
+            text[at_once.start : at_once.end] if at_once else None,
+            own_words=True,
+        )
+
+
+def _posted_by(text: str) -> Iterator[Attribution]:
+    """Facebook's words between the name and the day."""
+    for found in POSTED_BY.finditer(text):
+        written = match_date(text, found.end())
+        name = found["name"].strip()
+        if written is None or not name or len(name) > LONGEST_NAME:
+            continue
+        weekday = WEEKDAY_AFTER.match(text, written.end)
+        yield Attribution(
+            found.start("name"),
+            weekday.end() if weekday else written.end,
+            "facebook",
+            name,
+            None,
+            written.day,
+            text[written.start : written.end],
+            own_words=True,
+        )
+
+
+def _sent_to_reddit(text: str) -> Iterator[Attribution]:
+    """Reddit's line: "by u/name in community", its blanks often lost."""
+    for found in ON_REDDIT.finditer(text):
+        handle = found["handle"]
+        yield Attribution(
+            found.start(),
+            found.end(),
+            "reddit",
+            None,
+            handle,
+            None,
+            None,
+            own_words=True,
+        )
+
+
+def find_days(line: str, at: int) -> Iterator[FoundDate]:
+    """Every date after a place in a line, in whatever language is known."""
+    found = False
+    for written in find_dates(line, at):
+        found = True
+        yield written
+    if not found:
+        yield from find_world_dates(line, at)
+
+
+def _line_from(text: str, at: int, longest: int) -> str:
+    """The rest of a line, bounded, without the blanks at its end."""
+    part = text[at : at + longest]
+    found = re.search(r"[\r\n\u2028\u2029\x0b\x0c\x85]", part)
+    return (part[: found.start()] if found else part).rstrip()
