@@ -72,6 +72,7 @@ NEW_RECORD = re.compile(
     r"|nouveau|neuen?)\b"
 )
 LONGEST_LEAD, FEWEST = 5, 2
+WITH_UNIT = re.compile(rf"\d[.,]\d{{1,3}}\s?(?:{METRES}|{POINTS})(?!\w)")
 NUMERAL = re.compile(NUMBER)
 
 
@@ -79,6 +80,8 @@ def find_measures(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Re
     """A competition by its marks, best first; nothing where fewer than two are told."""
     lead = paragraphs[:LONGEST_LEAD]
     text = " ".join((*lead, *captions))
+    if not WITH_UNIT.search(text):
+        return []
     field = bool(FIELD_EVENT.search(text))
     if not field and not JUDGED.search(text):
         return []

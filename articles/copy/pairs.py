@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.copy.names import Name
 from articles.copy.polyglot import JOINS_NAMES
@@ -29,7 +30,7 @@ def in_pairs(sentence: str, names: Sequence[Name], paragraph: str) -> tuple[Name
     """
     if not JOINS_NAMES.search(sentence) or len(names) < TWO_PAIRS:
         return tuple(names)
-    if DOUBLES.search(paragraph):
+    if tells_of_doubles(paragraph):
         return join_pairs(sentence, names)
     if SETS.search(sentence):
         joined = join_pairs(sentence, names)
@@ -37,6 +38,11 @@ def in_pairs(sentence: str, names: Sequence[Name], paragraph: str) -> tuple[Name
         if len(pairs) == TWO_PAIRS:
             return joined
     return tuple(names)
+
+
+@lru_cache(maxsize=64)
+def tells_of_doubles(paragraph: str) -> bool:
+    return DOUBLES.search(paragraph) is not None
 
 
 def join_pairs(sentence: str, names: Sequence[Name]) -> tuple[Name, ...]:

@@ -104,7 +104,7 @@ def find_score_lines(
             continue
         boxes = [
             Result(*box, paragraph, order)
-            for box in read_boxes(paragraph)
+            for box in (read_boxes(paragraph) if "\n" in paragraph else ())
             if as_side(box[0]) and as_side(box[1])
         ]
         if boxes:
@@ -132,8 +132,16 @@ def lines_of(paragraph: str) -> list[str]:
     return [
         " ".join(line.split())
         for line in lines
-        if HAS_FIGURE.search(line) and len(line) <= LONGEST_LINE
+        if len(line) <= LONGEST_LINE and HAS_FIGURE.search(line) and not is_prose(line)
     ]
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line has more small words than a label and two names need."""
+    return sum(word[0].islower() for word in line.split()) > MOST_SMALL_WORDS
+
+
+MOST_SMALL_WORDS = 9
 
 
 def read_whole(line: str, order: int) -> list[Result]:
