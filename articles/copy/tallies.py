@@ -220,7 +220,8 @@ def find_tallies(sentence: str) -> list[Tally]:
         return []
     found: list[Tally] = []
     taken = sentence
-    for pattern in (BEHINDS_PAIR, POINTS_PAIR):
+    has_points = sentence.count("-") > 1 or "(" in sentence
+    for pattern in (BEHINDS_PAIR, POINTS_PAIR) if has_points else ():
         for match in pattern.finditer(sentence):
             found.append(
                 Tally(match.start(), match.end(), match[1], match[2], RANK_TOLD)
