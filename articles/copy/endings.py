@@ -75,6 +75,8 @@ def add_detail(
     if sets:
         return [replace(results[0], detail=sets)]
     for text in (*paragraphs[:LONGEST_LEAD], *captions):
+        if not ANY_ENDING.search(text):
+            continue
         for pattern, words in LOOSELY:
             told = pattern.search(text)
             if told and not AVOIDED.search(
@@ -84,6 +86,11 @@ def add_detail(
     return results
 
 
+# Every ending below has one of these in it.
+ANY_ENDING = re.compile(
+    r"vertime|OT\b|olden|xtra|rroga|longa|rläng|upplementari|erleng|prorrog|dogryw|rl[eæ]ng"
+    r"|kstraom"
+)
 AVOIDED = re.compile(
     r"\b(?:avoid\w*|without|no|not|forc\w+|before|spared?|last|until)\b", re.IGNORECASE
 )

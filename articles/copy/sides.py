@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from articles.copy.names import DESCRIBING, ROLES, Name
 from articles.copy.result_words import (
@@ -40,6 +41,7 @@ class Result:
         )
 
 
+@lru_cache(maxsize=1024)
 def is_side(name: str) -> bool:
     return not COMPETITION_NAME.search(name)
 
