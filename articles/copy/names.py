@@ -183,8 +183,11 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     """The names in a sentence, without the words that only begin it."""
     names: list[Name] = []
     for found in NAME.finditer(sentence):
-        start, text = found.start(), ON_A_DAY.sub("", found.group())
-        text = TURKISH_CASE.sub("", text)
+        start, text = found.start(), found.group()
+        if " am " in text:
+            text = ON_A_DAY.sub("", text)
+        if "'" in text or "’" in text:
+            text = TURKISH_CASE.sub("", text)
         opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
         while text:
             head, _, rest = text.partition(" ")
@@ -216,7 +219,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         words = text.split(" ")
         while words and (
             words[-1] in DAYS
-            or TRAILING.fullmatch(words[-1])
+            or (not words[-1][:1].isupper() and TRAILING.fullmatch(words[-1]))
             or (len(words) > 1 and is_german_noun(words[-1]))
         ):
             words.pop()
@@ -288,7 +291,7 @@ OWNER_AND_ROLE = re.compile(
 
 def part_owner(name: Name) -> tuple[Name, ...]:
     """The team and the person of a run that holds both, or the name as it is."""
-    parts = OWNER_AND_ROLE.fullmatch(name.text)
+    parts = OWNER_AND_ROLE.fullmatch(name.text) if "s " in name.text else None
     if not parts:
         return (name,)
     end = name.start + parts.end("owner")

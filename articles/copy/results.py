@@ -142,7 +142,9 @@ def read_sentence(
     sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Iterator[Result]:
     """The results one sentence states."""
-    if not names or not (HAS_DIGIT.search(sentence) or NO_FIGURE.search(sentence)):
+    if len(names) + bool(subject) < BOTH or not names:
+        return
+    if not (HAS_DIGIT.search(sentence) or NO_FIGURE.search(sentence)):
         return
     taken = -1
     for found in LIFTS.finditer(sentence):
@@ -221,6 +223,7 @@ PAST = re.compile(
     r"|at))\s"
     r"(?:the\s)?(?:[a-z-]+\s){0,2}(?=\S)"
 )
+BOTH = 2
 HAS_DIGIT = re.compile(r"\d")
 
 

@@ -41,6 +41,8 @@ IN_WORDS = re.compile(
     rf"|do)\s(?P<two>{NUM})(?:\s(?P<after>{UNIT}))?(?![\w:-]|[.,]\d)",
     re.IGNORECASE,
 )
+JOINED = re.compile(rf"\s(?:to|a|à|zu|til|till|tegen|do)\s{NUM}", re.IGNORECASE)
+APIECE_WORD = re.compile(r"[ -](?:apiece|all|partout|iguales|ovunque)\b", re.IGNORECASE)
 HYPHENED = re.compile(
     r"(?<![\w-])(?P<one>nil|one|two|three|four|five|six|seven|eight|nine|ten)[-–]"
     r"(?P<two>nil|love|one|two|three|four|five|six|seven|eight|nine)(?![\w-])",
@@ -246,13 +248,15 @@ def find_tallies(sentence: str) -> list[Tally]:
                 found[-1], one=before["one"], two=before["two"], start=before.start()
             )
             taken = blank(taken, before)
-    for pattern in (PAIR, HYPHENED, IN_WORDS):
+    # Words are looked for only where a joint stands before a number.
+    worded = (IN_WORDS,) if JOINED.search(taken) else ()
+    for pattern in (PAIR, HYPHENED, *worded):
         for match in pattern.finditer(taken):
             if pattern is IN_WORDS and not is_score_in_words(match):
                 continue
             one, two = as_digits(match["one"]), as_digits(match["two"])
             found.append(rate(sentence, match, one, two))
-    for match in APIECE.finditer(taken):
+    for match in APIECE.finditer(taken) if APIECE_WORD.search(taken) else ():
         one = as_digits(match["one"])
         found.append(rate(sentence, match, one, one))
     found.sort(key=lambda tally: tally.start)
