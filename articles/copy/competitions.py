@@ -255,19 +255,31 @@ def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
             if not named and FIXTURE.search(parts[2]) and IN_HEADER.fullmatch(parts[1]):
                 placed.append(tidy_competition(parts[1]))
     for sentence in split_sentences(text):
+        by_name, by_place = competitions_of(sentence)
+        named.extend(by_name)
+        placed.extend(by_place)
+    return tuple(named), tuple(placed)
+
+
+# A sentence is asked for by itself, and in its paragraph.
+@lru_cache(maxsize=128)
+def competitions_of(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    named: list[str] = []
+    placed: list[str] = []
+    if "weight" in sentence:
         named.extend(found.group() for found in TITLE.finditer(sentence))
-        names = find_names(sentence)
-        for index, name in enumerate(names):
-            whole = tidy_competition(whole_name(sentence, names, index))
-            if is_competition(whole):
-                is_place = is_ground(whole) and (
-                    not whole.endswith(("Bowl", "Court"))
-                    or bool(AT_A_GROUND.search(sentence, 0, name.start))
-                )
-                if not is_place or is_competition_first(whole):
-                    named.append(whole)
-            elif stands_as_one(sentence, name):
-                placed.append(whole)
+    names = find_names(sentence)
+    for index, name in enumerate(names):
+        whole = tidy_competition(whole_name(sentence, names, index))
+        if is_competition(whole):
+            is_place = is_ground(whole) and (
+                not whole.endswith(("Bowl", "Court"))
+                or bool(AT_A_GROUND.search(sentence, 0, name.start))
+            )
+            if not is_place or is_competition_first(whole):
+                named.append(whole)
+        elif stands_as_one(sentence, name):
+            placed.append(whole)
     return tuple(named), tuple(placed)
 
 

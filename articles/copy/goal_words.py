@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from articles.copy.lexicon import Word, listed, words_in
 
@@ -182,14 +183,16 @@ IN_THE_NET = re.compile(
 def goal_words(sentence: str) -> list[int]:
     """Where words that tell of a goal stand in a sentence."""
     words = words_in(sentence)
-    told = [
-        word.start
-        for word in words
-        if word.text in TOLD or word.text.startswith(BEGINNINGS)
-    ]
+    told = [word.start for word in words if is_told(word.text)]
     if any(word.text in PHRASE_WORDS for word in words):
         told += [found.start() for found in PHRASES.finditer(sentence.lower())]
     return told
+
+
+# Copy repeats its words: each is looked up once.
+@lru_cache(maxsize=30_000)
+def is_told(word: str) -> bool:
+    return word in TOLD or word.startswith(BEGINNINGS)
 
 
 # A phrase holds one of these.

@@ -97,11 +97,12 @@ class Ground:
 def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | None]:
     """Ground and, where it stands beside it, city."""
     best: Ground | None = None
-    for text in texts:
-        for ground in grounds_in(text):
-            if is_side(ground.name, result) or (best and ground.weight <= best.weight):
-                continue
-            best = ground
+    for ground in (ground for text in texts for ground in grounds_in(text)):
+        if is_side(ground.name, result) or (best and ground.weight <= best.weight):
+            continue
+        best = ground
+        if best.weight == HEAVIEST:
+            break
     if best is None:
         return None, None
     city = best.city and base_town(best.city, best.preposition, texts)
@@ -118,6 +119,10 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
     return base_ground(name), city
 
 
+# Nothing names a ground more plainly than its own word.
+HEAVIEST = 2
+
+
 def is_side(name: str, result: Result) -> bool:
     return any(same_side(name, side) for side in (result.first, result.second) if side)
 
@@ -129,14 +134,18 @@ def grounds_in(text: str) -> tuple[Ground, ...]:
     found: list[Ground] = []
     header = venue_in_header(text)
     for sentence in split_sentences(text):
-        names = find_names(sentence)
-        for index in range(len(names)):
-            ground = ground_at(sentence, names, index)
-            if ground:
-                found.append(ground)
+        found.extend(grounds_of(sentence))
     if header and not any(ground.weight > 1 for ground in found):
         found.insert(0, Ground(*header, 2))
     return tuple(found)
+
+
+# A sentence is asked for by itself, and in its paragraph.
+@lru_cache(maxsize=128)
+def grounds_of(sentence: str) -> tuple[Ground, ...]:
+    names = find_names(sentence)
+    grounds = (ground_at(sentence, names, index) for index in range(len(names)))
+    return tuple(ground for ground in grounds if ground)
 
 
 LISTED_BEFORE = re.compile(r"(?:[,;]|\s[-–—])\s(?:the\s|The\s)?$")
@@ -144,34 +153,49 @@ CITY_POSSESSIVE = re.compile(r"['’]s?\s(?:[a-z]+\s){0,2}$")
 
 
 # One of these stands close before every ground: cheap to look for.
-PLACE_WORDS = listed("""
-    at in inside en au aux à im op auf am of to from allo alla nello nella al nel no na
-    i på w a u v ve на в во у по an naar der dem het the el la le les los las die den de
-    del di do da dos das um uma un una num nell' all' l' d' lights hali pe pod
-    στο στην στη στον
+PREPOSITIONS = listed("""
+    at in inside en au aux à im op auf am back corner away points crowd allo alla nello
+    nella al nel no na num i på w a u v ve на в во у по an naar dans nell' all' lights
+    floodlights pe di στο στην στη στον der von vom under
+""")
+KIND_WORDS = listed("""
     estadio estadios stade stadio stadion stadionul stadionu stadionie estádio estadi
-    campo court circuit circuito hala halle hall arena arène aréna pabellón sporthal
-    polideportivo palazzetto palasport pavilhão pavelló piscine piscina patinoire
-    gymnase salle vélodrome velódromo velodromo autodromo autódromo pista complexe
-    ijsbaan sportpark hippodrome ippodromo hipódromo стадионе стадион стадіоні арене
-    арену арена дворце манеже csarnok dvorana dvorani stadium stadionom municipal
+    campo court circuit circuito hala hali halle hall arena arène aréna pabellón
+    sporthal sporthalle polideportivo palazzetto palasport pavilhão pavelló piscine
+    piscina patinoire gymnase salle vélodrome velódromo velodromo autodromo autódromo
+    pista complexe ijsbaan sportpark hippodrome ippodromo hipódromo стадионе стадиона
+    стадион стадіоні стадіон арене арену дворце спорта манеже csarnok csarnokban dvorana
+    dvorani stadium municipal
 """)
 OPENS = "«„“\"'’‘("
 
 
-def stands_as_place(before: str) -> bool:
-    """Whether a preposition or a kind of ground stands close before a name."""
-    words = before.lower().replace("’", "'").split()
-    return before[-1:] in OPENS or not PLACE_WORDS.isdisjoint(words[-6:])
+# How the words of KIND_AFTER begin.
+KINDS_BEGIN = (
+    "stadi", "arena", "ishal", "hall", "sport", "idrott", "idrett", "skid", "isst",
+    "isar", "fotboll", "jäähall", "urheilu", "areen", "csarnok", "velodrom", "bazen",
+    "zwembad", "kunstgress", "flerbruk",
+)  # fmt: skip
+
+
+def may_follow(sentence: str, end: int) -> bool:
+    return sentence.startswith(KINDS_BEGIN, end + 1)
 
 
 def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None:
     """The ground a name is, or stands for."""
     name = names[index]
     before = sentence[max(0, name.start - 50) : name.start]
+    last = before.lower().replace("’", "'").split()[-5:]
+    is_quoted = before[-1:] in OPENS
+    may_stand = is_quoted or not PREPOSITIONS.isdisjoint(last)
+    has_kind = is_quoted or not KIND_WORDS.isdisjoint(last)
+    holds_word = is_ground(name.text)
+    kind_after = may_follow(sentence, name.end) and KIND_AFTER.match(sentence, name.end)
+    if not (may_stand or has_kind or holds_word or kind_after):
+        return None
     town, preposition = town_after(sentence, names, index)
-    may_stand = stands_as_place(before)
-    kind = KIND_BEFORE.search(before) if may_stand else None
+    kind = KIND_BEFORE.search(before) if has_kind else None
     if kind:
         at = name.start - len(before) + kind.start()
         kind_word = kind["kind"] or kind["named"]
@@ -187,7 +211,6 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
             town = listed_after.text
         return Ground(text, town, 2, preposition)
     previous = names[index - 1] if index else None
-    kind_after = KIND_AFTER.match(sentence, name.end)
     beside = previous and PLACE_LISTED.fullmatch(sentence[previous.end : name.start])
     if kind_after and (beside or (may_stand and AT_A_PLACE.search(before))):
         text = name.text + kind_after.group().rstrip()
@@ -202,16 +225,15 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         else None
     )
     in_town = TURKISH_WITHIN.match(name.text)
-    if in_town and is_ground(name.text):
+    if in_town and holds_word:
         return Ground(name.text[in_town.end() :], in_town["town"], 2)
-    holds_word = is_ground(name.text)
     if holds_word and TURKISH_PLACE.match(sentence, name.end):
         in_it = previous and TURKISH_PLACE.fullmatch(
             sentence[previous.end : name.start].rstrip()
         )
         return Ground(name.text, previous.text if previous and in_it else town, 2)
     at_place = may_stand and (
-        bool(AT_A_PLACE.search(before))
+        bool(AT_A_PLACE.search(before[-28:]))
         or owner is not None
         or (holds_word and bool(AT_A_WET.search(before)))
     )
@@ -317,18 +339,22 @@ def find_city(texts: Sequence[str], result: Result) -> str | None:
 @lru_cache(maxsize=64)
 def cities_in(text: str) -> tuple[tuple[str, str], ...]:
     """Every town a text places something in, each with its preposition."""
+    return tuple(
+        town for sentence in split_sentences(text) for town in cities_of(sentence)
+    )
+
+
+@lru_cache(maxsize=128)
+def cities_of(sentence: str) -> tuple[tuple[str, str], ...]:
     found = []
-    for sentence in split_sentences(text):
-        if TO_COME.search(sentence):
-            continue
-        for name in find_names(sentence):
-            before = CITY_IN.search(sentence, max(0, name.start - 8), name.start)
-            is_town = before and AFTER_CITY.match(sentence, name.end)
-            if (is_town or TURKISH_PLACE.match(sentence, name.end)) and is_town_name(
-                name.text
-            ):
-                found.append((name.text, before.group().strip() if before else ""))
-    return tuple(found)
+    for name in find_names(sentence):
+        before = CITY_IN.search(sentence, max(0, name.start - 8), name.start)
+        is_town = before and AFTER_CITY.match(sentence, name.end)
+        if (is_town or TURKISH_PLACE.match(sentence, name.end)) and is_town_name(
+            name.text
+        ):
+            found.append((name.text, before.group().strip() if before else ""))
+    return () if found and TO_COME.search(sentence) else tuple(found)
 
 
 # A sentence of what is still to be played, or of where somebody is from.

@@ -205,7 +205,9 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
 @lru_cache(maxsize=16)
 def points_of(text: str) -> tuple[tuple[str, int], ...]:
     """How much each sport's words are used in a text."""
-    tokens = tokens_of(text)
+    raw = TOKEN.findall(text.lower())
+    senses = {token: sense_of(token) for token in dict.fromkeys(raw)}
+    tokens = [senses[token][0] for token in raw]
     said = {
         " ".join(tokens[at : at + size])
         for at, token in enumerate(tokens)
@@ -218,11 +220,20 @@ def points_of(text: str) -> tuple[tuple[str, int], ...]:
             points[sport] += weight + (phrase == sport and phrase not in COMMON)
     for sport, _ in named_abroad(text):
         points[sport] += PLAIN
-    for token in set(tokens):
-        told_of = TOLD_OF.get(token)
+    for told_of in {sense[0]: sense[2] for sense in senses.values()}.values():
         if told_of:
             points[told_of] += SHARED
     return tuple(points.items())
+
+
+# Copy repeats its words: each is looked up once.
+@lru_cache(maxsize=30_000)
+def sense_of(token: str) -> tuple[str, tuple[str, str] | None, str | None]:
+    """A word as a phrase has it, the sport it names, and the one it is told with."""
+    if token.isdecimal():
+        return "#", None, None
+    one = singular(token)
+    return one, NAMED.get(token), TOLD_OF.get(one)
 
 
 @lru_cache(maxsize=16)
@@ -232,7 +243,7 @@ def named_abroad(text: str) -> tuple[tuple[str, str], ...]:
     found = dict.fromkeys(
         named
         for token in dict.fromkeys(TOKEN.findall(read.lower()))
-        if (named := NAMED.get(token))
+        if (named := sense_of(token)[1])
     )
     if not read.isascii():
         found |= {(sport, word): None for word, sport in WITHIN.items() if word in read}

@@ -74,7 +74,7 @@ def find_surroundings(
     captions = [caption_line(p) for p in shots]
     own = paragraphs[result.order]
     sentence = own_part(result)
-    near = [sentence, result.sentence, own, *captions]
+    near = list(dict.fromkeys((sentence, result.sentence, own, *captions)))
     if shared:
         near.extend(paragraphs)
     venue, city = find_venue(near, result)
