@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin, urlsplit
@@ -10,7 +11,7 @@ from selectolax.lexbor import LexborNode
 
 from social.capture.captured import LONGEST_TEXT, CapturedPost, CaptureError
 from social.capture.embeds import find_embeds, read_embed
-from social.capture.html_text import Unreadable, parse_html
+from social.capture.html_text import SILENT, Unreadable, parse_html
 from social.exports import stored_articles
 from social.linked_words import find_linked_words, is_embed
 from social.source_places import (
@@ -164,6 +165,17 @@ class _Article:
         self._taken: set[int] = set()
 
     def harvest(self) -> Harvest:
+        """What was taken out, unless the article around it would be another."""
+        harvest = self._taken_out()
+        if not harvest.cuts or self._keeps_what_is_read(harvest):
+            return harvest
+        note = (
+            "Nothing was taken out: the tags of this article are not closed, so that "
+            "what follows a post would change without it. Mend its markup first."
+        )
+        return Harvest(self.html, notes=[note])
+
+    def _taken_out(self) -> Harvest:
         references = self.body.css(f"{REFERENCE}[number]")
         self.notes += [
             "A reference without a record was already in the article."
@@ -196,6 +208,21 @@ class _Article:
             number = numbers[_identity(post)] if post else None
             cuts.append(Cut(place.start, place.end, number))
         return Harvest(self.html, posts, cuts, self.notes)
+
+    def _keeps_what_is_read(self, harvest: Harvest) -> bool:
+        """Whether readers see the same around the posts, and no post came up.
+
+        Where markup is broken, a tag of a post may end what was left open before it,
+        and without it all that follows would be swallowed, or be read otherwise.
+        """
+        cleaned = parse_html(harvest.cleaned_html)
+        letters = _letters(cleaned)
+        for cut in harvest.cuts:
+            if cut.number is not None:
+                letters.update(_letters(parse_html(self.html[cut.start : cut.end])))
+        if letters != _letters(self.body):
+            return False
+        return not _Article(harvest.cleaned_html, cleaned)._taken_out().cuts
 
     def _take_elements(self, nodes: Iterable[LexborNode], places: Places) -> None:
         waiting = list(nodes)[::-1]
@@ -269,6 +296,25 @@ class _Article:
 
 def _identity(post: CapturedPost) -> tuple[str, str]:
     return post.platform, post.platform_post_id or post.source_url or post.text
+
+
+def _letters(body: LexborNode) -> Counter[str]:
+    """How often readers see each letter and sign, blanks aside."""
+    pieces: list[str] = []
+    stack = [body]
+    while stack:
+        node = stack.pop()
+        if node.is_text_node:
+            pieces.append(node.text_content or "")
+        elif node.tag not in SILENT:
+            child = node.first_child
+            while child is not None:
+                stack.append(child)
+                child = child.next
+    letters = Counter("".join("".join(pieces).split()))
+    # A NUL is dropped or replaced, as the place has it.
+    del letters["\ufffd"]
+    return letters
 
 
 def _apart(

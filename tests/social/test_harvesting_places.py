@@ -187,6 +187,25 @@ def test_an_embed_whose_tags_overlap_with_others_stays(html):
     assert (harvest.posts, harvest.cleaned_html) == ([], html)
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>One</p><svg>{X}<text>Two</text>",
+        f"<svg>{X}<textarea>Two",
+        f"<p>{X}</body><noscript><pre>\n</pre>{X.replace('101', '102')}</div>",
+    ],
+    ids=["drawing", "field", "fallback"],
+)
+def test_nothing_is_taken_out_where_all_that_follows_would_change(html):
+    harvest = harvest_html(html)
+    assert (harvest.posts, harvest.cleaned_html) == ([], html)
+
+
+def test_it_is_said_why_nothing_was_taken_out():
+    (note,) = harvest_html(f"<svg>{X}<textarea>Two").notes
+    assert note.startswith("Nothing was taken out: the tags of this article are not")
+
+
 def test_a_paragraph_without_an_end_tag_ends_where_the_next_begins():
     harvest = harvest_html("<p>One<p>https://x.com/bo/status/1\n<p>Two<p>Three")
     assert harvest.cleaned_html == (
