@@ -82,7 +82,8 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
         ):
             owned_from = start
             continue
-        kept.append(Name(start, name.end, bare_person(name.text)))
+        own = without_town(text, name)
+        kept.append(Name(start, name.end, bare_person(own)))
         owned_from = None
     return tuple(kept)
 
@@ -110,6 +111,11 @@ AFTER_ARTICLE = re.compile(
 # "Helsinki Openin", "Tata Opens": an event with an ending.
 EVENT_BENT = re.compile(
     r"\s(?:Open|Cup|Masters|Trophy|Classic|Slam|Tour|GP)[^\W\d_]{0,4}$"
+    r"|^(?:Europei|Mondiali|Campionati|Assoluti|Championnats|Mondiaux|Europeos?"
+    r"|Mundial(?:es)?"
+    r"|Campeonatos?|Olympi\w+|Olimpi\w+|Mistrzostwa\w*|Mistrovství|Prvenstvo"
+    r"|Weltmeister\w+"
+    r"|Europameister\w+|Jogos|Juegos|Giochi|Jeux|Igrzysk\w*|Asian Games|Чемпионат\w*)\b"
 )
 
 
@@ -160,6 +166,18 @@ def introduced_from(text: str, name: Name) -> int:
     return name.start
 
 
+def without_town(text: str, name: Name) -> str:
+    """ "Der Hamburger Jonas Krahl" without the town an article leads to."""
+    head, _, rest = name.text.partition(" ")
+    is_town = head.endswith("er") and " " in rest and rest[0].isupper()
+    if is_town and GERMAN_ARTICLE.search(text[max(0, name.start - 5) : name.start]):
+        return rest
+    return name.text
+
+
+GERMAN_ARTICLE = re.compile(r"(?:^|\s)[Dd](?:er|en|em|ie|as|es)\s$")
+
+
 @lru_cache(maxsize=512)
 def bare_person(name: str) -> str:
     """A person's name without the country before it: "Brytyjka Hannah Thorne"."""
@@ -204,6 +222,9 @@ TRADE_FIRST = re.compile(
     r"|Petenis|Pegulat|[^\W\d_]+-(?:spille(?:r|ren)|spelare?n?|[Ss]pieler(?:in)?|Profi"
     r"|Star|Ass)"
     r"|[^\W\d_]+(?:spilleren|spelaren|spieler(?:in)?|speler|speelster|spelerska)"
+    r"|Бегун(?:ья)?|Лыжни(?:к|ца)|Биатлонист(?:ка)?|Спринтер|Штангист(?:ка)?"
+    r"|Гимнаст(?:ка)?"
+    r"|Фехтовальщи(?:к|ца)|Пловчиха|Боец|Велогонщи(?:к|ца)|Спортсмен(?:ка)?"
     r"|Jucătoarea|Jucătorul|Tenisa[čc]|Igrač(?:ica)?|Tenisztáncos"
 )
 

@@ -65,7 +65,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     results = eastern or find_results(prose, of_people=is_of_people(named))
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
-    measured = [] if boards else find_measures(told, captions)
+    may_measure = not boards and (sport is None or is_of_people(sport))
+    measured = find_measures(told, captions) if may_measure else []
     if sport == "golf" and not boards:
         measured = find_leaderboard(told, captions)
     if measured:

@@ -287,6 +287,10 @@ def race_for(
     return races[-1]
 
 
+# "2'05\"84" is two minutes, "56''84" none.
+PRIMES = re.compile(
+    r"(?:(?P<m>\d{1,2})['’′]\s?)?(?P<s>\d{1,2})(?:''|[\"”″]|’’)(?P<c>\d{1,3})"
+)
 # "1.19.24,6" is an hour, nineteen minutes and so on; "53,12" is under a minute.
 NORDIC = re.compile(r"(?P<rest>\d{1,2}(?:[.:]\d{1,2})?)[.:](?P<seconds>\d{2},\d{1,3})")
 
@@ -295,6 +299,9 @@ def seconds_of(time: str) -> float | None:
     """A time as seconds; a gap to the winner is none."""
     if time.startswith("+"):
         return None
+    primes = PRIMES.fullmatch(time)
+    if primes:
+        return int(primes["m"] or 0) * 60 + float(f"{primes['s']}.{primes['c']}")
     nordic = NORDIC.fullmatch(time)
     if nordic:
         time = f"{nordic['rest'].replace('.', ':')}:{nordic['seconds']}"

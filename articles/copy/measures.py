@@ -36,6 +36,11 @@ MARK = re.compile(
     rf"|(?:\(|\b(?:on|with|at|of|mit|bei|med|på|con|avec|à|com|met|z|s|с|за)\s)"
     rf"(?P<bare>{NUMBER})(?![\w%]|[.,]\d|\s?(?:{METRES}|{POINTS})\b)"
 )
+BARE_OR_MARK = re.compile(
+    rf"(?<![\w.,:])(?P<mark>{NUMBER}\s?(?P<unit>{METRES}))(?!\w)"
+    r"|(?<![\w.,:€£$])(?P<bare>\d{1,2}[.,]\d{2})(?![\w%:]|[.,]\d|\s?(?:€|euros?"
+    r"|dollars?))"
+)
 FIELD_EVENT = re.compile(
     r"\b(?:javelin|discus|shot put|hammer|high jump|long jump|triple jump|pole vault\w*"
     r"|Speer\w*|Diskus\w*|Kugelsto\w+|Hammerwerf\w*|Hochspr\w+|Weitspr\w+|Dreispr\w+"
@@ -45,7 +50,7 @@ FIELD_EVENT = re.compile(
     r"|verspr\w+|polsstok\w+|oszcz\w+|kul[ąaęi]|dysk\w*|skok\w*|tyczk\w+|spjut\w*"
     r"|diskus\w*"
     r"|kula|höjdhopp\w*|längdhopp\w*|stavhopp\w*|spydkast\w*|kulestøt\w*|høydehopp\w*"
-    r"|keihä\w+|kiek\w+|копь\w+|диск\w*|ядр\w+|молот\w*|прыж\w+|шест\w*|oštěp\w*"
+    r"|keihä\w+|kiekonheit\w+|копь\w+|диск\w*|ядр\w+|молот\w*|прыж\w+|шест\w*|oštěp\w*"
     r"|koul\w+)\b",
     re.IGNORECASE,
 )
@@ -72,6 +77,8 @@ NEW_RECORD = re.compile(
     r"|nouveau|neuen?)\b"
 )
 LONGEST_LEAD, FEWEST = 5, 2
+# In a field event a bare "64,21" is a distance; elsewhere it may be anything.
+TWO_DECIMALS = re.compile(r"(?<![\d:.,'’€£$])\d{1,2}[.,]\d{2}(?![\d%:]|[.,]\d)")
 WITH_UNIT = re.compile(rf"\d[.,]\d{{1,3}}\s?(?:{METRES}|{POINTS})(?!\w)")
 NUMERAL = re.compile(NUMBER)
 
@@ -80,7 +87,7 @@ def find_measures(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Re
     """A competition by its marks, best first; nothing where fewer than two are told."""
     lead = paragraphs[:LONGEST_LEAD]
     text = " ".join((*lead, *captions))
-    if not WITH_UNIT.search(text):
+    if not WITH_UNIT.search(text) and not TWO_DECIMALS.search(text):
         return []
     field = bool(FIELD_EVENT.search(text))
     if not field and not JUDGED.search(text):
@@ -101,7 +108,7 @@ def find_measures(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Re
             if OTHER_MATCH.search(sentence):
                 continue
             given: set[int] = set()
-            for mark in MARK.finditer(sentence):
+            for mark in (BARE_OR_MARK if field else MARK).finditer(sentence):
                 if not may_count(mark, sentence, field=field, known=bool(marks)):
                     continue
                 holder = holder_of(sentence, names, mark.start(), given)
@@ -126,7 +133,7 @@ def may_count(mark: re.Match[str], sentence: str, *, field: bool, known: bool) -
         return False
     unit = mark["unit"]
     if unit is None:
-        return known
+        return known or field
     return field or not DISTANCE.fullmatch(unit)
 
 

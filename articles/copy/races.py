@@ -42,8 +42,12 @@ WON_WITH = re.compile(
     rf"\b{WON}\b(?:[^.;(]|\.\d){{0,160}}?\s(?P<time>\d{{1,3}}[.,]\d{{1,3}})(?={POINTS})"
 )
 AHEAD = (
-    r"(?:ahead of|clear of|in front of|faster than|followed by|devant|por delante de"
-    r"|vor|davanti a|à frente de|foran"
+    r"(?:batendo(?: ao sprint)?|batiendo(?: al sprint)? a|battendo(?: (?:allo sprint"
+    r"|in volata))?"
+    r"|superando(?: (?:al|allo) sprint)? a|devançant(?: au sprint)?|опередив|обогнав"
+    r"|wyprzedzając|outsprinting|ahead of|clear of|in front of|faster than|followed by"
+    r"|devant|por delante del?"
+    r"|vor|davanti ad?|à frente d[eoa]s?|foran"
     r"|före|framför|przed|перед|voor)"
 )
 WON_AHEAD = re.compile(rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?={AHEAD}\s)")
@@ -54,7 +58,8 @@ WENT_TO = re.compile(rf"\bwent to\s{LINK}(?=\S)")
 # Who a finisher is, before the name: "home favourite Ann Roe".
 BEFORE_NAME = r"(?:(?!and\b|y\b|et\b)[a-zà-ÿ][\w-]*\s){0,4}"
 NEXT_HOME = re.compile(
-    rf"(?:\b(?:{AHEAD}|from|with|and|et|y|und|e|och|og|i|second|third|beating|before"
+    rf"(?:\b(?:{AHEAD}|from|with|and|et|y|und|e|och|og|i|и|ja|a|ve|și|second|third"
+    rf"|beating|before"
     rf"|edging|outsprinting|outkicking|pipping|holding off|from|devançant|superando a"
     rf"|davant|batiendo a)|,)\s{BEFORE_NAME}(?=\S)"
 )
@@ -106,7 +111,7 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
         if subject is None:
             return
         first, start = subject, won.end()
-        own_time = won.groupdict().get("time")
+        own_time = won.groupdict().get("time") or time_between(sentence, won)
         # The time may come last: "won from Bea Lund and Cy Moe in 4:58:12".
         over = OVER.search(sentence, won.start(), won.end())
         start = over.start() if over else start
@@ -134,6 +139,12 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
             first, second, own_time, second_time, first, gap[1] if gap else None,
             sentence, order, others=tuple(others),
         )  # fmt: skip
+
+
+def time_between(sentence: str, won: re.Match[str]) -> str | None:
+    """ "Won in the end, her time 1:58.40, ahead of ...": a time with its minutes."""
+    told = TIME_AT_ALL.search(sentence, won.start(), won.end())
+    return told.group() if told and ":" in told.group() else None
 
 
 OVER = re.compile(

@@ -239,6 +239,8 @@ COMPETITION_NAME = re.compile(
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"
     r"|off|after|en|de)\s(?:the\s)?$"
+    # And at the head of a sentence: "In York, Tern beat Vale".
+    r"|^(?:In|At|On|En|Bij|Bei|Beim|Im|À|Au|Nel|Na|W|Ve|V|På|No|Em|U)\s$"
 )
 PRONOUN_BEFORE = re.compile(
     r"\b(?:they|he|she|it|who|which|his side|her side|the hosts|the visitors"

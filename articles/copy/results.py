@@ -61,7 +61,9 @@ NO_FIGURE = re.compile(
     r"\b(?:wickets?|runs|goalless|scoreless|shots?|strokes?|walkover|retired|withdrew"
     r"|decision|knockout|stoppage|length|canvas|nose|neck|abandoned|postponed"
     r"|called off"
-    r"|pulled out|defaulted|ahead|conceded|devant|delante|vor|davanti)\b"
+    r"|pulled out|defaulted|ahead|conceded|devant|delante|vor|davanti|foran|före"
+    r"|framför|przed|перед|frente"
+    r"|voor|batendo|batiendo|battendo|опередив|обогнав|wyprzedzając)\b"
 )
 CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
 CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b)")
