@@ -21,10 +21,12 @@ GERMAN_OBJECT = re.compile(
     r"(?<!\bin)(?<!\ban)(?<!\bauf)(?<!\bvor)(?<!\bnach)(?<!\bfür)(?<!\baus)(?<!\büber)"
     r"(?<!\bvan)(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)\s(?:den"
     r"|dem)\s(?:[A-ZÄÖÜ][a-zäöüß]+\s)?$"
+    r"|\b[Gg]egen\s(?:(?:den|die|das)\s)?[A-ZÄÖÜ][a-zäöüß]+\s$"
 )
 # A word for a win or a loss, before the side it is told of: "victoire de", "Sieg des".
 OWN_RESULT = re.compile(
-    r"(?:victor|triunf|triomph|triumph|goleada|vitória|vittori|success|sieg|erfolg"
+    r"(?:victor|victoir|triunf|triomph|triumph|goleada|vitória|vittori|success|sieg"
+    r"|erfolg"
     r"|niederlage|derrota|défaite|sconfitta|zege|overwinning|nederlaag|seger|sejr|seier"
     r"|vinst|win$|wins$|defeat$|loss$|побед|поражен|zwycięst|wygran|poraż|pobjed|výhr"
     r"|νίκη|ήττα|förlust|nederlag|prohr|výhr|poraz|pobjed|ko$|k\.o|pleite|remontada"

@@ -24,9 +24,10 @@ ARTICLE_FIRST = re.compile(
 # "Die Frauen des SC Moor": who plays, before the side they play for.
 PLAYERS_OF = re.compile(
     r"(?:[a-zäöü](?:innen|er|ern|sters)|\b(?:vrouwen|mannen|spelers|speelsters|ploeg)"
-    r"|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf"
+    r"|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf|Auswahl"
+    r"|selección|seleção|sélection|équipe|equipo|equipa|squadra|nazionale|selezione"
     r"|les (?:joueurs|joueuses|hommes|filles)|(?:os|las|los|le|i) \w+))"
-    r"\s(?:des|der|vom|von|van|du|de la|del|do|da|di)\s$"
+    r"\s(?:des|der|vom|von|van|du|de|de la|del|do|da|di)\s$"
 )
 WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
 NO_SIDES = frozenset({"TKO", "KO", "MVP", "VAR", "Derby", "Finale", "Final"})
@@ -44,6 +45,13 @@ PRONOUN = re.compile(
 OWNS_PERSON = re.compile(
     rf"(?:['’]s?\s(?:[a-z-]+\s){{0,3}}?|\s(?:[a-z-]+weight|southpaw|qualifier|teenager"
     rf"|veteran|native)\s)[{UPPER}][\w'’-]+\s[{UPPER}]"
+)
+# "To set up a meeting with Emil Bach": whom somebody will play next.
+TO_COME = re.compile(
+    r"\b(?:set(?:s|ting)? up|will (?:face|meet|play)|earn(?:s|ed)? a (?:tie|clash"
+    r"|meeting)"
+    r"|next (?:face|meet|play)|meeting with|date with|where (?:they|he|she) (?:will )?"
+    r"(?:face|meet))\b[^.;]{0,44}$"
 )
 # Who leads a side or plays for it, before a person's name.
 STAFF_BEFORE = re.compile(
@@ -285,6 +293,8 @@ class Cast:
             return False
         before = text[max(0, name.start - 44) : name.start]
         if before.count("(") > before.count(")"):
+            return False
+        if TO_COME.search(text[max(0, name.start - 60) : name.start]):
             return False
         if self.sport in OF_PEOPLE and OWNS_PERSON.match(text, name.end):
             return False

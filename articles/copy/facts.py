@@ -172,10 +172,14 @@ def near_sentences(told: Sequence[str], result: Result) -> list[str]:
 
 def fuller_races(told: list[Result], timed: list[Result]) -> list[Result]:
     """Races by their sentences, or by their times where those tell of more."""
-    if sum(2 + len(r.others) for r in told) > sum(2 + len(r.others) for r in timed):
+    if finishers_in(told) > finishers_in(timed):
         return told
     details = {r.winner: r.detail for r in told}
     return [replace(r, detail=r.detail or details.get(r.winner)) for r in timed]
+
+
+def finishers_in(results: Sequence[Result]) -> int:
+    return sum(1 + bool(r.second) + len(r.others) for r in results)
 
 
 def fuller_totals(told: list[Result], totals: list[Result]) -> list[Result]:

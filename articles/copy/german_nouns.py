@@ -11,24 +11,24 @@ WORDS = """
     Fünfmeterraum Gast Gastgeber Gastgeberinnen Gastgebern Gegner Gegnerin Gegnern
     Gäste Gästen Gästeteam Hand Handballer Handballerinnen Hauptrunde Heimpublikum
     Heimspiel Heimvorteil Herz Hinspiel Hälfte Höhe Jahr Jahre Jahren Kampf
-    Kampfrichter Kapitän Keeper Klasse Konter Kopf Kopfball Kraft Kräfte Kurve Köpfe
-    Landesligist Latte Lattenkreuz Leistung Lücke Mal Male Mann Mannschaft
-    Mannschaften Match Matchball Meister Meisterin Meter Metern Minute Minuten
-    Mittag Mitte Mittelfeld Moment Momente Morgen Mut Nachmittag Nachspielzeit Nacht
-    Nerven Netz Neuling Niederlage Niederlagen Not Oberhand Partie Partien Pass
-    Pause Pfiff Pfosten Phase Platz Plätze Punkt Punkte Punkten Rand Rang
-    Regionalligist Rekord Remis Rennen Revanche Ring Ruhe Runde Runden Rückkehr
-    Rückspiel Rückstand Saison Samstagabend Satz Schluss Schlusslicht Schlussphase
-    Schlussviertel Schuss Sechser Seite Sekunde Sekunden Serie Sieg Siege Siegen
-    Sieger Siegerin Siegtor Siegtreffer Sohn Sonntagabend Spannung Spiel Spiele
-    Spielen Spieler Spielerin Spielerinnen Spielern Spieltag Spitze Spitzenreiter
-    Sprung Stand Start Steher Stelle Strafraum Strafstoß Strafstöße Stunde Stunden
-    Stürmer Sätze Sätzen Tabelle Tabellenführer Tabellenletzte Tabellenletzter Tag
-    Tage Tagen Team Teams Titel Titelverteidiger Tor Tore Toren Torfrau Tormann
-    Torwart Trainer Treffer Treffern Triumph Unentschieden Unterzahl Verfolger
-    Verlauf Verteidiger Viertel Volleyballer Volleyballerinnen Vorsprung Vorteil Weg
-    Welt Wende Wiederholung Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist
-    Überraschung Überzahl
+    Kampfrichter Kapitän Keeper Klasse Klatsche Konter Kopf Kopfball Kraft Kräfte
+    Kurve Köpfe Landesligist Latte Lattenkreuz Leistung Lücke Mal Male Mann
+    Mannschaft Mannschaften Match Matchball Meister Meisterin Meter Metern Minute
+    Minuten Mittag Mitte Mittelfeld Moment Momente Morgen Mut Nachmittag
+    Nachspielzeit Nacht Nerven Netz Neuling Niederlage Niederlagen Not Oberhand
+    Packung Partie Partien Pass Pause Pfiff Pfosten Phase Platz Pleite Pleiten
+    Plätze Punkt Punkte Punkten Rand Rang Regionalligist Rekord Remis Rennen
+    Revanche Ring Ruhe Runde Runden Rückkehr Rückspiel Rückstand Saison Samstagabend
+    Satz Schlappe Schluss Schlusslicht Schlussphase Schlussviertel Schuss Sechser
+    Seite Sekunde Sekunden Serie Sieg Siege Siegen Sieger Siegerin Siegtor
+    Siegtreffer Sohn Sonntagabend Spannung Spiel Spiele Spielen Spieler Spielerin
+    Spielerinnen Spielern Spieltag Spitze Spitzenreiter Sprung Stand Start Steher
+    Stelle Strafraum Strafstoß Strafstöße Stunde Stunden Stürmer Sätze Sätzen
+    Tabelle Tabellenführer Tabellenletzte Tabellenletzter Tag Tage Tagen Team Teams
+    Titel Titelverteidiger Tor Tore Toren Torfrau Tormann Torwart Trainer Treffer
+    Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf Verteidiger Viertel
+    Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt Wende Wiederholung
+    Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist Überraschung Überzahl
 """
 NOUNS = frozenset(WORDS.split())
 STEMS = """
@@ -44,4 +44,6 @@ ENDINGS = tuple(STEMS.split())
 
 def is_german_noun(word: str) -> bool:
     """Whether a capital stands for a thing of the match and not for a name."""
+    if "-" in word:  # "Last-Minute-Tor"
+        word = word.rpartition("-")[2]
     return word in NOUNS or (word.endswith(ENDINGS) and word[1:].islower())

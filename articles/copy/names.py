@@ -90,6 +90,7 @@ OPENING_WORDS = """
     воскресенье субботу
     tunggal ganda tim pemain pada dalam di saat setelah sementara minggu senin selasa
     rabu kamis jumat sabtu
+    nos nas dos das aos às pelos pelas num numa ze hij zij wij
     rain title promotion relegation table play-off colpo poker tris aus
     teenage veteran former fellow second-half first-half tap sejr
     efterfølgende ikke intet ingen alle hver
@@ -255,6 +256,8 @@ SAID_OF_WIN = re.compile(
     r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"
     r"|wygran\w+"
     r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz\w*|výhr\w+|prohr\w+|víťazstv\w+"
+    r"|Pleite|Niederlage|Heimsieg|Auswärtssieg|Sieg|Erfolg|Schlappe|Heimniederlage"
+    r"|Remis"
     r"|νίκη|ήττα|seger|förlust|seier|sejr|zege|nederlaag|overwinning|ko)\b"
 )
 # Its own subject stands after the comma: "…, la SIG Moor", "…, il Moor".

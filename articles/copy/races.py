@@ -54,6 +54,9 @@ WON_AHEAD = re.compile(rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?={AHEAD}\s)")
 WON_THEN = re.compile(
     rf"\b(?:{WON}|to win)\b(?:[^.;]|\.\d){{0,120}}?\s(?=with\s[^.;]{{2,60}}?\ssecond\b)"
 )
+OUTSPRINTED = re.compile(
+    rf"\b(?:outsprint(?:ed|s)|outkick(?:ed|s)|out-sprinted|out-kicked)\s{LINK}(?=\S)"
+)
 WENT_TO = re.compile(rf"\bwent to\s{LINK}(?=\S)")
 # Who a finisher is, before the name: "home favourite Ann Roe".
 BEFORE_NAME = r"(?:(?!and\b|y\b|et\b)[a-zà-ÿ][\w-]*\s){0,4}"
@@ -89,6 +92,13 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
             yield Result(
                 first, after.text, None, None, first, shots["margin"], sentence, order
             )
+        return
+    sprint = OUTSPRINTED.search(sentence)
+    beaten = person_at(sentence, names, sprint.end()) if sprint else None
+    if sprint and beaten:
+        first = subject_before(sentence, names, sprint.start(), None)
+        if first and first != beaten.text:
+            yield Result(first, beaten.text, None, None, first, None, sentence, order)
         return
     went = WENT_TO.search(sentence)
     if went and TIME_AT_ALL.search(sentence, went.end()):

@@ -122,7 +122,8 @@ LINK = (
     r"|countryman|countrywoman|favourites?|overnight|title|cup|county|city|derby|big"
     r"|arch"
     r"|early|pace-?setters|lowly|division|promotion|relegation|basement|winless|home"
-    r"|wakil|pasangan|unggulan|former|previous|unseeded|cross-town|struggling"
+    r"|wild|card|lucky|loser|wakil|pasangan|unggulan|former|previous|unseeded"
+    r"|cross-town|struggling"
     r"|debutants|newcomers|minnows|city"
     r"|el|la|o|os|as|le|les|der|die|das|den|dem"
     r"|il|lo"
@@ -196,6 +197,7 @@ OTHER_MATCH = re.compile(
     r"|\bhad (?:beaten|lost|won)\b|\bago\b|\breverse fixture\b|\bhead-to-head\b"
     r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b"
     r"|\b(?:la saison dernière|letzte Saison|vergangene|im Hinspiel|match aller"
+    r"|à l['’]aller"
     r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b",
     re.IGNORECASE,
 )

@@ -38,6 +38,7 @@ roar_back stole stolen pinched run_over ran_over run_down ran_down overrun run_o
 rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of mauling_of
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
+розгром* переміг перемогл* перемож* здолал* обіграл*
 right_side_of right_end_of poker manita cinquina
 fait_plier faire_plier passa_sul passano_sul passa_al
 passa_a passano_a
@@ -113,7 +114,7 @@ undone unstuck stumbl* reverse reversal slumped slump relegated went_down go_dow
 going_down gone_down goes_down went_out go_out going_out gone_out sank_to
 slid empty-handed empty_handed came_up_short come_up_short fell_short beaten_by
 surrender* capitulat* suffer* exit exits knocked_out_by conceded_defeat
-came_unstuck wrong_side_of wrong_end_of
+setzte_es setzt_es came_unstuck wrong_side_of wrong_end_of
 drubbing collapse collapsed heartbreak second_best came_off_second trounced_by
 paid
 perd* pierd* perdi* cayó caen cae caer cayeron caída sucumb* claudic* cedió ceder
@@ -153,6 +154,7 @@ speelden_gelijk puntenverdeling no_pasaron_del del_empate firmaron no_se_hiciero
 se_quittent se_quittés se_sont_quittés score_de_parité bons_amis
 finisce_in_parità non_si_fanno si_fermano_sul delar_på delade_på poängen
 tenu_en_échec tenue_en_échec tenus_en_échec tiennent_en_échec tient_en_échec
+un_punto un_point um_ponto een_punt punten_liggen abgetrotzt trotzte trotzten ertrotzt*
 ett_poeng et_poeng et_point en_poäng rozešl* smírn* tiché_remízy
 skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
 ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no

@@ -89,7 +89,7 @@ KICKS_BEFORE = re.compile(
     r"|straffeavgj\w+|straffläggning\w*|(?:rzutach|rzutami|serii) karnych|karnych"
     r"|(?:серии|серию|серия|послематчевых) пенальти|пенальтi|penaltı\w*|πέναλτι"
     r"|penaltový\w*|rozstřel\w*|jedenaesterc\w+|tizenegyes\w*|rangaistus\w+)\b"
-    r"[^,.;]{0,50}(?:,\s(?:która|który|które|who|qui|que|che|die|der"
+    r",?[^,.;]{0,50}(?:,\s(?:która|który|które|who|qui|que|che|die|der"
     r"|das)\s[^,.;]{0,40})?$",
     re.IGNORECASE,
 )
