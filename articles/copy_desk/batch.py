@@ -1,21 +1,18 @@
 """A batch of copy: each file whole or not at all, its own line, its own outcome."""
 
-import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from itertools import repeat
 from pathlib import Path
-from time import monotonic
 from typing import Any
 
 from django.contrib.auth.models import User
 from django.db import DatabaseError, transaction
 
-from articles.copy.archives import Found, find_copy, in_folder
+from articles.copy.archives import Found, find_copy
 from articles.copy.problems import CopyError, WrongEncoding
-from articles.copy.reading import LoadedCopy, load_copy
+from articles.copy.reading import LoadedCopy
 from articles.importing import ImportedStory, ImportRefused, import_copies
 from articles.models import Section
 
@@ -177,39 +174,3 @@ def _store(
                 name,
                 error=sentence if name in sentence else f"{name}: {sentence}",
             )
-
-
-class Watch:
-    """New and changed files of a folder, each once, when its size has settled."""
-
-    def __init__(self, folder: Path, encoding: str | None, settle: float = 1.0):
-        self.folder, self.encoding, self.settle = folder, encoding, settle
-        self.done: dict[str, tuple[int, int]] = {}
-        self.seen: dict[str, tuple[tuple[int, int], float]] = {}
-
-    def ready(self, now: Callable[[], float] = monotonic) -> list[Found]:
-        """The files that came or changed and have kept still for a moment."""
-        found = []
-        try:
-            found_now = [Path(each.name) for each in in_folder(self.folder, None)]
-            candidates = [path for path in found_now if path.is_file()]
-        except CopyError:
-            return []
-        for path in candidates:
-            name = str(path)
-            try:
-                status = os.stat(path)
-            except OSError:
-                continue
-            state = (status.st_size, status.st_mtime_ns)
-            if self.done.get(name) == state:
-                continue
-            if self.seen.get(name, (None, 0.0))[0] != state:
-                self.seen[name] = (state, now())
-                continue
-            if now() - self.seen[name][1] < self.settle or not status.st_size:
-                continue
-            self.done[name] = state
-            del self.seen[name]
-            found.append(Found(name, partial(load_copy, path, self.encoding)))
-        return found

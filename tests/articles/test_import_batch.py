@@ -16,7 +16,6 @@ from django.core.management import CommandError, call_command
 
 from articles.copy.archives import find_copy
 from articles.copy.problems import CopyError
-from articles.copy_desk.batch import Watch
 from articles.models import Article, RawCopy
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -207,28 +206,6 @@ def test_standard_input_is_one_story(monkeypatch):
 # The wire
 
 
-def test_a_file_is_ready_when_its_size_has_settled(tmp_path):
-    clock = [0.0]
-    watch = Watch(tmp_path, None, settle=1.0)
-    path = tmp_path / "a.txt"
-    path.write_text("It rai")
-    assert watch.ready(lambda: clock[0]) == []
-    clock[0] = 2.0
-    path.write_text("It rained in Tern.")
-    assert watch.ready(lambda: clock[0]) == []
-    clock[0] = 4.0
-    assert [each.load().text for each in watch.ready(lambda: clock[0])] == [
-        "It rained in Tern."
-    ]
-
-
-def test_a_file_is_taken_once(tmp_path):
-    watch = Watch(tmp_path, None, settle=0)
-    (tmp_path / "a.txt").write_text("It rained.")
-    watch.ready()
-    assert (len(watch.ready()), len(watch.ready())) == (1, 0)
-
-
 @pytest.mark.parametrize(
     "ending",
     [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.trust)],
@@ -243,7 +220,7 @@ def test_a_watch_ends_cleanly_on_a_signal(tmp_path, ending):
         [*manage, "migrate", "-v0"], cwd=PROJECT, env=environment, check=True
     )
     process = subprocess.Popen(
-        [*manage, "import_story", "--watch", str(wire)],
+        [*manage, "import_story", "--watch", str(wire), "--settle", "0.5"],
         cwd=PROJECT,
         env=environment,
         stdout=subprocess.PIPE,

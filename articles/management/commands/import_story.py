@@ -13,12 +13,16 @@ from django.core.management.base import BaseCommand, CommandError
 from articles.copy.archives import Found
 from articles.copy.problems import ENCODINGS, CopyError
 from articles.copy.reading import LARGEST_COPY, copy_of_bytes
-from articles.copy_desk.batch import Outcome, Summary, Watch, find_all, import_all
+from articles.copy_desk.batch import Outcome, Summary, find_all, import_all
+from articles.copy_desk.watching import Watch
 from articles.models import Section
 
 BAR = 24
-# Waiting for a file of the wire to be whole, and between two looks at the folder.
-SETTLE = 1.0
+# How long a file of the wire keeps still before it is whole, and the time between two
+# looks at the folder.
+SETTLE = 5.0
+LOOK = 0.5
+LONGEST_SETTLE = 3600
 # The exit status of what Ctrl-C ended, by custom of the shell.
 INTERRUPTED = 130
 
@@ -62,6 +66,14 @@ class Command(BaseCommand):
             "they stay there. Ctrl-C ends it.",
         )
         parser.add_argument(
+            "--settle",
+            type=float,
+            default=SETTLE,
+            metavar="SECONDS",
+            help="how long a file in a watched folder keeps still before it counts as "
+            "whole (%(default)s); one that is renamed into place is taken at once",
+        )
+        parser.add_argument(
             "--section", help="the slug of the section the drafts go to"
         )
         parser.add_argument(
@@ -70,6 +82,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, files, dry_run, watch, encoding, section, by, **options):
         self.as_json = options["json"]
+        self.settle = options["settle"]
         if not files and watch is None:
             raise CommandError(
                 "Name at least one file, folder or archive, or - for standard input.",
@@ -78,6 +91,12 @@ class Command(BaseCommand):
         if files and watch is not None:
             raise CommandError(
                 "--watch takes its files from the folder: name no others.",
+                returncode=2,
+            )
+        if not 0 <= self.settle <= LONGEST_SETTLE:
+            raise CommandError(
+                f"--settle takes seconds from 0 to {LONGEST_SETTLE}. Nothing was "
+                "imported.",
                 returncode=2,
             )
         if encoding and encoding not in ENCODINGS.values():
@@ -180,7 +199,7 @@ class Command(BaseCommand):
             name: signal.signal(name, lambda *_: ended.set())
             for name in (signal.SIGINT, signal.SIGTERM)
         }
-        watch = Watch(folder, encoding, SETTLE)
+        watch = Watch(folder, encoding, self.settle)
         if not self.as_json:
             self.stdout.write(f"Watching {folder}. Ctrl-C ends it.")
             self.stdout.flush()
@@ -188,7 +207,7 @@ class Command(BaseCommand):
             while not ended.is_set():
                 # Those in hand are finished; the others wait for the next run.
                 self._take(takewhile(lambda _: not ended.is_set(), watch.ready()))
-                ended.wait(SETTLE / 2)
+                ended.wait(LOOK)
         finally:
             for name, handler in before.items():
                 signal.signal(name, handler)
