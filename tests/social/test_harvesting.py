@@ -318,6 +318,15 @@ def test_a_bad_file_is_named_with_what_to_do(content, sentence, tmp_path, db):
     assert sentence in run(tmp_path / "bad.html")[1]
 
 
+def test_a_bad_file_is_an_object_of_the_json_too(article, tmp_path, db):
+    (tmp_path / "bad.html").write_bytes(b"\xff")
+    out, _ = run(tmp_path / "bad.html", article, "--json")
+    assert [sorted(json.loads(line))[0] for line in out.splitlines()] == [
+        "error",
+        "articles",
+    ]
+
+
 def test_a_folder_is_named_as_one(tmp_path, db):
     assert "Is a directory" in run(tmp_path)[1]
 

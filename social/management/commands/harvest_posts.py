@@ -48,7 +48,11 @@ class Command(BaseCommand):
                 harvest = harvest_stored(text_of(path))
             except (OSError, UnicodeDecodeError, CaptureError) as error:
                 failed += 1
-                self.stderr.write(f"{told(path)}: {sentence_of(error)}")
+                said = sentence_of(error)
+                self.stderr.write(f"{told(path)}: {said}")
+                if options["json"]:
+                    facts = {"file": told(path), "error": said}
+                    self.stdout.write(json.dumps(facts, ensure_ascii=False))
                 continue
             found = self.keep(harvest, path, by, dry_run=options["dry_run"])
             refused += sum(became.startswith("not kept") for _, _, became in found)
@@ -56,16 +60,15 @@ class Command(BaseCommand):
                 ids = {place: post.pk for place, post, _ in found if post}
                 write_whole(out / path.name, harvest.with_ids(ids))
             self.tell(path, harvest, found, as_json=options["json"])
-        said = []
+        outcome = []
         if failed:
-            said.append(
-                f"{failed} of {len(files)} files could not be read; the others were."
-            )
+            others = "; the others were" if failed < len(files) else ""
+            outcome.append(f"{failed} of {len(files)} files could not be read{others}.")
         if refused:
             posts = "1 post was" if refused == 1 else f"{refused} posts were"
-            said.append(f"{posts} not kept; the code stays in the article.")
-        if said:
-            raise CommandError(" ".join(said))
+            outcome.append(f"{posts} not kept; the code stays in the article.")
+        if outcome:
+            raise CommandError(" ".join(outcome))
 
     def keep(self, harvest: Harvest, path: Path, by, *, dry_run: bool):
         """Each post's place, its record where it has one, and what became of it."""
