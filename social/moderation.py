@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from typing import Protocol
+
+# How long the desk has after an original was found changed or gone.
+TIME_TO_ANSWER = timedelta(hours=24)
 
 
 class Status(StrEnum):

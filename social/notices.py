@@ -18,7 +18,6 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.mail import EmailMessage, get_connection
 from django.db.models import Exists, OuterRef
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 
@@ -101,15 +100,17 @@ def channels() -> list[Channel]:
 
 
 def overdue(channel: Channel, now: datetime) -> list[tuple[QuotedPost, bool]]:
-    """Posts that waited too long and were not told of, and whether each is live."""
+    """Posts that waited too long and were not told of, and whether each is live.
+
+    An approved one waits from when its original was found changed or gone.
+    """
     after = timedelta(minutes=settings.NOTICE_AFTER_MINUTES)
     live_after = min(after, timedelta(minutes=settings.NOTICE_LIVE_AFTER_MINUTES))
     told = Notice.objects.filter(post=OuterRef("pk"), channel=channel)
     posts = list(
-        QuotedPost.objects.lying(DeskState.OPEN, DeskState.ESCALATED)
-        .alias(began=Coalesce("decided_at", "captured_at"))
+        QuotedPost.objects.lying_or_to_answer(DeskState.OPEN, DeskState.ESCALATED)
         .filter(~Exists(told), began__lte=now - live_after)
-        .only("platform", "captured_at", "decided_at")
+        .only("platform", "status", "captured_at", "decided_at", "due_at")
     )
     found = uses.find_uses([post.pk for post in posts])
     live = {pk for pk, places in found.items() if any(use.is_live for use in places)}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models, transaction
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, ExpressionWrapper, F, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from social import uses
@@ -17,7 +18,7 @@ from social.faults import by_field
 from social.fingerprints import keys_of, words_of
 from social.intake import Intake
 from social.look_alikes import are_changed_words, are_one_handle
-from social.moderation import Conflict, DeskState, Status
+from social.moderation import TIME_TO_ANSWER, Conflict, DeskState, Status
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -58,6 +59,24 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         """Approved posts whose original changed or is gone, the most pressing first."""
         return self.filter(status=Status.APPROVED, due_at__isnull=False).order_by(
             "due_at", "pk"
+        )
+
+    def lying_or_to_answer(self, *states: DeskState):
+        """Both together, each with the moment its wait `began`, oldest first."""
+        changed = Q(status=Status.APPROVED, due_at__isnull=False)
+        began = Case(
+            When(
+                changed,
+                then=ExpressionWrapper(
+                    F("due_at") - TIME_TO_ANSWER, models.DateTimeField()
+                ),
+            ),
+            default=Coalesce("decided_at", "captured_at"),
+        )
+        return (
+            self.filter(changed | Q(status=Status.AWAITING, desk_state__in=states))
+            .annotate(began=began)
+            .order_by("began", "pk")
         )
 
     def approved(self):

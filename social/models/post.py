@@ -30,7 +30,7 @@ from social.models.constraints import CONSTRAINTS
 from social.models.decision import Decision
 from social.models.evidence import Evidence
 from social.models.judgement import Judgement
-from social.moderation import Deed, ReasonNeeded
+from social.moderation import TIME_TO_ANSWER, Deed, ReasonNeeded
 from social.querysets import QuotedPostQuerySet
 from social.signals import post_changed
 from social.text.platforms import platform_named
@@ -45,9 +45,6 @@ if TYPE_CHECKING:
 
     from social.media import ShownMedia
     from social.models.screenshot import Screenshot
-
-# How long the desk has after the original was found changed or gone.
-TIME_TO_ANSWER = timedelta(hours=24)
 
 
 class QuotedPost(Evidence, Judgement, models.Model):
@@ -275,7 +272,9 @@ class QuotedPost(Evidence, Judgement, models.Model):
 
     @property
     def waits_since(self) -> datetime:
-        """Since when it lies where it lies."""
+        """Since when it lies where it lies, or since its original changed."""
+        if self.status == self.Status.APPROVED and self.due_at:
+            return self.due_at - TIME_TO_ANSWER
         return self.decided_at or self.captured_at
 
     def current_digest(self) -> str:
@@ -554,6 +553,9 @@ class QuotedPost(Evidence, Judgement, models.Model):
         self.source_checked_at = found_at
         with transaction.atomic():
             self.save(update_fields=["source_state", "source_checked_at", "due_at"])
+            if self.due_at:
+                # Told of while it awaited: this is another matter.
+                self.notices.filter(at__lt=self.waits_since).delete()
             self.tell_change()
 
     def tell_change(self) -> None:

@@ -142,6 +142,51 @@ def test_waiting_begins_anew_when_a_post_comes_back():
     assert tell(Channel.MAIL) is None
 
 
+def make_changed(minutes=30, state="edited", **fields):
+    """An approved post whose original was found changed so many minutes ago."""
+    with time_machine.travel(timezone.now() - timedelta(days=1)):
+        post = make_approved(**fields)
+    found_at = timezone.now() - timedelta(minutes=minutes)
+    post.note_source(state=state, checked_at=found_at)
+    return post
+
+
+@pytest.mark.parametrize("state", ["edited", "deleted", "protected"])
+def test_a_post_whose_original_changed_is_told_of(state):
+    make_moderator()
+    make_changed(state=state)
+    assert tell(Channel.MAIL).minutes == 30
+
+
+def test_a_change_is_told_of_only_after_a_while():
+    make_moderator()
+    make_changed(minutes=10)
+    assert tell(Channel.MAIL) is None
+
+
+def test_a_change_that_was_answered_is_not_told_of():
+    make_moderator()
+    make_changed().keep(by=make_person("moderator"))
+    assert tell(Channel.MAIL) is None
+
+
+def test_a_change_is_told_of_once():
+    make_moderator()
+    make_changed()
+    tell(Channel.MAIL)
+    assert tell(Channel.MAIL) is None
+
+
+def test_a_change_is_told_of_though_the_post_was_told_of_before():
+    make_moderator()
+    with time_machine.travel(timezone.now() - timedelta(hours=2)):
+        post = make_waiting()
+        tell(Channel.MAIL)
+        post.approve(by=make_person("moderator"))
+    post.note_source(state="edited", checked_at=timezone.now() - timedelta(minutes=30))
+    assert tell(Channel.MAIL).number == 1
+
+
 @pytest.mark.parametrize("number", [1, 12])
 def test_telling_costs_the_same_however_many_wait(number, django_assert_num_queries):
     make_moderator()
