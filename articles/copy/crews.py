@@ -35,7 +35,29 @@ def crews_in(sentence: str, named: str) -> list[Name]:
             start, end = word.span("people")
             found = [n for n in found if n.end <= start or n.start >= end]
             found.append(Name(start, end, country))
-    return sorted(found, key=lambda name: name.start)
+    return sorted(without_members(sentence, found), key=lambda name: name.start)
+
+
+OF_MEMBERS = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}?(?:quartet|foursome|four|relay team|team|trio|pair"
+    r"|crew|eight)"
+    r"(?: of |,? |\s?\()"
+)
+LISTED = re.compile(r",\s|,?\s(?:and|&)\s")
+
+
+def without_members(sentence: str, names: list[Name]) -> list[Name]:
+    """ "Britain's quartet of Ann Roe, Bea Lund and Eva Moss": the crew alone."""
+    for index, name in enumerate(names[:-1]):
+        if not OF_MEMBERS.fullmatch(sentence[name.end : names[index + 1].start]):
+            continue
+        last = index + 1
+        while last + 1 < len(names) and LISTED.fullmatch(
+            sentence[names[last].end : names[last + 1].start]
+        ):
+            last += 1
+        return [*names[: index + 1], *names[last + 1 :]]
+    return names
 
 
 def is_agent(sentence: str, name: Name) -> bool:

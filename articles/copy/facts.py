@@ -62,7 +62,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     eastern = find_eastern(told)
     lines, consumed = find_score_lines(own_lines(blocks))
     prose = ["" if at in consumed else words for at, words in enumerate(told)]
-    results = eastern or find_results(prose, of_people=is_of_people(named))
+    single = is_of_people(named) or (not named and OF_A_BOUT.search(everything))
+    results = eastern or find_results(prose, of_people=bool(single))
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
     may_measure = not boards and (sport is None or is_of_people(sport))
@@ -187,8 +188,8 @@ def fuller_totals(told: list[Result], totals: list[Result]) -> list[Result]:
     if not totals:
         return told
     for result in told:
-        if result.first_score and result.detail and result.winner:
-            scores = {result.first_score, result.second_score or ""}
+        if result.first_score and result.second_score and result.winner:
+            scores = {result.first_score, result.second_score}
             if any("/" in s or " and " in s or "-" in s for s in scores):
                 return told
     detail = totals[0].detail or next((r.detail for r in told if r.detail), None)

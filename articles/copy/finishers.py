@@ -71,7 +71,7 @@ MARGIN_FROM = re.compile(
     r"\bby (?P<margin>(?:a|an|half a|two|three|four|five|six|seven"
     r"|\d{1,3}(?:\.\d{1,3})?)"
     r" (?:[a-z-]+ )?(?:lengths? and a (?:half|quarter|neck)|(?:and a half )?lengths?"
-    r"|seconds?|minutes?|hundredths?|thousandths?|wheel"
+    r"|seconds?|minutes?|hundredths?|thousandths?|wheel|neck|short head|whisker"
     r"|nose|head|tyre))\b"
     r"(?:[^.;]{0,20}?\s(?:from|over|ahead of|to)\s(?=\S))?"
 )

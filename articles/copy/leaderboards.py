@@ -31,7 +31,7 @@ MARGIN = re.compile(
 )
 NEXT_AFTER = re.compile(
     r"\b(?:(?:shots?|strokes?) )?(?:ahead|clear|in front) of\s|\b(?:from|over|edging"
-    r"|beating)\s"
+    r"|beating|beat)\s"
     r"|\b(?:menos que|moins que|in meno di|weniger als|vor|devant|por delante del?"
     r"|davanti a|à frente d[eo]|foran|före|voor)\s"
 )
@@ -39,6 +39,8 @@ AND_NEXT = re.compile(
     r"(?:,| and| und| et| y| e| och| og| en|, with"
     r"| with)\s(?:the\s)?(?:[a-z][\w'’-]*\s){0,4}$"
 )
+# "After both finished on 17 under par": a play-off.
+TIED = re.compile(r"\bboth (?:had )?(?:finished|ended|were|tied|closed)\b")
 LONGEST_LEAD, LONGEST_GAP = 5, 60
 
 
@@ -85,6 +87,8 @@ def find_leaderboard(
     if winner is None:
         return []
     name, sentence, order = winner
+    if TIED.search(sentence) and name in scores:
+        scores |= {n: scores[name] for n in told_of if n not in scores}
     others = [n for n in told_of if n != name and " " in n]
     if not others or (name not in scores and margin is None):
         return []

@@ -50,7 +50,10 @@ AHEAD = (
     r"|vor|davanti ad?|à frente d[eoa]s?|foran"
     r"|före|framför|przed|перед|voor)"
 )
-WON_AHEAD = re.compile(rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?={AHEAD}\s)")
+WON_AHEAD = re.compile(
+    rf"\b{WON}\b(?:[^.;]|\.\d){{0,160}}?\s(?=(?:{AHEAD}|edging|pipping|outkicking"
+    rf"|holding off)\s)"
+)
 WON_THEN = re.compile(
     rf"\b(?:{WON}|to win)\b(?:[^.;]|\.\d){{0,120}}?\s(?=with\s[^.;]{{2,60}}?\ssecond\b)"
 )

@@ -97,7 +97,8 @@ DECISION = re.compile(
 )
 WON_BY = re.compile(
     r"\bby (?P<margin>(?:a |an |half |two |three |four |five |six |\d+ )"
-    r"(?:[\w-]+ (?:of )?){0,3}?(?:canvas|lengths?|nose|neck|head|bow ball|seconds?"
+    r"(?:[\w-]+ (?:of )?){0,3}?(?:canvas|lengths?|nose|neck|head|bow ball|seconds"
+    r"|(?<=by a )second"
     r"|points?)"
     r"(?: and a (?:half|quarter))?)\b"
 )
@@ -156,7 +157,8 @@ WIN_OVER = re.compile(
     r"|victoire|triunfo|victoria|sieg"
     r"|vittoria|vitória)"
     rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
-    rf"|face à|gegen|über|contro|su)\s(?:el\s|la\s)?{LINK}(?=\S)",
+    rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of)\s(?:el\s"
+    rf"|la\s)?{LINK}(?=\S)",
     re.IGNORECASE,
 )
 DEFEAT_BY = re.compile(

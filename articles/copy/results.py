@@ -264,6 +264,15 @@ def find_figures(sentence: str, at: int) -> Figures:
     )
 
 
+def is_total(sentence: str, pair: re.Match[str]) -> bool:
+    """Whether a pair is one side's runs and wickets: "167-6", won by 12 runs."""
+    runs, wickets = int(pair["one"]), int(pair["two"])
+    return wickets <= ALL_OUT and runs > LOW_TOTAL and bool(MARGIN.search(sentence))
+
+
+ALL_OUT, LOW_TOTAL = 10, 30
+
+
 def sums_up(pair: re.Match[str], parts: str) -> bool:
     """ "4:3 nach Verlängerung (1:1, 1:2, 1:0, 1:0)": periods, and the score before."""
     pairs = pairs_in(parts)
@@ -319,7 +328,7 @@ def make_result(
         numbers = worth_of(high), worth_of(low)
     elif figures.points:
         low, high = sorted(figures.points, key=points_worth)
-    elif figures.pair:
+    elif figures.pair and not is_total(sentence, figures.pair):
         one, two = int(figures.pair["one"]), int(figures.pair["two"])
         numbers = (one, two)
         high, low = (figures.pair["one"], figures.pair["two"])

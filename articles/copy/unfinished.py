@@ -16,6 +16,12 @@ from articles.copy.result_words import (
 from articles.copy.sides import Result, is_side, name_at
 
 LONGEST_ASIDE = 30
+# "Ann Roe withdrew, handing Bea Lund a walkover".
+GIVEN_TO = re.compile(
+    r"\b(?:hand(?:ed|ing|s)|gave|giving|gives?|grant(?:ed|ing)|conced(?:ed"
+    r"|ing)[^.;]{0,20} to"
+    r"|walkover (?:to|for))\s(?:[\w-]+\s){0,3}$"
+)
 # "Pulled out of the tournament": no match was given up.
 OF_AN_EVENT = re.compile(
     r"\s(?:of|from)\s(?:[\w'’-]+\s){0,5}(?:tournament|championships?|event|open|cup"
@@ -63,6 +69,10 @@ def read_given_up(
         return given_to_subject(sentence, sides[0], subject, found, order)
     if WALKOVER.search(sentence):
         one, two, detail = sides[0].text, sides[1].text, "walkover"
+        gift = GIVEN_TO.search(sentence[: sides[1].start])
+        left = RETIRED.search(sentence[sides[0].end : sides[1].start])
+        if gift or left:
+            one, two = two, one
     else:
         quitter = next((n for n in reversed(sides) if n.end <= found.start()), None)
         stayed = next((n for n in sides if n is not quitter), None)
