@@ -4,7 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from articles.copy.dates import find_dates, find_day_without_year, weekday_before
+from articles.copy.dates import (
+    find_dates,
+    find_day_without_year,
+    make_date,
+    weekday_before,
+)
 from articles.copy.lexicon import Lexicon, Word, listed, words_in
 
 # Stems, for day words take endings: "Mittwochabend", "söndagens", "lauantaina".
@@ -108,11 +113,46 @@ def day_told(text: str, day: date | None) -> date | None:
             and not is_possessive(text, word, words, index)
         ):
             return weekday_before(day, number)
+    eastern = eastern_day(text, day)
+    if eastern:
+        return eastern
     if any(word.text.isdigit() for word in words):
         written = find_day_without_year(text, day)
         if written and timedelta() <= day - written <= timedelta(days=FARTHEST_BACK):
             return written
     return None
+
+
+# "15日" and "6月15日", "15일" and "6월 15일": a day of the month just past.
+EASTERN_DAY = re.compile(
+    r"(?<![\d年년])(?:(?P<month>\d{1,2})\s?[月월]\s?)?(?P<day>\d{1,2})"
+    r"(?:日(?!間|目|制|程)|일(?!\s?(?:간|째)))"
+)
+LAST_MONTH = 12
+
+
+def eastern_day(text: str, day: date) -> date | None:
+    """The day that Japanese, Chinese and Korean give by its number."""
+    if text.isascii():
+        return None
+    for found in EASTERN_DAY.finditer(text):
+        number = int(found["day"])
+        month = int(found["month"]) if found["month"] else day.month
+        for year, of in (
+            (day.year, month),
+            back_from(day, month, bool(found["month"])),
+        ):
+            played = make_date(year, of, number)
+            if played and timedelta() <= day - played <= timedelta(days=FARTHEST_BACK):
+                return played
+    return None
+
+
+def back_from(day: date, month: int, is_told: bool) -> tuple[int, int]:
+    """The same month of the year before, or the month before where none is told."""
+    if is_told:
+        return day.year - 1, month
+    return (day.year, month - 1) if month > 1 else (day.year - 1, LAST_MONTH)
 
 
 def days_back(words: Sequence[Word], index: int) -> int | None:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from articles.copy.eastern import ANY_OF_THEM
+from articles.copy.eastern_goals import find_eastern_goals
 from articles.copy.goal_sheets import find_sheet
 from articles.copy.goal_sides import settle_goal_sides
 from articles.copy.goal_subjects import Telling
@@ -77,6 +79,9 @@ def find_goals(
             person = next((n for n in named if n), person)
             telling = Telling(results, teams, people, current, sport)
             book.open_sentence(order)
+            if ANY_OF_THEM.search(sentence):
+                for name, minute in find_eastern_goals(sentence):
+                    book.add(Scorer(name, None, minute), current)
             for goal in goals_in(
                 sentence, telling, told_before, may_imply=sport in GOALS_IMPLIED
             ):

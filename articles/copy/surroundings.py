@@ -7,6 +7,7 @@ from datetime import date
 
 from articles.copy.competitions import TITLE, find_competition, named_competition
 from articles.copy.days import day_told
+from articles.copy.eastern_places import find_eastern_places
 from articles.copy.ground_words import is_ground
 from articles.copy.grounds import city_of_list, find_city, find_venue
 from articles.copy.names import find_names, same_side
@@ -106,11 +107,14 @@ def find_surroundings(
             or own_stage([own, *captions], result, alone=alone, own=own)
             or own_stage([*lent, *headings], result, alone=alone, own=own)
         )
+    eastern = find_eastern_places(near)
+    if city and city in (venue, eastern.venue):
+        city = eastern.city
     return Surroundings(
-        competition=competition,
-        stage=stage,
-        venue=venue,
-        city=city,
+        competition=competition or eastern.competition,
+        stage=stage or eastern.stage,
+        venue=venue or eastern.venue,
+        city=city or eastern.city,
         day=day_of(result, paragraphs, shots, day, alone=alone),
     )
 
