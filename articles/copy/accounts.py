@@ -151,7 +151,17 @@ def bare_owner(meeting: Meeting, sentences: Sequence[Sentence]) -> Meeting:
     return replace(meeting, first=sides[0], second=sides[1])
 
 
+AFTER_COMMA = re.compile(r",\s(?:at|by|with)\s$")
+CLOSE_BY = 40
+
+
 def raise_rank(sentence: Sentence, tally: Tally) -> Tally:
     """ "Were 3-1 to the good": the words right after say that it is over."""
     told = any(m.sense == WIN and 0 < m.start - tally.end <= 2 for m in sentence.marks)
+    if tally.rank == RANK_PARTLY and AFTER_COMMA.search(sentence.text[: tally.start]):
+        # "Won going away, by 19, at 66-47".
+        told = told or any(
+            m.sense == WIN and 0 < tally.start - m.end < CLOSE_BY
+            for m in sentence.marks
+        )
     return replace(tally, rank=RANK_TOLD) if told else tally

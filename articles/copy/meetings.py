@@ -115,8 +115,10 @@ def find_meetings(
 
 
 def is_plausible(meeting: Meeting) -> bool:
+    # "Eastmoor v Grange Park": what stands beside a "v" is a side, whatever its name.
+    stated = f"{meeting.first} v {meeting.second}" in meeting.text
     return not same_side(meeting.first, meeting.second) and all(
-        is_side(side) and not GROUND_WORD.search(side) and len(side) > 1
+        is_side(side) and (stated or not GROUND_WORD.search(side)) and len(side) > 1
         for side in (meeting.first, meeting.second)
     )
 
@@ -131,6 +133,10 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
     for pair in between_pairs(text, names):
         seen = True
         yield Meeting(*pair, text, order)
+    stated = any(
+        VERSUS.fullmatch(text[left.end : right.start])
+        for left, right in pairwise(names)
+    )
     for left, right in pairwise(names):
         gap = text[left.end : right.start]
         # "UTRECHT - Amber Roe": where the picture was taken.
@@ -138,7 +144,8 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
         if (
             VERSUS.fullmatch(gap)
             or QUOTED_DASH.fullmatch(gap)
-            or (is_caption and gap in DASHES and not is_place)
+            # In "Football - League - Tern v Vale - Hill Road" dashes join no sides.
+            or (is_caption and gap in DASHES and not is_place and not stated)
         ):
             seen = True
             yield Meeting(team_of(left.text), team_of(right.text), text, order)

@@ -90,7 +90,8 @@ OPENING_WORDS = """
     воскресенье субботу
     tunggal ganda tim pemain pada dalam di saat setelah sementara minggu senin selasa
     rabu kamis jumat sabtu
-    nos nas dos das aos às pelos pelas num numa ze hij zij wij
+    neste nesta nesse nessa deste desta nos nas dos das aos às pelos pelas
+    num numa ze hij zij wij
     rain title promotion relegation table play-off colpo poker tris aus
     teenage veteran former fellow second-half first-half tap sejr
     efterfølgende ikke intet ingen alle hver

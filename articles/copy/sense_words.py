@@ -39,7 +39,7 @@ rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of ma
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
 розгром* переміг перемогл* перемож* здолал* обіграл*
-right_side_of right_end_of poker manita cinquina
+resolver_a_parada resolveu_a_parada right_side_of right_end_of poker manita cinquina
 fait_plier faire_plier passa_sul passano_sul passa_al
 passa_a passano_a
 bounced_back proved_too got_one_over gone_through go_through went_through goes_through

@@ -63,6 +63,8 @@ LEVEL_AGAINST = re.compile(
     r"|против"
     r"|проти)\s"
 )
+# "Two apiece, and it might have been six."
+SUMMED_UP = re.compile(r"\w+[- ](?:apiece|all)[,.;]", re.IGNORECASE)
 # "Lepsza okazała się Wisła": the better one is named next.
 TOLD_OF_NEXT = re.compile(
     r"(?:lepsz\w+|сильне\w+|успешне\w+|удачлив\w+|точне\w+|besser|stärker|glücklicher"
@@ -100,6 +102,7 @@ class Jury(Cast):
             met = tally.rank > RANK_PARTLY and (
                 BETWEEN.search(sentence.text)
                 or LEVEL_AGAINST.match(sentence.text, tally.end)
+                or SUMMED_UP.match(sentence.text)
                 or self.both_played(sentence, meeting)
             )
             if DRAW not in senses and not ended and not met:
