@@ -116,6 +116,10 @@ HIT = re.compile(
 )
 
 
+# "A soufflé Léa Morel": the French auxiliary, no rival.
+HAS_SAID = re.compile(r"\ba\s[^\W\d_]+(?:é|dit|mis|pris)\s$")
+
+
 def is_marked_at(text: str, start: int) -> bool:
     lead = text[max(0, start - 60) : start]
     # "to Welshman Ann Roe": who somebody is stands between.
@@ -123,6 +127,8 @@ def is_marked_at(text: str, start: int) -> bool:
     if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
         lead = words[0] + " "
     near = lead[-44:]
+    if HAS_SAID.search(near):
+        return False
     return bool(
         AGAINST.search(near) or HOSTED.search(near) or GERMAN_OBJECT.search(near)
     )

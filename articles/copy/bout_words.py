@@ -66,7 +66,8 @@ OF_A_BOUT = re.compile(
     r"|boxe[or]?\w*|T?KO\b"
     r"|submi(?:tted|ssion)|rear-naked|armbar|octagon|head kick|(?:the|his|her) cage"
     r"|undercard"
-    r"|scorecards|tapped out|ippon|judoka|taekwondo|wrestl\w+|Boxen|Titelkampf|Box-\w+"
+    r"|scorecards|tapped out|ippon|judoka|taekwondo|wrestl\w+|púgil|nocaut\w*"
+    r"|nokaut\w*|нокаут\w*|боксер\w*|Boxen|Titelkampf|Box-\w+"
     r"|Ringer(?:in)?|Judoka"
     r"|Boxer(?:in)?)\b"
 )

@@ -90,7 +90,8 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
 
 # "22-Jährige", "mit Ippon": capitals that name nobody.
 NOBODY = re.compile(
-    r"Jährige[rn]?|Pole(?= vault)|Ippon|Waza-?ari|T?K\.?O\.?|MMA|UFC|WBC|WBA|IBF|WBO"
+    r"Ik|Je|Ich|Wir|Jag|Vi|Yo|Io|Eu|Ja|Wij|Nous|Noi|Nós|Já|Я|Мы|Ми|Jährige[rn]?"
+    r"|Pole(?= vault)|Ippon|Waza-?ari|T?K\.?O\.?|MMA|UFC|WBC|WBA|IBF|WBO"
     r"|ATP|WTA|PSA|BWF"
     r"|FIDE|PDC"
     r"|PGA|LPGA|Day|Round|Set|Satz|Gold|Silber|Bronze"
@@ -101,6 +102,7 @@ OF_AN_AGE = re.compile(
     r"|anni|letni\w*"
     r"|летн\w+|letý|letá|letia|vuotia\w*|godišnj\w+|yaşındaki)\s(?:\w+\s)?"
     r"(?:from|aus|uit|från|fra|de|da|di|du|z|ze|iz|из|of|din)\s$"
+    r"|[a-zà-ž]{3,}\s(?:aus|uit|från|iz|из)\s$"
 )
 AFTER_ARTICLE = re.compile(
     r"(?:^|\s|['’])(?:[Tt]he|[Dd](?:er|ie|as|en|em)|[Ll][ea]|[Ee]l|[Ii]l|[Dd]e|[OoAa]"

@@ -55,7 +55,8 @@ FIELD_EVENT = re.compile(
     re.IGNORECASE,
 )
 JUDGED = re.compile(
-    r"\b(?:gymnast\w*|div(?:ing|er)\w*|figure skat\w+|ski jump\w+|all-around|beam"
+    r"\b(?:air (?:rifle|pistol)|luftgev\w+|luftgewehr\w*|skyttet?|carabine|gymnast\w*"
+    r"|div(?:ing|er)\w*|figure skat\w+|ski jump\w+|all-around|beam"
     r"|vault|uneven bars"
     r"|heptathl\w+|decathl\w+|freestyle ski\w*|snowboard\w*|halfpipe|big air|surf\w*"
     r"|dressage"

@@ -19,7 +19,7 @@ AGAINST = re.compile(
     r"|a costa del?"
     r"|all['’]|alla|alle|agli|aos|às|ponad|ellen|vastaan|noses? of|top of|better of"
     r"|measure of|expense of|hands of|work of|past|beyond|aan"
-    rf"|door|voor|i)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]"
+    rf"|door|voor)\s(?:{ARTICLE}\s){{0,2}}(?:[a-zà-ÿ-]{{3,14}}\s)?|\b(?:l['’]"
     rf"|dall['’]"
     rf"|un['’]))$"
 )

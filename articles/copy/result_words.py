@@ -8,13 +8,14 @@ FIGURES = (
 )
 PAIR = re.compile(FIGURES)
 TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–:/]\d{1,2})?[)\]])?"
-SET = rf"\d{{1,2}}[-–:]\d{{1,2}}{TIE_BREAK}"
+# In Portuguese a slash parts the games of a set: "6/4 e 7/6 (7-5)".
+SET = rf"(?:\d{{1,2}}[-–:]\d{{1,2}}|[0-7]/[0-7](?!\d)){TIE_BREAK}"
 SETS = re.compile(
     rf"(?<![\w/.-]){SET}"
     rf"(?:(?:(?:,|,? (?:and|y|et|und|e|och|og|en|i)|;|\s/)?\s|[、，])\s?{SET}){{1,6}}"
     r"(?![\w/]|-\d)"
 )
-ONE_SET = re.compile(r"(\d{1,2})[-–:](\d{1,2})")
+ONE_SET = re.compile(r"(\d{1,2})[-–:/](\d{1,2})")
 GOALS_AND_POINTS = re.compile(
     r"(?<!\w)(\d{1,2}-\d{1,2})\s(?:to|v)\s(\d{1,2}-\d{1,2})(?![\w-])"
 )

@@ -101,7 +101,8 @@ mağlup_ettiler
 mağlup_eder
 mağlup_edip geçti geçerek devirdi devirerek învins* câștig* bătut*
 guany* victòri*
-finalizou nocaute* submitted submits outpointed outpoints knockte punktete znokaut*
+victorieu* victorios* vittorios* vitorios* finalizou nocaute* submitted submits
+outpointed outpoints knockte punktete znokaut*
 нокаутир* выигра* sconfigg* pinned pins whitewash* whitewashed
 νίκησ* νικά νικούν κέρδισ* νίκη επικράτησ* επιβλήθηκ* λύγισ* διέλυσ* συνέτριψ*
 πέρασε απέκλεισ* irabaz* garaile menang kalahkan mengalahkan
@@ -117,6 +118,7 @@ surrender* capitulat* suffer* exit exits knocked_out_by conceded_defeat
 setzte_es setzt_es came_unstuck wrong_side_of wrong_end_of
 drubbing collapse collapsed heartbreak second_best came_off_second trounced_by
 paid
+s'inclin*
 perd* pierd* perdi* cayó caen cae caer cayeron caída sucumb* claudic* cedió ceder
 hincó
 tropez* derrota derrotas eliminad* despedid* se_despid* inclin* défait* chut* perd

@@ -131,6 +131,14 @@ NAMES: dict[str, dict[str, str]] = {
         "güreş": "güreş-", "zapasy": "zapaśni-", "вольная борьба": "борец борц-",
         "brottning": "brottar- brottning-", "paini": "painij-",
     },
+    "chess": {
+        "ajedrez": "ajedrez ajedrecist-", "échecs": "échecs", "schach": "schach-",
+        "xadrez": "xadrez", "scacchi": "scacchi scacchist-", "schaken":
+        "schaak- schaken",
+        "szachy": "szach-", "шахматы": "шахмат-", "schack": "schack-",
+        "sjakk": "sjakk-",
+        "skak": "skak-", "šachy": "šach-", "satranç": "satranç-",
+    },
     "golf": {"golf": "golf- golfist- golfspel-", "гольф": "гольф-"},
     "snooker": {"snooker": "snooker-", "снукер": "снукер-"},
     "darts": {"darts": "darter- dartser- dartwereld- dartspil-"},

@@ -289,7 +289,7 @@ def is_score_in_words(match: re.Match[str]) -> bool:
     )
 
 
-ONE_SET = re.compile(r"(\d{1,2})[-–:](\d{1,2})")
+ONE_SET = re.compile(r"(\d{1,2})[-–:/](\d{1,2})")
 IN_BRACKET = re.compile(r"[(\[][^)\]]*[)\]]")
 
 

@@ -113,7 +113,8 @@ def margin_in(sentence: str) -> str | None:
 
 # "To beat North Coast, finishing on 188-5": who the sentence tells of made it.
 PARTICIPLE = re.compile(
-    r",\s(?:finishing|closing|ending|reaching|posting|making|replying|racing|cruising"
+    r",\s(?:having \w+|finishing|closing|ending|reaching|posting|making|replying"
+    r"|racing|cruising"
     r"|getting"
     r"|limping)\s[^,;]{0,24}$"
 )

@@ -296,6 +296,8 @@ class Jury(Cast):
     ) -> str | None:
         """Who a win or loss is told of where that side stands after the word."""
         text = sentence.text
+        if text[mark.start : mark.end].startswith("victorieu"):
+            return None  # "victorieuse de Bea Lund" is somebody else's win
         for start, end, side in after:
             if owns_result(text, [mark], Name(start, end, "")) or (
                 TOLD_OF_NEXT.fullmatch(text[mark.start : start])
