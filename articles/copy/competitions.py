@@ -322,9 +322,21 @@ def tidy_competition(name: str) -> str:
     name = COUNTED_PART.sub("", name)
     name = YEAR.sub("", name)
     name = STAGE_WRITTEN.sub("", name).rstrip(".")
-    name = base_competition(name)
+    name = base_competition(without_place(name))
     if " de " in name and LAST_WORD.get(name.rpartition(" ")[2].lower()):
         name = name.rpartition(" de ")[2]
+    return name
+
+
+OF_A_COMPETITION = re.compile(r"\s(?:do|da|del|della|du|de la|dos|das|des)\s")
+
+
+def without_place(name: str) -> str:
+    """ "Fortaleza do Circuito Atlântico": what goes before is a stop on the tour."""
+    for found in OF_A_COMPETITION.finditer(name):
+        first = name[found.end() :].partition(" ")[0].lower()
+        if FIRST_WORD.get(first):
+            return name[found.end() :]
     return name
 
 

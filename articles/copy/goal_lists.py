@@ -29,12 +29,18 @@ HOW_OFTEN = {
     "doublé": 2,
     "doppietta": 2,
     "Doppelpack": 2,
+    "tres": 3,
+    "trois": 3,
+    "tre": 3,
+    "três": 3,
     "triplé": 3,
     "tripletta": 3,
     "Hattrick": 3,
 }
 GOALS_BY = re.compile(
-    r"\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
+    r"\b(?:up|ahead|front|lead|led)\s(?:thanks to|through|courtesy of)\s"
+    r"(?:[a-zà-ÿ-]+\s){0,3}$"
+    r"|\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
     r"|mål|doelpunten|doelpunt|treffers?|tip-in|strafcorners?|голы|гол"
     r"|golü|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
     r"|doblete|doublé|doppietta|tripletta|triplé|Doppelpack|Hattrick|one)\s"
@@ -46,6 +52,12 @@ LISTED_ON = re.compile(
     r"(?:[a-zà-ÿ-]+\s){0,3}"
 )
 COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
+# "Ann Roe, autora de tres goles"
+AUTHOR_OF = re.compile(
+    r",?\s(?:autora?|auteure?|autrice|autore)\s(?:de|di|d['’])\s?(?:un|une|una)?\s?"
+    r"(?P<many>dos|tres|deux|trois|due|tre|dois|três|doblete|doublé|triplé|doppietta"
+    r"|tripletta|hat-trick)\b"
+)
 OWN_GOALS = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
     r"|two (?:tries|goals)|three (?:tries|goals)|goal|header|strike|winner|opener"
@@ -69,6 +81,10 @@ def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int
         if is_first and before[: before.rfind(is_first.group())].endswith("field "):
             is_first = None
         open_list = open_list or bool(is_first)
+        author = AUTHOR_OF.match(after)
+        if author:
+            counts[name.start] = HOW_OFTEN.get(author["many"], 2)
+            continue
         owned = OWN_GOALS.match(after)
         if owned and IN_BRACKETS.match(after[owned.end() :]):
             continue

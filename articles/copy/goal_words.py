@@ -40,7 +40,8 @@ STEMS = """
 """
 # Told in more than one word.
 PHRASES = re.compile(
-    r"\b(?:in front|made it|(?:pulled|got) (?:one|a goal) back|tapped in|turned in"
+    r"\b(?:in front|up (?:thanks to|through|courtesy of)|made it"
+    r"|(?:pulled|got) (?:one|a goal) back|tapped in|turned in"
     r"|opened the scoring|ouvert le score|abrió el marcador|abriu o marcador"
     r"|found the net|on target|on the score(?:sheet|board)|hit back|replied"
     r"|had (?:one|two|three|four|the other)"
@@ -197,7 +198,8 @@ def is_told(word: str) -> bool:
 
 # A phrase holds one of these.
 PHRASE_WORDS = listed("""
-    front made back in opened score marcador found target scoresheet scoreboard hit
+    thanks through courtesy front made back in opened score marcador found target
+    scoresheet scoreboard hit
     replied had got out over spot toe открыл открыла corner broke home down crossed
     added
 """)
@@ -215,6 +217,8 @@ def goal_verbs(
     ]
     if not candidates:
         return []
+    if is_rugby:
+        candidates = [(at, w) for at, w in candidates if w.text not in KICKS]
     may_score = bool(A_SCORE.search(clause)) or any(w.text in A_GOAL for w in words)
     may_try = is_rugby and bool(TRY.search(clause))
     return [
@@ -244,6 +248,7 @@ GOALS_HAD = listed("""
     goal goals try tries brace hat-trick second third fourth fifth one two three another
     winner equaliser
 """)
+KICKS = listed("converted converting slotted landed drilled")
 TRIED = listed("""
     crossed crosses crossing touched touching dotted dived grounded went driven barged
     burrowed powered scampered raced ran burst forced goes going cut crashed plunged

@@ -192,7 +192,11 @@ class GoalReader:
             in_brackets = list(self.in_brackets(clause)) if "(" in self.sentence else []
             self.weigh(clause, carried=not named_minute)
             is_goal = clause.is_told or clause.is_implied
-            if (is_goal or in_brackets) and NOT_A_GOAL.search(clause.text):
+            said = clause.text
+            if self.is_rugby:
+                # There "went over" is a try, and no shot too high.
+                said = said.replace("went over", "")
+            if (is_goal or in_brackets) and NOT_A_GOAL.search(said):
                 self.was_goal = False
                 continue
             yield from in_brackets

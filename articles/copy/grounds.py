@@ -57,7 +57,7 @@ PLAYED_IN = re.compile(
 ON_A_GROUND = re.compile(r"\bpå\s$")
 AFTER_A_PLACE = re.compile(
     r"[»“”\"]?(?:[,.;:)]|\s(?:in|on|before|after|with|as|by|to|i|en|em|w|under|where|when"
-    r"|while|and|this|last|yesterday|for|from|thanks|despite|for|är|när|op|den|the|que"
+    r"|while|and|this|last|yesterday|for|from|thanks|despite|του|της|är|när|op|den|the|que"
     r"|sur|durant|lors|el|este|samedi|dimanche|hier|am|vor|mit|el pasado|i|på|etter"
     r"|efter|foran|inför|w|we|v|u|gegen|contra|contre|contro|[a-zæøåäö]{3,6}dag(?:en)?"
     r"|lauantaina|sunnuntaina|perjantaina|sobot[aęuy]|niedziel[aęi]|sábado|domingo)\b|$"
@@ -69,13 +69,16 @@ CITY_AFTER = re.compile(
     r"|d[ei] l['’])\s?|\s\()(?:the\s|the heart of\s)?$"
 )
 CITY_IN = re.compile(
-    r"\b(?:in|en|à|i|w|a|em|te|в|во|у|v|ve|u|we|nach|bei|d['’]|near)\s$"
+    r"\b(?:[Ii]n|[Ee]n|[Àà]|[Ii]|[Ww]|a|[Ee]m|[Tt]e|[Вв]|во|у|[Vv]|[Vv]e|[Uu]|[Ww]e|nach"
+    r"|bei|d['’]|near|στ[ηο]ν?)\s$"
 )
 AFTER_CITY = re.compile(
     r"\s(?:on|after|to|and|in front|last|yesterday|with|by|am|den|el|le|il|de|mit|mot"
     r"|med|before|as|at|this|that|gegen|contra|contre|contro|against|over|was|for|this"
     r"|met|door|w|lors|en|dans|pour|durant|devant|na|pela|pelo|im|in|zum|bij|tijdens"
-    r"|under|inför|i|på|podczas|v|ve|u|в|во|the|when|where|while|thanks|despite|[A-Z][a-z]+day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|sábado"
+    r"|under|inför|i|på|podczas|v|ve|u|в|во|the|when|where|while|thanks|despite"
+    r"|kwam|won|speelde|verloor|pakte|gewann|siegte|besiegte|trennten|vann|slog|förlorade"
+    r"|vandt|vant|tapte|[A-Z][a-z]+day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|sábado"
     r"|domingo|sabato|domenica|lördag\w*|søndag|lørdag|söndag\w*|\d{1,2}-\d{1,3})\b"
     r"|[,.;:)]|$"
 )
@@ -237,7 +240,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         or owner is not None
         or (holds_word and bool(AT_A_WET.search(before)))
     )
-    if PALACE.match(name.text) and previous is None:
+    if PALACE.match(name.text):
         return Ground(name.text, town, 2, preposition)
     if holds_word and (at_place or LISTED_BEFORE.search(before)):
         inner, within = split_city(name.text)
@@ -361,12 +364,12 @@ def cities_of(sentence: str) -> tuple[tuple[str, str], ...]:
 TO_COME = re.compile(
     r"\b(?:will|next|travel\w*|hosts?|visits?|face|faces|meets?|am kommenden|nächst\w+"
     r"|próxim[oa]s?|prochaine?s?|prossim[oa]|volgende|nästa|neste|następn\w+|příští"
-    r"|следующ\w+|born|lives?|based|grew up|from)\b",
+    r"|следующ\w+|born|lives?|based|grew up)\b",
     re.IGNORECASE,
 )
 # "Result (Tern, Saturday 19 October): ...", "Tern, 3 August 2024."
 TOWN_OF_LIST = re.compile(
-    rf"(?:^|[(–-]\s?|\.\s)(?P<town>[{UPPER}][\w’'-]{{2,20}}(?:\s[{UPPER}][\w’'-]{{2,20}})?)"
+    rf"(?:[(]\s?|[–-]\s|\.\s)(?P<town>[{UPPER}][\w’'-]{{2,20}}(?:\s[{UPPER}][\w’'-]{{2,20}})?)"
     r",\s(?P<after>[^\W\d_]{3,14}|\d{1,2}\.?\s[^\W\d_]{3,14})(?=[\s,):])"
 )
 
@@ -376,6 +379,8 @@ def city_of_list(text: str) -> str | None:
     if len(text) > LONGEST_HEADING:
         return None
     for found in TOWN_OF_LIST.finditer(text):
+        if found.group()[0] == "." and ":" not in text and len(text) > SHORT_HEADING:
+            continue
         after = found["after"].lower()
         is_day = WEEKDAY.get(after) is not None or after[0].isdigit()
         if (is_day or GROUND.get(after)) and is_town_name(found["town"]):
@@ -383,7 +388,7 @@ def city_of_list(text: str) -> str | None:
     return None
 
 
-LONGEST_HEADING = 300
+LONGEST_HEADING, SHORT_HEADING = 300, 90
 
 
 def is_town_name(name: str) -> bool:

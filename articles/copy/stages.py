@@ -126,7 +126,8 @@ PLAYED = Lexicon(
 )
 ARRIVED = listed("""
     place spot berth ticket steht stehen está están estão sono meet meets waits plaza
-    billet ticket plass plats platz miejsce vaga posto is are stand stands back
+    billet ticket plass plats platz miejsce vaga posto is are stand stands back them
+    him her us side club
     """)
 SKIPPED = Lexicon(
     {
@@ -135,6 +136,8 @@ SKIPPED = Lexicon(
         " second european national home away them him her themselves us"
     }
 )
+# "Qualifié pour les demi-finales": reached, and not played.
+SO_FAR_AS = listed("to for pour para per für voor för")
 STILL_TO_COME = re.compile(
     r"\s(?:is|are|will|takes?|awaits?|on \w+ \d|se (?:jugará|celebrará|disputará)"
     r"|aura lieu|findet|si giocherà|spelas|spilles)\b"
@@ -169,7 +172,8 @@ THIRD_PLACE = re.compile(
     r"|(?:match|play-?off) for (?:third place|bronze)"
     r"|[Ss]piel um (?:den dritten Platz|Platz (?:drei|3))"
     r"|match pour la (?:troisième|3e) place|partido por el tercer (?:puesto|lugar)"
-    r"|disputa (?:do|pelo) terceiro lugar|finale (?:per il )?(?:3º|terzo) posto"
+    r"|disputa (?:do|pelo) (?:terceiro lugar|bronze)"
+    r"|finale (?:per il )?(?:3º|terzo) posto"
     r"|mecz\w* o (?:trzecie|3\.) miejsce|матч\w* за (?:третье|3-е) место"
     r"|bronsmatch\w*|bronzekamp\w*|troostfinale)(?![\w-])"
 )
@@ -354,7 +358,7 @@ def stage_score(text: str, words: Sequence[Word], first: int, last: int) -> int:
             break
         if TO_REACH.get(word.text):
             return 0
-        if word.text == "to" or word.text == "for":
+        if word.text in SO_FAR_AS:
             return 0
         if PLAYED.get(word.text):
             if at and words[at - 1].text in ARRIVED:

@@ -220,7 +220,7 @@ def day_of(
             return told
     for text in paragraphs[LEAD:] if alone else ():
         # "Result (Tern, Saturday 19 October): Tern - Vale 78-71"
-        if len(text) < LONGEST_LIST and names_a_side(text, result):
+        if len(text) < LONGEST_LIST and is_result_line(text, result):
             told = day_told(text, day)
             if told:
                 return told
@@ -228,3 +228,11 @@ def day_of(
 
 
 LONGEST_LIST = 200
+A_SCORE = re.compile(r"\d\s?[-–:]\s?\d")
+
+
+def is_result_line(text: str, result: Result) -> bool:
+    """Whether a short paragraph names both sides with a score."""
+    return bool(A_SCORE.search(text)) and all(
+        side in text for side in (result.first, result.second) if side
+    )

@@ -130,10 +130,20 @@ def test_a_goal_told_without_its_minute_is_still_a_goal(words):
         ("Рахунок на 33-й хвилині відкрив Іван Гай, а на 71-й перевагу подвоїв Петро Лис.", [("Іван Гай", "33"), ("Петро Лис", "71")]),
         ("Шайбы забросили Иван Гай (8-я минута) и Пётр Лис (47).", [("Иван Гай", "8"), ("Пётр Лис", "47")]),
         ("Oaspeții au deschis scorul prin Alin Rus, în minutul 12.", [("Alin Rus", "12")]),
+        ("Tern, two up thanks to Ann Roe and Bea Holm, were pegged back.", [("Ann Roe", None), ("Bea Holm", None)]),
+        ("Ann Roe, autora de tres goles, fue la gran figura.", [("Ann Roe", None)] * 3),
     ],
 )  # fmt: skip
 def test_a_goal_falls_to_who_scored_it(words, goals):
     assert named(words) == goals
+
+
+def test_in_rugby_going_over_is_a_try_and_a_conversion_is_none():
+    lead = "Tern beat Vale 24-17 in the rugby league on Saturday."
+    words = (
+        "Ann Roe went over on 43 minutes and again on 58, both converted by Bea Holm."
+    )
+    assert named(words, lead) == [("Ann Roe", "43"), ("Ann Roe", "58")]
 
 
 def test_a_goal_told_again_is_one_goal():
