@@ -53,6 +53,16 @@ TO_COME = re.compile(
     r"|next (?:face|meet|play)|meeting with|date with|where (?:they|he|she) (?:will )?"
     r"(?:face|meet))\b[^.;]{0,44}$"
 )
+# "Marek Nowak dał Asseco zwycięstwo": who gave it away to the side that won.
+GAVE = re.compile(
+    r"\s(?:dał\w?|daje|zapewnił\w?|dio|dieron|dà|ha dato|regala|schenkte|bescherte"
+    r"|sicherte|gav|gaf|bezorgde|sikret|sikrede|säkrade|a donné|donne|a offert|offre"
+    r"|deu"
+    r"|garantiu|rozhodl\w?|donio|donijela|подарил\w?|принес\w*|kazandırdı|earned"
+    r"|handed)"
+    rf"\s(?:the |al? |à l['’]|à |au |ao |alla |all['’]|den |dem |der "
+    rf"|FC )?(?=[{UPPER}«„])"
+)
 # Who leads a side or plays for it, before a person's name.
 STAFF_BEFORE = re.compile(
     r"\b(?:coach|manager|boss|captain|skipper|goalkeeper|keeper|substitute|striker"
@@ -72,7 +82,8 @@ STAFF_BEFORE = re.compile(
 )
 # What a player does and no team: "Ben Tovey kicked 19 points as Glanmor won".
 PLAYED = re.compile(
-    r"\s(?:kicked|headed|netted|struck|stopped \d+|made \d+|saved|singled|homered"
+    r"\s(?:kicked|headed|netted|struck|stopped \d+|made \d+|saved|slotted|rolled"
+    r"|buried|put it|put them|singled|homered"
     r"|drove in"
     r"|grabbed|bagged|notched|poured in|threw for|passed for|rushed for|finished with"
     r"|had \d+|scored (?:\d+ points|twice|a|the|both|his|her)|added \d+|hit \d+"
@@ -230,6 +241,13 @@ class Cast:
             return beaten
         # "He had won five in a row and the match, 10-8, and Ken Lo shook his head."
         topic = sentence.topic
+        if (
+            of_people
+            and len(candidates) == 1
+            and topic
+            and self.are_all(candidates[0].text, topic)
+        ):
+            return candidates[0].text, topic
         if of_people and len(candidates) == 1 and topic and self.may_be_topic(topic):
             other = candidates[0].text
             told_of = PRONOUN.search(sentence.text) or ARTICLE_FIRST.match(
@@ -238,6 +256,16 @@ class Cast:
             if told_of and not same_side(topic, other):
                 return topic, other
         return None
+
+    def are_all(self, one: str, other: str) -> bool:
+        """Whether two people are all the story names in full."""
+        people = {
+            n.text
+            for s in self.sentences
+            for n in s.names
+            if " " in n.text and is_side(n.text) and not GROUND_WORD.search(n.text)
+        }
+        return people == {one, other}
 
     def beside_win(
         self, sentence: Sentence, candidates: Sequence[Name]
@@ -297,6 +325,8 @@ class Cast:
         if TO_COME.search(text[max(0, name.start - 60) : name.start]):
             return False
         if self.sport in OF_PEOPLE and OWNS_PERSON.match(text, name.end):
+            return False
+        if GAVE.match(text, name.end):
             return False
         if self.sport not in OF_PEOPLE and (
             STAFF_BEFORE.search(before)

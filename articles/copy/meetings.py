@@ -116,9 +116,13 @@ def find_meetings(
 
 def is_plausible(meeting: Meeting) -> bool:
     # "Eastmoor v Grange Park": what stands beside a "v" is a side, whatever its name.
-    stated = f"{meeting.first} v {meeting.second}" in meeting.text
+    # "Royton Park's Ann Roe": and so is what owns a player.
+    text = meeting.text.replace("’", "'")
+    stated = f"{meeting.first} v {meeting.second}" in text
     return not same_side(meeting.first, meeting.second) and all(
-        is_side(side) and (stated or not GROUND_WORD.search(side)) and len(side) > 1
+        is_side(side)
+        and (stated or f"{side}'s " in text or not GROUND_WORD.search(side))
+        and len(side) > 1
         for side in (meeting.first, meeting.second)
     )
 

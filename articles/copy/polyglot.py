@@ -25,7 +25,7 @@ AGAINST = re.compile(
 )
 # What stands before the side at whose ground a match was played.
 HOSTED = re.compile(
-    r"\b(?:(?:en|a) (?:el |la )?(?:campo|feudo|casa|cancha|pista|terreno|estadio)"
+    r"\b(?:(?:en|a|de)l? (?:el |la )?(?:campo|feudo|casa|cancha|pista|terreno|estadio)"
     r"(?: propio)? (?:de|del|de la)|visita (?:al?|a la)|(?:na|em) casa d[oae]"
     r"|(?:no|ao) (?:campo|terreno|reduto) d[oae]|sur (?:la pelouse|le terrain"
     r"|le parquet"
@@ -37,7 +37,10 @@ HOSTED = re.compile(
     r"|in casa d(?:i|el|ella|ell['’])|bij|op bezoek bij|hos|på besøk hos|borta mot"
     r"|na (?:boisku|parkiecie|hřišti|ledě|hrištiu|terenu|gostovanju kod|igralištu)"
     r"|в гостях у|на поле|на выезде у|на льду|terenul(?: lui)?|στην έδρα τ(?:ου|ης|ων)"
-    r"|(?:away|at home) to|the home of|pitch of)\s?$",
+    r"|(?:away|at home) to|the home of|pitch of)\s?"
+    # "En el campo del líder, el Yecla": what the hosts are comes first.
+    r"(?:(?:l[ií]der|colista|campe[óã]\w?|capolista|leader|lanterna|koploper|champion"
+    r"|dauphin|favorit\w?)(?:,\s(?:el|la|le|o|a|il|l['’])?)?\s?)?$",
     re.IGNORECASE,
 )
 # What stands before the name of a place.

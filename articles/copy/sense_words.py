@@ -39,7 +39,8 @@ rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of ma
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
 розгром* переміг перемогл* перемож* здолал* обіграл*
-resolver_a_parada resolveu_a_parada right_side_of right_end_of poker manita cinquina
+s'impos* l'emport* resolver_a_parada resolveu_a_parada
+right_side_of right_end_of poker manita cinquina
 fait_plier faire_plier passa_sul passano_sul passa_al
 passa_a passano_a
 bounced_back proved_too got_one_over gone_through go_through went_through goes_through
@@ -115,6 +116,7 @@ undone unstuck stumbl* reverse reversal slumped slump relegated went_down go_dow
 going_down gone_down goes_down went_out go_out going_out gone_out sank_to
 slid empty-handed empty_handed came_up_short come_up_short fell_short beaten_by
 surrender* capitulat* suffer* exit exits knocked_out_by conceded_defeat
+s'inclin* run_was_over run_is_over run_ended run_was_ended run_came_to_an_end
 setzte_es setzt_es came_unstuck wrong_side_of wrong_end_of
 drubbing collapse collapsed heartbreak second_best came_off_second trounced_by
 paid

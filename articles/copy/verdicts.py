@@ -8,7 +8,7 @@ from articles.copy.beside import RIVAL_AFTER, is_marked_at, is_object, owns_resu
 from articles.copy.cast import AND_SIDE, Cast
 from articles.copy.meetings import Meeting
 from articles.copy.names import Name, find_names
-from articles.copy.polyglot import BETWEEN
+from articles.copy.polyglot import BETWEEN, HOSTED
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
@@ -74,7 +74,7 @@ TOLD_OF_NEXT = re.compile(
     r"(?:(?:der|die|das|la|le|il|el|o|a)\s)?[«„\"“]?"
 )
 SURE, LIKELY, HINT = 4.0, 2.0, 1.0
-FAR = 160
+FAR, NEAR_HOST = 160, 48
 PRONOUNS = re.compile(
     r"^(?:[^,]{0,40},\s)?(?:they|he|she|it|his|her|their|the \w|el \w|la \w|der \w"
     r"|die \w|de \w"
@@ -283,6 +283,17 @@ class Jury(Cast):
                     votes[side] += (2.5 if AGENT.search(lead) else -1.0) * near
         return votes
 
+    def host_after(
+        self, sentence: Sentence, meeting: Meeting, tally: Tally
+    ) -> str | None:
+        """The side at whose ground it was, where that stands behind the score."""
+        for name in sentence.names:
+            if 0 <= name.start - tally.end < NEAR_HOST and HOSTED.search(
+                sentence.text[tally.end : name.start]
+            ):
+                return meeting.side(name.text)
+        return None
+
     def both_played(self, sentence: Sentence, meeting: Meeting) -> bool:
         """ "Vestby og Rødhus spillede 1-1": both sides, joined, by a level score."""
         return any(
@@ -352,6 +363,12 @@ class Jury(Cast):
                 votes[owner] += HINT
             elif DEJECTED.search(caption):
                 votes[owner] -= HINT
+        host = self.host_after(sentence, meeting, tally)
+        told = any(m.sense in (WIN, LOSS) for m in sentence.marks)
+        if host and not told and tally.worth[0] < tally.worth[1]:
+            # "0-1 en el campo del Yecla": the hosts' goals come first.
+            votes[host] -= SURE
+            return votes
         lead = next((s for n in sentence.names if (s := meeting.side(n.text))), None)
         is_named = lead is not None
         if lead is None and sentence.topic:
