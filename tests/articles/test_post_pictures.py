@@ -136,10 +136,11 @@ def test_a_picture_with_a_post_is_kept_for_a_minute_at_most(client):
     assert "max-age=60" in client.get(file_of(photo))["Cache-Control"]
 
 
-def test_the_desk_sees_the_picture_of_a_post_that_awaits(client):
+@pytest.mark.parametrize("role", ["Photo desk", "Moderator", "Editor"])
+def test_the_desk_sees_the_picture_of_a_post_that_awaits(client, role):
     photo = make_usable_photo()
     attach(make_post(), photo)
-    client.force_login(make_staff("Photo desk"))
+    client.force_login(make_staff(role))
     assert "no-store" in client.get(file_of(photo))["Cache-Control"]
 
 
