@@ -130,3 +130,30 @@ def test_print_keeps_the_address_of_a_post(reader):
         "node => getComputedStyle(node, '::after').content"
     )
     assert QuotedPost.objects.get(pk=post.pk).source_url in printed
+
+
+ENDS = """node => {
+  const words = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let last = null;
+  while (words.nextNode()) if (words.currentNode.data.trim()) last = words.currentNode;
+  const end = last.data.trimEnd().length;
+  const range = document.createRange();
+  range.setStart(last, end - 1);
+  range.setEnd(last, end);
+  const sign = range.getBoundingClientRect();
+  range.selectNodeContents(node);
+  const lines = [...range.getClientRects()];
+  const bottom = Math.max(...lines.map(line => line.bottom));
+  const right = Math.max(...lines.filter(line => line.bottom > bottom - 4)
+                              .map(line => line.right));
+  return Math.abs(right - sign.right) < 2;
+}"""
+
+
+@pytest.mark.parametrize("place", [".quoted-post-withdrawn", "a.claim"], ids=str)
+def test_our_sentences_end_where_they_should_on_a_right_to_left_page(reader, place):
+    posts = [make_shown("Gol"), make_shown("gone", withdrawn=True)]
+    edition = publish(make_article(posts=posts, language="ar"), by=None)
+    visit = reader(viewport={"width": 1440, "height": 900})
+    visit.goto(edition.path)
+    assert visit.page.locator(place).first.evaluate(ENDS)
