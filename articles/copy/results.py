@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from articles.copy.contestants import names_in
+from articles.copy.draws import is_ground, read_draw, read_draw_after
 from articles.copy.innings import innings_in, read_innings
 from articles.copy.names import (
-    GROUND_WORD,
     Name,
     find_names,
     same_side,
@@ -23,8 +23,6 @@ from articles.copy.result_words import (
     BEATEN_BY,
     DECISION,
     DEFEAT_BY,
-    DRAW,
-    DRAW_WITH,
     GOALS_AND_POINTS,
     LOST_TO,
     MARGIN,
@@ -49,7 +47,6 @@ from articles.copy.sides import (
     kicks_detail,
     lead_subject,
     name_at,
-    on_aggregate,
     person_at,
     subject_before,
 )
@@ -68,9 +65,6 @@ NO_FIGURE = re.compile(
 )
 CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
 CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b)")
-BOTH_DREW = re.compile(
-    r"(?:['’]s?)?\s(?:and|y|et|und|e|och|og|en|i)\s(?:the\s|el\s|la\s|le\s)?"
-)
 # "Zini 3, Kowalski 18, Barbieri 11": players, each with a number of their own.
 ROLL = re.compile(r"\s\d{1,3}(?:,\s[^\d,.;:]{2,40}\s\d{1,3}(?!\d)){2}")
 POINTS_AFTER = re.compile(r"\s(\d{1,2}-\d{1,2})(?![\w-])")
@@ -201,19 +195,6 @@ def read_sentence(
     yield from read_race(sentence, names, order)
 
 
-def read_draw_after(rest: str, order: int) -> Iterator[Result]:
-    """ "Tern beat Vale 2-1 and Moor drew 1-1 with Fen": the draw behind a win."""
-    drew = DREW_ALONE.search(rest)
-    if not drew:
-        return
-    names = find_names(rest)
-    one = next((n for n in names if 0 <= drew.start() - n.end <= 1), None)
-    if one:
-        clause = rest[one.start :]
-        yield from read_draw(clause, find_names(clause), None, order)
-
-
-DREW_ALONE = re.compile(r"\b(?:drew|empató|empatou|pareggiò)\s\d")
 # "A field goal lifted Tern past Vale": the side lifted has won.
 LIFTS = re.compile(
     r"\b(?:lift|lead|send|fire|power|propel|guide|carry|help|steer|inspire|push|take"
@@ -228,12 +209,6 @@ PAST = re.compile(
 )
 BOTH = 2
 HAS_DIGIT = re.compile(r"\d")
-
-
-def is_ground(sentence: str, found: re.Match[str], after: Name) -> bool:
-    """Whether "at" a name means where it was played, not against whom."""
-    at = re.search(r"\bat\s", found.group()[-40:])
-    return bool(at and GROUND_WORD.search(after.text))
 
 
 def find_figures(sentence: str, at: int) -> Figures:
@@ -378,71 +353,6 @@ def count_sets(sets: str) -> tuple[str, str]:
     won = sum(a > b for a, b in pairs)
     lost = sum(a < b for a, b in pairs)
     return str(max(won, lost)), str(min(won, lost))
-
-
-def read_draw(
-    sentence: str, names: Sequence[Name], subject: str | None, order: int
-) -> Iterator[Result]:
-    """A drawn match: equal figures, a word for it, two sides."""
-    word = DRAW.search(sentence)
-    if not word or OTHER_MATCH.search(sentence) or SHOOT_OUT.search(sentence):
-        return
-    pair = next((p for p in PAIR.finditer(sentence) if p["one"] == p["two"]), None)
-    numbers = None
-    score = None
-    if pair:
-        score, numbers = pair["one"], (int(pair["one"]), int(pair["two"]))
-    elif not re.search(r"\b(?:goalless|scoreless|0-0)\b", sentence):
-        return
-    else:
-        score, numbers = "0", (0, 0)
-    sides = [n for n in names if is_side(n.text)]
-    both = both_named(sentence, sides) or drawn_for(sentence, sides, word.end())
-    other: Name | None = None
-    if both is None:
-        for found in DRAW_WITH.finditer(sentence, word.start()):
-            other = name_at(sides, found.end())
-            if other and not is_ground(sentence, found, other):
-                break
-            other = None
-        if other is None and word.group() == "held":
-            other = next((n for n in sides if n.start > word.end()), None)
-    one: str | None
-    if both:
-        one, other = both
-    elif other:
-        one = subject_before(sentence, names, word.start(), subject)
-    else:
-        return
-    if one and not same_side(one, other.text):
-        detail = extra_detail(sentence) or on_aggregate(sentence)
-        yield Result(
-            one, other.text, score, score, None, detail, sentence, order, numbers
-        )
-
-
-def drawn_for(sentence: str, sides: Sequence[Name], at: int) -> tuple[str, Name] | None:
-    """ "A 2-2 draw for Tern at Vale"."""
-    told = DRAWN_FOR.match(sentence, at)
-    one = name_at(sides, told.end()) if told else None
-    if one is None:
-        return None
-    other = next((n for n in sides if n.start > one.end), None)
-    if other and DRAWN_AGAINST.fullmatch(sentence[one.end : other.start]):
-        return one.text, other
-    return None
-
-
-DRAWN_FOR = re.compile(r"\sfor\s(?:the\s)?(?=\S)")
-DRAWN_AGAINST = re.compile(r"\s(?:at|against|away to|with|at home to)\s(?:the\s)?")
-
-
-def both_named(sentence: str, sides: Sequence[Name]) -> tuple[str, Name] | None:
-    """The two who drew, where one "and" joins them."""
-    for left, right in pairwise(sides[:3]):
-        if BOTH_DREW.fullmatch(sentence[left.end : right.start]):
-            return left.text, right
-    return None
 
 
 def read_scoreline(
