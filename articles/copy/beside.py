@@ -39,7 +39,8 @@ OF_SIDE = re.compile(
     r"|\(\d{1,3}[-–:]\d{1,3}\)\s)?(?:[a-zà-ÿ]+\s){0,2}?(?:de|del|de la|de los|du|des"
     r"|de l['’]|d['’]|di|del|della"
     r"|dell['’]|per|per il|per la|para|para o|para a|do|da|dos|das|pour|pour le|pour la"
-    r"|für|für den|für die|der|des|von|vom|van|voor|till|til|for|for the|για τ(?:ον|ην"
+    r"|für|für den|für die|der|des|von|vom|van|voor|till|til|för|for|for the"
+    r"|για τ(?:ον|ην"
     r"|ο)"
     r"|τ(?:ου|ης)|dla)\s?(?:the\s|le\s|la\s|el\s|il\s|o\s|a\s)?"
 )

@@ -214,6 +214,8 @@ def find_names(sentence: str) -> tuple[Name, ...]:
                 text = rest
                 joint = LOWER_HEAD.match(text)
                 if joint:
+                    # "Goleada do Vitória Serrano": the name begins behind "do".
+                    opens = False
                     start += joint.end()
                     text = text[joint.end() :]
             else:

@@ -58,7 +58,7 @@ NO_FIGURE = re.compile(
     r"\b(?:wickets?|runs|goalless|scoreless|shots?|strokes?|walkover|retired|withdrew"
     r"|decision|knockout|stoppage|length|canvas|nose|neck|abandoned|postponed"
     r"|called off"
-    r"|outsprint\w+|outkick\w+"
+    r"|second and|outsprint\w+|outkick\w+"
     r"|pulled out|defaulted|ahead|conceded|devant|delante|vor|davanti|foran|före"
     r"|framför|przed|перед|frente"
     r"|voor|batendo|batiendo|battendo|опередив|обогнав|wyprzedzając)\b"
