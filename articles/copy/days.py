@@ -108,7 +108,7 @@ def day_told(text: str, day: date | None) -> date | None:
         number = weekday_at(words, index)
         if (
             number is not None
-            and not (index and NOT_THEN.get(words[index - 1].text))
+            and not (index and is_not_then(words[index - 1].text, word.text))
             and not is_ahead(words, index)
             and not is_possessive(text, word, words, index)
         ):
@@ -155,6 +155,13 @@ def back_from(day: date, month: int, is_told: bool) -> tuple[int, int]:
     return (day.year, month - 1) if month > 1 else (day.year - 1, LAST_MONTH)
 
 
+def is_not_then(before: str, weekday: str) -> bool:
+    """Whether a word puts the day elsewhere; Portuguese "neste" is "this"."""
+    if before == "neste" and not weekday.endswith(("dag", "dagen")):
+        return False
+    return bool(NOT_THEN.get(before))
+
+
 def days_back(words: Sequence[Word], index: int) -> int | None:
     """How many days back a word such as "yesterday" reaches."""
     word = words[index].text
@@ -180,8 +187,10 @@ def weekday_at(words: Sequence[Word], index: int) -> int | None:
 
 def is_ahead(words: Sequence[Word], index: int) -> bool:
     """Whether the words before tell of a day to come."""
+    weekday = words[index].text
     return any(
-        AHEAD.get(word.text) for word in words[max(0, index - LONGEST_AHEAD) : index]
+        AHEAD.get(word.text) and (word.text != "neste" or is_not_then("neste", weekday))
+        for word in words[max(0, index - LONGEST_AHEAD) : index]
     )
 
 

@@ -13,7 +13,7 @@ IN_BRACKETS = re.compile(
     r"(?:\s?(?:min|мин|хв)\w*\.?)?"
     r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
     rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"
-    r"(?:\s?(?:pen\.?|p|og|pens?|own goal))?){0,6})\)"
+    r"(?:\s?(?:pen\.?|p|og|pens?|own goal))?){0,6})(?:[,/;]\s?[^\W\d]{1,16}\.?)?\)"
 )
 HOW_OFTEN = {
     "both": 2,
@@ -61,6 +61,7 @@ AUTHOR_OF = re.compile(
 OWN_GOALS = re.compile(
     r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?P<what>brace|double|hat-trick|treble"
     r"|two (?:tries|goals)|three (?:tries|goals)|goal|header|strike|winner|opener"
+    r"|penalty|spot-kick"
     r"|equali[sz]er|try|volley|reply|consolation"
     r"|tap-in|leveller)\b(?<!field goal)(?! (?:in|was|is|kick|after) (?:ruled"
     r"|disallowed))"

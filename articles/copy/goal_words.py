@@ -62,7 +62,7 @@ SCORED_IN_ENGLISH = listed("""
     rifled rifling headed heading volleyed lashed tied
 """)
 SCORED_ABROAD = listed("""
-    marcó anotó empató igualó marcaron anotaron completaron
+    adelantó marcó anotó empató igualó marcaron anotaron completaron
     convirtieron descontó sentenció anotaba marcaba empataba igualaba
     marqué marque marquait inscrit inscrivait égalisé égalise égalisait trompé
     segnato segna segnò pareggiato pareggia pareggiò raddoppiato raddoppia raddoppiò
@@ -93,19 +93,20 @@ MAY_SCORE_IN_ENGLISH = listed("""
     steered headed powered squeezed lifted thumped blasted dispatched stroked guided
 """)
 MAY_SCORE_ABROAD = listed("""
-    abrió hizo puso adelantó amplió firmó transformó convirtió cerró recortó redujo
+    abrió hizo puso acortó amplió firmó transformó convirtió cerró recortó redujo
     estableció completó selló certificó dio puso logró consiguió
     ouvert ouvre ouvrait donné donne donnait ajouté ajoute doublé double réduit
     réduisait scellé scelle transformé signé signe remis porté parachevé creusé
     relancé libéré
     aperto apre chiuso chiude firmato firma portato porta trovato realizza realizzato
     trasformato trasforma riaperto completa completato
-    abriu fez fechou virou colocou completou selou desfez bisou chegou garantiu
+    abriu fez fechou virou colocou completou selou desfez bisou chegou garantiu decretou
     brachte schoss sorgte besorgte stellte machte legte markierte verwandelte glich
     staubte nutzte schob setzte lenkte drückte gelang traf
     opende kwam maakte maakten bracht brachten benutte besliste tekende zorgde schoot
     verdubbelde zette
     gav satte ökade gjorde punkterade utökade sköt nickade öppnade fastställde ställde
+    svarte svarade svarede antwortete répondu respondió rispose
     ga økte satte punkterte gav bragte øgede lukkede sendte skjøt headet åpnet gjorde
     otworzył otworzyła dał dała ustalił ustaliła wykorzystał dołożył zdobył zdobyła
     otevřel otevřela dal dala přidal rozhodl proměnil poslal upravil zpečetil
@@ -246,7 +247,7 @@ TO_SCORE = listed("""
 HAD = listed("had got added has grabbed bagged")
 GOALS_HAD = listed("""
     goal goals try tries brace hat-trick second third fourth fifth one two three another
-    winner equaliser
+    winner equaliser netter
 """)
 KICKS = listed("converted converting slotted landed drilled")
 TRIED = listed("""

@@ -32,6 +32,7 @@ from articles.copy.minutes import (
 from articles.copy.names import Name
 from articles.copy.players import full_names, is_full, is_person, known_team, person_of
 from articles.copy.sides import Result, is_side
+from articles.copy.stages import FINAL, STAGE, WHOLE
 
 NOT_A_GOAL = re.compile(
     r"\b(?:saw red|sin[- ]?bin\w*|at half-time for"
@@ -91,9 +92,13 @@ class Goal:
 
 
 # "In the Ladies' Football final": a game is no player.
+# "IV ligi" is no player either.
+NUMERAL = re.compile(r"[IVX]{1,4}")
 GAMES = frozenset({"Football", "Hurling", "Camogie", "Rugby", "Soccer", "Hockey"})
 SEVERAL = re.compile(
-    r"\b(?P<many>twice|brace|both|double|hat-trick|three times|two (?:goals|tries)"
+    r"\b(?P<many>to mål|två mål|zwei Tore|deux buts|dos goles|due gol|dois gols"
+    r"|twee goals|dwa gole|dva góly|два мяча|twice|brace|both|double|hat-trick"
+    r"|three times|two (?:goals|tries)"
     r"|dos veces|doblete|tres goles|deux fois|doublé|triplé|due volte|doppietta"
     r"|tripletta|duas vezes|bis|zweimal|doppelt|Doppelpack|doppelt|Hattrick|twee keer"
     r"|tweemaal|två gånger|to ganger|to gange|dwukrotnie|dvakrát|dvaput|dublă|дважды"
@@ -105,6 +110,9 @@ SINCE = re.compile(
     r"(?:when|as|through|after|cuando|lorsque|quand|als|quando|toen|när|da|gdy|kiedy"
     r"|když|kada|când|когда|коли|kun)\s"
 )
+# "Ann Roe scored twice and Bea Holm once."
+TIMES = {"twice": 2, "two": 2, "three": 3}
+ELLIPSIS = re.compile(r"\s(once|twice|one|two|three|the others?|another)\b")
 HOW_MANY_TIMES = {
     "three times": 3,
     "hat-trick": 3,
@@ -218,6 +226,7 @@ class GoalReader:
                 for _ in range(0 if in_brackets else many - len(scored_by)):
                     yield Goal(scored_by[0], None, None, is_one_of=True)
             yield from self.listed(clause, scored_by)
+            yield from self.last_of_list(clause, scored_by)
             if not clause.minutes and not clause.together:
                 yield from self.without_minute(clause, person, many)
             person = clause.persons[0].text if clause.persons else person
@@ -226,6 +235,10 @@ class GoalReader:
         return (
             not known_team(name.text, self.telling.teams)
             and name.text not in GAMES
+            and not NUMERAL.fullmatch(name.text)
+            and not any(
+                STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name.text)
+            )
             and is_person(name, self.sentence, self.telling.people)
         )
 
@@ -261,6 +274,7 @@ class GoalReader:
             and (
                 bool(clause.minutes)
                 or (carried and bool(self.loose) and bool(SINCE.match(clause.text)))
+                or bool(ELLIPSIS.match(self.sentence, clause.persons[-1].end))
             )
         )
         end = clause.start + len(clause.text)
@@ -361,6 +375,15 @@ class GoalReader:
                 for _ in range(count):
                     yield Goal(name.text, team, None, is_one_of=count > 1)
 
+    def last_of_list(self, clause: Clause, scored_by: Sequence[str]) -> Iterator[Goal]:
+        """ "Roe on 52, Holm on 70 and Lund late on": the last without a figure."""
+        if len(set(scored_by)) < LONG_LIST or not clause.is_told:
+            return
+        last = clause.persons[-1]
+        before = self.sentence[max(0, last.start - 4) : last.start]
+        if last.text not in scored_by and LAST_JOINED.search(before):
+            yield Goal(last.text, self.side_of(clause, last), None)
+
     def without_minute(
         self, clause: Clause, person: str | None, many: int
     ) -> Iterator[Goal]:
@@ -380,11 +403,21 @@ class GoalReader:
                     is_one_of=count > 1,
                     is_again=is_again,
                 )
+        if not found and clause.persons and not clause.verbs:
+            name = clause.persons[-1]
+            once = ELLIPSIS.match(self.sentence, name.end)
+            for _ in range(TIMES.get(once[1], 1) if once else 0):
+                team = self.side_of(clause, name)
+                yield Goal(name.text, team, None, is_one_of=True)
         if not found and person and not clause.clubs and not clause.persons:
             opens = ELIDED.match(clause.text)
             edge = clause.start + opens.end() if opens else 0
             if any(verb.start <= edge for verb in clause.verbs):
                 yield Goal(person, None, None, clause.text[:60], is_one_of=True)
+
+
+LONG_LIST = 2
+LAST_JOINED = re.compile(r"\s(?:and|y|e|et|und|och|og|en|i|a|и|ja|ve)\s$")
 
 
 def bracketed(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.copy.dates import month_number
 from articles.copy.days import WEEKDAY
 from articles.copy.ground_words import COUNTRIES, GROUND, PALACE, is_ground
 from articles.copy.lexicon import listed
@@ -382,7 +383,9 @@ def city_of_list(text: str) -> str | None:
         if found.group()[0] == "." and ":" not in text and len(text) > SHORT_HEADING:
             continue
         after = found["after"].lower()
-        is_day = WEEKDAY.get(after) is not None or after[0].isdigit()
+        is_day = WEEKDAY.get(after) is not None or (
+            after[0].isdigit() and month_number(after.split()[-1]) is not None
+        )
         if (is_day or GROUND.get(after)) and is_town_name(found["town"]):
             return found["town"]
     return None

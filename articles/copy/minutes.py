@@ -19,6 +19,8 @@ ABROAD = {
         "twee drie vier vijf zes zeven acht negen tien elf twaalf",
         "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf",
         "deux trois quatre cinq six sept huit neuf dix onze douze",
+        "dos tres cuatro cinco seis siete ocho nueve diez once doce",
+        "dois três quatro cinco seis sete oito nove dez onze doze",
         "due tre quattro cinque sei sette otto nove dieci undici dodici",
         "två tre fyra fem sex sju åtta nio tio elva tolv",
         "to tre fire fem seks sju åtte ni ti elleve tolv",
@@ -56,8 +58,8 @@ BY_WORD = (
     r"|(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y|i)"
     rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
     rf"|(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
-    r"|(?:ajassa|после|kl\.|nach) (?P<m22>\d{1,2}[.:]\d{2})(?!\d)"
-    rf"|(?:na|nach|après|dopo|efter|etter|po) (?P<m23>{'|'.join(ABROAD)})"
+    r"|(?:ajassa|после|kl\.|nach|efter|etter) (?P<m22>\d{1,2}[.:]\d{2})(?!\d)"
+    rf"|(?:na|nach|après|dopo|efter|etter|po|a los|aos|os) (?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
     r"|(?:after|inside|within) (?:just |only |barely )?"
     rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"

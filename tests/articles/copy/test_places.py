@@ -59,6 +59,18 @@ def test_the_last_lap_of_a_race_is_no_stage():
     assert [m.stage for m in story.matches] == [None]
 
 
+def test_this_saturday_in_portuguese_is_no_saturday_to_come():
+    story = parse_story(
+        " date 2024-03-10\n\nO Tern venceu o Vale por 2-1 neste sábado."
+    )
+    assert [str(m.date) for m in story.matches] == ["2024-03-09"]
+
+
+def test_a_scorer_in_a_list_is_no_town():
+    story = parse_story("Tern beat Vale 2-1.\n\nGóly: 5. Roe, 12. P. Holm, 45. Kučera.")
+    assert [m.city for m in story.matches] == [None]
+
+
 def test_a_weigh_in_is_no_ground():
     assert grounds_in("Ann Roe and Bea Holm at the weigh-in in Moor.") == ()
 

@@ -132,6 +132,12 @@ def test_a_goal_told_without_its_minute_is_still_a_goal(words):
         ("Oaspeții au deschis scorul prin Alin Rus, în minutul 12.", [("Alin Rus", "12")]),
         ("Tern, two up thanks to Ann Roe and Bea Holm, were pegged back.", [("Ann Roe", None), ("Bea Holm", None)]),
         ("Ann Roe, autora de tres goles, fue la gran figura.", [("Ann Roe", None)] * 3),
+        ("Ann Roe scored twice and Bea Holm once for Tern.", [("Ann Roe", None), ("Ann Roe", None), ("Bea Holm", None)]),
+        ("Tern led with Ann Roe's early opener and a Bea Holm penalty.", [("Ann Roe", None), ("Bea Holm", None)]),
+        ("Für Tern trafen Ann Roe (8.), Bea Holm (55., Foulelfmeter).", [("Ann Roe", "8"), ("Bea Holm", "55")]),
+        ("Ann Roe svarte med to mål for Tern.", [("Ann Roe", None), ("Ann Roe", None)]),
+        ("Ann Roe abriu o placar aos cinco minutos.", [("Ann Roe", "5")]),
+        ("Gole strzelili Ann Roe w 52. minucie i Bea Holm w 70. w meczu IV ligi.", [("Ann Roe", "52"), ("Bea Holm", "70")]),
     ],
 )  # fmt: skip
 def test_a_goal_falls_to_who_scored_it(words, goals):
