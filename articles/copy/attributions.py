@@ -207,11 +207,14 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
     for signature in signatures:
         name_end = signature.name_end
         start, at_line = line_window(text, name_end, floor)
+        # What no name holds, and what stands too far off, parts a dash from the name.
+        after = max(start, name_end - LONGEST_NAME)
+        for found in NOT_A_NAME.finditer(text, start, name_end):
+            after = max(after, found.start() + 1)
         dashes = [
             (found.lastgroup or "one", *found.span())
             for found in DASH.finditer(text, start, name_end)
-            if name_end - found.end() <= LONGEST_NAME
-            and not NOT_A_NAME.search(text, found.end(), name_end)
+            if found.end() >= after
         ]
         for dash_kind in {dash[0] for dash in dashes}:
             habit[dash_kind] += 1

@@ -77,7 +77,7 @@ def _led_by_phrases(text: str) -> Iterator[Attribution]:
         else:
             name, account, at = None, None, 0
         posted_text, day, end = None, None, at
-        for written in find_days(line, at):
+        for written in find_days(line[: at + LONGEST_DATED], at):
             if handle or bare:
                 if len(line[at : written.start].strip()) > 14:
                     break
@@ -172,6 +172,10 @@ def _sent_to_reddit(text: str) -> Iterator[Attribution]:
             None,
             own_words=True,
         )
+
+
+# A name and a day after it, or a day alone, fill no more.
+LONGEST_DATED = 120
 
 
 def find_days(line: str, at: int) -> Iterator[FoundDate]:

@@ -102,7 +102,11 @@ FORMS = (
     rf"(?:tháng|thg){H}(?P<m6>\d\d?){H}(?P<d6>{DAY}),?{H}(?P<y6>{YEAR})",
 )
 FORM = re.compile("|".join(FORMS), re.IGNORECASE)
-FOUR_FIGURES = re.compile(r"\d{4}")
+# Cheap to look for before the forms are.
+DAY_AND_YEAR = re.compile(
+    r"(?:(?P<word>[^\s\d]{2,16})\s)?(?P<figures>(?<!\d)(?:\d{1,2}(?!\d)[^\d\n]{1,20}"
+    r"\d{4}(?!\d)|\d{4}(?!\d)[^\d\n]{1,24}\d{1,2}(?!\d)))"
+)
 ON_A_DAY = re.compile(r"[\u200e\u200f]*")
 FIRST_BUDDHIST_YEAR, BUDDHIST_LEAD = 2400, 543
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -124,11 +128,16 @@ def match_world_date(text: str, at: int) -> FoundDate | None:
 
 def find_world_dates(text: str, start: int = 0) -> Iterator[FoundDate]:
     """Every such date in a line, without its time of day."""
-    if FOUR_FIGURES.search(text, start):
-        for found in FORM.finditer(text, start):
-            written = read_world_date(found)
+    end = start
+    for near in DAY_AND_YEAR.finditer(text, start):
+        # A month may stand before its day.
+        for at in (near.start("word"), near.start("figures")):
+            found = FORM.match(text, at) if at >= end else None
+            written = read_world_date(found) if found else None
             if written:
+                end = written.end
                 yield written
+                break
 
 
 def read_world_date(found: re.Match[str]) -> FoundDate | None:
