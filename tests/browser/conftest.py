@@ -12,7 +12,12 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from django.db import connection
+from django.test import Client
 from playwright.sync_api import sync_playwright
+
+from articles import triggers as article_triggers
+from social import triggers as post_triggers
 
 PROJECT = Path(__file__).resolve().parents[2]
 OPEN = re.compile(r"The newsroom is open at (http://\S+?)/?\s")
@@ -144,3 +149,30 @@ def open_page(browser, newsroom):
     yield open_one
     for context in contexts:
         context.close()
+
+
+def sign_in(context, person, address: str) -> None:
+    """Give a browser the session of this person at a server of the test's own."""
+    client = Client()
+    client.force_login(person)
+    cookie = client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": cookie, "url": address}])
+
+
+@pytest.fixture(scope="module")
+def _triggers_again(django_db_setup, django_db_blocker):
+    """The modules that follow find the triggers that `emptied` had to take away."""
+    yield
+    with django_db_blocker.unblock():
+        for room in (article_triggers, post_triggers):
+            room.install(connection)
+
+
+@pytest.fixture
+def emptied(_triggers_again, transactional_db):
+    """After a test every table is emptied, which the triggers refuse."""
+    for room in (article_triggers, post_triggers):
+        room.install(connection)
+    yield
+    for room in (article_triggers, post_triggers):
+        room.remove(connection)

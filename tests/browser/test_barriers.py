@@ -5,19 +5,19 @@ from itertools import product
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from django.db import connection
-from django.test import Client
 from django.urls import reverse
 
-from articles import triggers as article_triggers
 from articles.publishing import publish, withdraw
-from social import triggers as post_triggers
 from social.models import Claim, RemovalRequest
 from tests.articles.factories import make_article, make_post, make_staff
+from tests.browser.conftest import sign_in
 from tests.browser.test_copy_desk import COPY
 from tests.photos.factories import make_picture
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("emptied"),
+]
 
 QUEUE = reverse("admin:social_quotedpost_queue")
 # A window of 1440 pixels at 200 % is one of 720.
@@ -34,25 +34,6 @@ LOOK = """async () => {
 }"""
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _triggers_again(django_db_setup, django_db_blocker):
-    """The tests that follow find the triggers these tests had to take away."""
-    yield
-    with django_db_blocker.unblock():
-        for room in (article_triggers, post_triggers):
-            room.install(connection)
-
-
-@pytest.fixture(autouse=True)
-def _emptied(transactional_db):
-    """After a test every table is emptied, which the triggers refuse."""
-    for room in (article_triggers, post_triggers):
-        room.install(connection)
-    yield
-    for room in (article_triggers, post_triggers):
-        room.remove(connection)
-
-
 @pytest.fixture(
     params=[
         pytest.param(EVERY_DAY, id="phone and desk"),
@@ -64,19 +45,11 @@ def look(request, browser, live_server):
     contexts = []
 
     def look_as(person=None):
-        context = browser.new_context(
-            base_url=live_server.url,
-            # Colours in transition from light to dark are neither.
-            reduced_motion="reduce",
-        )
+        # Colours in transition from light to dark are neither.
+        context = browser.new_context(base_url=live_server.url, reduced_motion="reduce")
         contexts.append(context)
         if person:
-            client = Client()
-            client.force_login(person)
-            cookie = client.cookies["sessionid"].value
-            context.add_cookies(
-                [{"name": "sessionid", "value": cookie, "url": live_server.url}]
-            )
+            sign_in(context, person, live_server.url)
         return Sight(context.new_page(), request.param)
 
     yield look_as

@@ -81,10 +81,9 @@ def test_the_next_card_is_there_before_the_newsroom_answers(open_page, propose):
 
 
 def test_answers_that_come_late_leave_no_old_number(open_page, propose):
-    for number in range(3):
-        propose(f"Late answer {number}")
+    handles = [propose(f"Late answer {number}") for number in range(2)]
     page = open_page("mira")
-    page.goto(QUEUE)
+    open_card(page, handles[0])
     waiting = int(page.inner_text("[data-count=waiting]"))
     held = []
     page.route("**/decide/", lambda route: held.append((route, route.fetch())))
@@ -103,6 +102,49 @@ def test_answers_that_come_late_leave_no_old_number(open_page, propose):
     assert page.inner_text("[data-count=waiting]") == str(waiting - 2)
 
 
+@pytest.fixture
+def page_of_many(open_page):
+    """The queue as if more waited than it shows; decisions are answered, not taken."""
+    page = open_page("mira")
+    page.goto(QUEUE)
+    page.evaluate("document.querySelector('.queue-rest').hidden = false")
+    taken = {
+        "ok": True,
+        "said": "It was escalated.",
+        "decision": 1,
+        "undoable": False,
+        "leaves": True,
+        "tab": "waiting",
+        "counts": {"waiting": 30},
+        "rest": "",
+    }
+    page.route("**/decide/", lambda route: route.fulfill(json=taken))
+    return page
+
+
+def test_posts_below_the_list_move_up_before_it_is_empty(page_of_many):
+    page = page_of_many
+    first = page.locator(".line").first.get_attribute("data-post")
+    news = {
+        "counts": {"waiting": 30},
+        "posts": [{"id": int(first), "state": "", "claimed": ""}],
+    }
+    page.route("**/news/**", lambda route: route.fulfill(json=news))
+    for _ in range(page.locator(".line").count()):
+        page.keyboard.press("e")
+    page.locator(f"#line-{first}").wait_for()
+    assert not page.locator(".queue-empty").is_visible()
+
+
+def test_the_queue_is_not_called_empty_while_more_wait(page_of_many):
+    page = page_of_many
+    page.route("**/news/**", lambda route: route.abort())
+    for _ in range(page.locator(".line").count()):
+        page.keyboard.press("e")
+    page.locator(".line").first.wait_for(state="detached")
+    assert not page.locator(".queue-empty").is_visible()
+
+
 def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
     handle = propose("Comes back")
     page = open_page("mira")
@@ -116,9 +158,7 @@ def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
     assert card.locator("[name=note]").input_value() == "Kept"
 
 
-def test_nothing_moves_under_the_pointer_when_undoing_is_offered(open_page, propose):
-    for number in range(2):
-        propose(f"Stands still {number}")
+def test_nothing_moves_under_the_pointer_when_undoing_is_offered(open_page):
     page = open_page("mira", viewport={"width": 1440, "height": 900})
     page.goto(QUEUE)
     shown = page.locator(".desk-card .card:visible")
@@ -131,10 +171,10 @@ def test_nothing_moves_under_the_pointer_when_undoing_is_offered(open_page, prop
     assert (after, shown.bounding_box()["y"]) == (before, before)
 
 
-def test_a_missing_reason_is_asked_for_beside_the_note(open_page, propose):
-    handle = propose("Other reason")
+def test_a_missing_reason_is_asked_for_beside_the_note(open_page):
     page = open_page("mira", viewport={"width": 1440, "height": 900})
-    card = open_card(page, handle)
+    page.goto(QUEUE)
+    card = page.locator(".desk-card .card:visible")
     page.keyboard.press("r")
     page.keyboard.press("9")
     error, note = card.locator(".card-error"), card.locator("[name=note]")
@@ -149,10 +189,10 @@ NAME_IN_FOCUS = """() => {
 }"""
 
 
-def test_a_note_alone_leaves_the_focus_where_it_was(open_page, propose):
-    handle = propose("Noted")
+def test_a_note_alone_leaves_the_focus_where_it_was(open_page):
     page = open_page("mira")
-    card = open_card(page, handle)
+    page.goto(QUEUE)
+    card = page.locator(".desk-card .card:visible")
     card.locator("[name=note]").fill("Ask the author.")
     old = card.element_handle()
     card.locator("[value=note]").press("Enter")
@@ -174,8 +214,7 @@ def test_undoing_under_another_heading_keeps_a_focus(open_page, propose):
     assert page.evaluate(NAME_IN_FOCUS)
 
 
-def test_ages_on_an_open_page_count_on_as_the_newsroom_counts(open_page, propose):
-    propose("Ageing")
+def test_ages_on_an_open_page_count_on_as_the_newsroom_counts(open_page):
     page = open_page("mira")
     page.goto(QUEUE)
     time = page.locator(".line time[data-age]").first
@@ -187,8 +226,7 @@ def test_ages_on_an_open_page_count_on_as_the_newsroom_counts(open_page, propose
         assert time.inner_text() == age(then, now)
 
 
-def test_the_oldest_age_goes_when_nothing_waits_any_more(open_page, propose):
-    propose("Oldest")
+def test_the_oldest_age_goes_when_nothing_waits_any_more(open_page):
     page = open_page("mira")
     page.goto(QUEUE)
     oldest = page.locator(".oldest")
@@ -354,9 +392,7 @@ def test_a_post_is_erased_with_scripts_off(open_page, propose):
     assert handle not in page.content()
 
 
-def test_ticked_posts_of_several_stories_are_taken_story_by_story(open_page, propose):
-    for number in range(2):
-        propose(f"Ticked {number}")
+def test_ticked_posts_of_several_stories_are_taken_story_by_story(open_page):
     page = open_page("mira", java_script_enabled=False)
     page.goto(QUEUE)
     for box in page.locator(".line input").all():
@@ -432,10 +468,9 @@ def test_a_record_on_paper_shows_the_capture_and_nothing_to_press(open_page, pro
     assert ink == "rgb(0, 0, 0)"
 
 
-def test_what_one_presses_has_an_edge_in_high_contrast(open_page, propose):
-    handle = propose("High contrast")
+def test_what_one_presses_has_an_edge_in_high_contrast(open_page):
     page = open_page("mira", forced_colors="active")
-    open_card(page, handle)
+    page.goto(QUEUE)
     widths = page.eval_on_selector_all(
         ".card:not([hidden]) .button:not(details:not([open]) > :not(summary))",
         "all => all.map(each => parseFloat(getComputedStyle(each).borderTopWidth))",

@@ -1,16 +1,17 @@
-// The moderators' desk, quicker: keys, decisions without a new page, counts kept fresh.
+// The moderators' desk, quicker: decisions without a new page, counts kept fresh.
 // Every form works without this file; each function here ends where such a form would.
 
 const ASK_EVERY = 15_000;
 const UNDO_FOR = 10_000;
 const RENEW_AFTER = 30_000;
 const SETTLE = 400;
+const SHOWN = 25;
+const REFILL_BELOW = 5;
 const NEEDS_NOTE = /:other(-change)?$/;
 
 const desk = document.querySelector(".queue[data-news]");
 const panes = desk?.querySelector(".desk-panes");
 const undoBar = desk?.querySelector("#undo-bar");
-const letters = JSON.parse(desk?.dataset.keys ?? "{}");
 const pending = new Map();
 let latest = Promise.resolve();
 let claim = { id: "", until: 0, taken: 0, timer: 0 };
@@ -23,6 +24,7 @@ const lineOf = (id) => desk.querySelector(`#line-${id}`);
 const cardOf = (id) => desk.querySelector(`#waiting-${id}`);
 const current = () => desk.querySelector(".desk-card .card:not([hidden])");
 const noteOf = (card) => card.querySelector("[name=note]");
+const moreWait = () => Boolean(desk.querySelector(".queue-rest:not([hidden])"));
 const token = () => desk.querySelector("[name=csrfmiddlewaretoken]").value;
 
 function say(words) {
@@ -109,7 +111,7 @@ function tellPositions() {
     if (position) position.textContent = `${place + 1} of ${all.length}`;
   });
   desk.querySelectorAll(".place").forEach((place) => (place.hidden = !place.querySelector(".line:not([hidden])")));
-  desk.querySelector(".queue-empty")?.toggleAttribute("hidden", all.length > 0);
+  desk.querySelector(".queue-empty")?.toggleAttribute("hidden", all.length > 0 || moreWait());
   if (panes) panes.hidden = all.length === 0;
 }
 
@@ -117,13 +119,6 @@ function beside(id, step) {
   const all = lines();
   const place = all.findIndex((line) => line.dataset.post === id);
   return (all[place + step] ?? all[step > 0 ? place - 1 : -1])?.dataset.post;
-}
-
-function move(step) {
-  const all = lines();
-  const place = all.findIndex((line) => line.dataset.post === current()?.dataset.post);
-  const to = all[Math.min(all.length - 1, Math.max(0, place + step))];
-  if (to) show(to.dataset.post);
 }
 
 // Claims ---------------------------------------------------------------------------
@@ -170,6 +165,10 @@ function fail(card, words) {
 function forgive(card) {
   card.querySelector(".card-error").hidden = true;
   noteOf(card)?.removeAttribute("aria-invalid");
+}
+
+function closeReasons(card) {
+  card.querySelectorAll("details.reasons[open]").forEach((reasons) => (reasons.open = false));
 }
 
 function decide(card, deed) {
@@ -222,6 +221,7 @@ function taken(card, answer) {
     card.remove();
     tellPositions();
     if (answer.undoable) offerUndo(id, answer);
+    if (moreWait() && lines().length < REFILL_BELOW) ask();
   } else {
     noteOf(card).value = "";
     fresh(id);
@@ -366,6 +366,13 @@ async function ask() {
   await keepingFocus(() => tellNews(news));
 }
 
+function tellMore(number) {
+  const place = desk.querySelector(".queue-rest");
+  if (!place) return;
+  place.hidden = number <= 0;
+  place.querySelector("strong").textContent = number;
+}
+
 async function tellNews(news) {
   tellCounts(news.counts);
   const known = new Set(news.posts.map((post) => String(post.id)));
@@ -380,7 +387,7 @@ async function tellNews(news) {
     }
   }
   let before = null;
-  for (const post of news.posts.slice(0, 25).reverse()) {
+  for (const post of news.posts.slice(0, SHOWN).reverse()) {
     const id = String(post.id);
     const card = cardOf(id);
     if (pending.has(id)) continue;
@@ -390,82 +397,12 @@ async function tellNews(news) {
     if (whose && (post.claimed || whose.textContent.endsWith("is on it"))) whose.textContent = post.claimed ? `${post.claimed} is on it` : "";
     before = lineOf(id);
   }
+  tellMore(news.posts.length - SHOWN);
   tellPositions();
   if (!current() && lines().length) show(lines()[0].dataset.post, { focus: false });
 }
 
-// Keys -----------------------------------------------------------------------------
-
-function closeReasons(card) {
-  card.querySelectorAll("details.reasons[open]").forEach((reasons) => (reasons.open = false));
-}
-
-function openReasons(card, name) {
-  const wanted = card.querySelector(`details.reasons[data-reasons=${name}]`);
-  closeReasons(card);
-  if (!wanted) return;
-  wanted.open = true;
-  wanted.querySelector("li button").focus();
-}
-
-function press(card, name) {
-  card?.querySelector(`form.card-decision button[data-key=${name}]`)?.click();
-}
-
-function openOriginal(card) {
-  const link = card?.querySelector(".original-link");
-  const warning = link?.closest("details:not([open])");
-  if (!warning) return link?.click();
-  warning.open = true;
-  link.focus();
-}
-
-const DEEDS = {
-  next: () => move(1),
-  before: () => move(-1),
-  approve: (card) => press(card, "approve"),
-  changes: (card) => card && openReasons(card, "changes"),
-  reject: (card) => card && openReasons(card, "reject"),
-  escalate: (card) => press(card, "escalate"),
-  skip: (card) => press(card, "skip"),
-  note: (card) => card && noteOf(card)?.focus(),
-  original: openOriginal,
-  cover: (card) => card && card.querySelectorAll(".veil").forEach((veil) => (veil.open = !veil.open)),
-  undo: () => undo(),
-  alone: () => desk.classList.toggle("card-alone"),
-};
-const KEYS = {
-  ...Object.fromEntries(Object.entries(letters).map(([name, letter]) => [letter, DEEDS[name]])),
-  "?": () => desk.querySelector("#keys-help").showModal(),
-};
-
-function onKey(event) {
-  renew();
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-  const field = event.target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]");
-  const card = current();
-  if (event.key === "Escape") {
-    if (field && card?.contains(field)) card.focus();
-    else if (card?.querySelector("details.reasons[open]")) {
-      closeReasons(card);
-      card.focus();
-    }
-    return;
-  }
-  if (field || event.target.closest("dialog") || desk.dataset.letters === "off") return;
-  const reasons = card?.querySelector("details.reasons[open]");
-  if (reasons && /^[1-9]$/.test(event.key)) {
-    event.preventDefault();
-    reasons.querySelectorAll("li button")[event.key - 1]?.click();
-    return;
-  }
-  if (event.shiftKey && event.key !== "?") return;
-  const deed = KEYS[event.key.toLowerCase()];
-  if (deed) {
-    event.preventDefault();
-    deed(card);
-  }
-}
+// What one does ---------------------------------------------------------------------
 
 function onSubmit(event) {
   const form = event.target;
@@ -487,7 +424,7 @@ function onClick(event) {
 }
 
 if (desk) {
-  document.addEventListener("keydown", onKey);
+  document.addEventListener("keydown", renew);
   desk.addEventListener("submit", onSubmit);
   desk.addEventListener("click", onClick);
   desk.addEventListener("input", renew);
