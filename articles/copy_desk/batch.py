@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import repeat
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ class Outcome:
     # The codec that would read it, where that is the trouble.
     codec: str = ""
     dry_run: bool = False
+    # Whether the story is there to be looked up.
+    stored: bool = True
 
     def to_dict(self) -> dict[str, Any]:
         if self.story is None:
@@ -48,7 +50,7 @@ class Outcome:
         return {
             "file": self.name,
             "outcome": outcome,
-            "story": None if self.dry_run and story.created else story.article.pk,
+            "story": story.article.pk if self.stored else None,
             "headline": story.article.headline,
             "kinds": dict(story.kinds),
             "doubts": dict(story.doubts),
@@ -114,18 +116,18 @@ def import_all(
     Some files are read and stored together. An outcome is told once its story is
     stored for good, and no more than one such handful is ever held.
     """
-    # What a dry run would make is not there for the next story to meet.
-    most = 1 if dry_run else STORIES_AT_ONCE
+    # A dry run would make the same bytes once, though it stores nothing to meet them.
+    would_make: set[str] | None = set() if dry_run else None
     taken: list[Outcome | tuple[str, LoadedCopy]] = []
     characters = 0
     for each in found:
         taken.append(_read(each))
         if isinstance(taken[-1], tuple):
             characters += len(taken[-1][1].text)
-        if len(taken) >= most or characters >= CHARACTERS_AT_ONCE:
-            yield from _store(taken, by, section, dry_run)
+        if len(taken) >= STORIES_AT_ONCE or characters >= CHARACTERS_AT_ONCE:
+            yield from _store(taken, by, section, would_make)
             taken, characters = [], 0
-    yield from _store(taken, by, section, dry_run)
+    yield from _store(taken, by, section, would_make)
 
 
 def _read(found: Found | CopyError) -> Outcome | tuple[str, LoadedCopy]:
@@ -143,8 +145,9 @@ def _store(
     taken: Sequence[Outcome | tuple[str, LoadedCopy]],
     by: User | None,
     section: Section | None,
-    dry_run: bool,
+    would_make: set[str] | None,
 ) -> Iterator[Outcome]:
+    dry_run = would_make is not None
     copies = [each[1] for each in taken if isinstance(each, tuple)]
     stories: Iterator[ImportedStory | ImportRefused]
     try:
@@ -164,10 +167,17 @@ def _store(
         if isinstance(each, Outcome):
             yield each
             continue
-        name, _ = each
+        name, copy = each
         story = next(stories)
         if isinstance(story, ImportedStory):
-            yield Outcome(name, story, dry_run=dry_run)
+            stored = True
+            if would_make is not None:
+                if story.created:
+                    is_first = copy.data_digest not in would_make
+                    story = replace(story, created=is_first)
+                    would_make.add(copy.data_digest)
+                stored = copy.data_digest not in would_make
+            yield Outcome(name, story, dry_run=dry_run, stored=stored)
         else:
             sentence = str(story)
             yield Outcome(

@@ -163,6 +163,24 @@ def test_a_dry_run_of_a_batch_stores_nothing(folder):
 
 
 @pytest.mark.django_db
+def test_a_dry_run_counts_the_same_bytes_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("articles.copy_desk.batch.STORIES_AT_ONCE", 2)
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(story(1))
+    _, out, _ = run(tmp_path, "--dry-run")
+    assert "1 draft would be made, 4 known already, 0 failed." in out
+
+
+@pytest.mark.django_db
+def test_a_dry_run_names_no_story_that_is_not_there(tmp_path):
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(story(1))
+    _, out, _ = run(tmp_path, "--dry-run", "--json")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["story"] for line in lines[:-1]] == [None] * 3
+
+
+@pytest.mark.django_db
 def test_a_wrong_encoding_names_the_option_that_reads_it(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes("“Málaga” – they won".encode("cp1252"))
