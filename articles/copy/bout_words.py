@@ -2,12 +2,16 @@
 
 import re
 
-TO_COME = re.compile(
-    r"\b(?:rematch|next (?:fight|bout|defence)|wants? to (?:face|fight))\b"
-)
+TO_COME = re.compile(r"\b(?:next (?:fight|bout|defence)|wants? to (?:face|fight))\b")
 DONE_IN_A_BOUT = re.compile(
     r"\b(?:stopped|stopping|stops|floored|dropped|outboxed|choked out|finished"
     r"|T?KO['’]?d|tapped)\b"
+)
+BY_OFFICIALS = re.compile(r"\b(?:referee|doctor|ringside|corner|official)\s(?:\w+\s)?$")
+# "Was on the canvas twice": said of the one who fell.
+FELL = re.compile(
+    r"\b(?:was|were|went|hit|found (?:him|her)self)\s(?:(?:down )?on |to )?"
+    r"the (?:canvas|deck|floor)\b"
 )
 SUFFERED = re.compile(r"\b(?:was|were|been|being|got|is|and)\s(?:\w+\s){0,2}$")
 # How a bout is ended, in the words of many languages.

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.copy.bout_words import (
+    BY_OFFICIALS,
     DECIDED,
     DONE_IN_A_BOUT,
+    FELL,
     FOUGHT,
     SUFFERED,
     TO_COME,
@@ -129,4 +131,5 @@ def fight_marks(text: str) -> list[Mark]:
     return [
         Mark(v.start(), v.end(), LOSS if SUFFERED.search(text[: v.start()]) else WIN)
         for v in DONE_IN_A_BOUT.finditer(text)
-    ]
+        if not BY_OFFICIALS.search(text[: v.start()])
+    ] + [Mark(v.start(), v.end(), LOSS) for v in FELL.finditer(text)]

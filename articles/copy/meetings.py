@@ -63,6 +63,8 @@ OF = re.compile(
 )
 PLACE_HEAD = re.compile(
     r"^[A-ZÀ-Þ .,'’()-]{4,60}\s[-–—]\s[A-Z][A-Za-z]+\.? \d{1,2}[,:][^:]{0,8}:?\s?"
+    # "Feb 24, 2024; El Paso, Texas, USA; Ann Roe ...".
+    r"|^[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}; [^;]{3,60}; "
 )
 LONGEST_CAPTION = 900
 

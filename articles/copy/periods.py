@@ -147,9 +147,9 @@ def with_sets(result: Result, texts: Sequence[str]) -> Result:
     return result
 
 
-LEAST_SETS, LEAST_OF_A_SET = 2, 6
+LEAST_SETS, LEAST_OF_A_SET, MOST_OF_A_SET = 2, 6, 40
 
 
 def is_set(pair: tuple[int, int]) -> bool:
     """Whether a pair can be a set or a game: to six, eleven, fifteen or more."""
-    return max(pair) >= LEAST_OF_A_SET and pair[0] != pair[1]
+    return LEAST_OF_A_SET <= max(pair) <= MOST_OF_A_SET and pair[0] != pair[1]
