@@ -11,6 +11,22 @@ from articles.copy.goal_lists import (
     bridge,
     told_together,
 )
+from articles.copy.goal_phrases import (
+    A_KICK,
+    AFTER_THROUGH,
+    AGAIN,
+    ALONE_IN_BRACKETS,
+    ELIDED,
+    ELLIPSIS,
+    GAMES,
+    HOW_MANY_TIMES,
+    LAST_JOINED,
+    NOT_A_GOAL,
+    NUMERAL,
+    SEVERAL,
+    SINCE,
+    TIMES,
+)
 from articles.copy.goal_subjects import (
     CONCEDED,
     RUGBY,
@@ -22,7 +38,6 @@ from articles.copy.goal_subjects import (
 from articles.copy.goal_words import ENGLISH_VERBS, goal_verbs, goal_words
 from articles.copy.lexicon import Word, words_in
 from articles.copy.minutes import (
-    CLOCK,
     HAS_MINUTE,
     MINUTE_MARK,
     NUMBER_IN_LIST,
@@ -34,30 +49,6 @@ from articles.copy.players import full_names, is_full, is_person, known_team, pe
 from articles.copy.sides import Result, is_side
 from articles.copy.stages import FINAL, STAGE, WHOLE
 
-NOT_A_GOAL = re.compile(
-    r"\b(?:saw red|sin[- ]?bin\w*|at half-time for"
-    r"|came on|taken off|stretchered|cleared|denied|shoot-?out|expulsad\w+"
-    r"|expuls\w+|rote Karte|Gelb-Rot|carton|cartellino|kontuzj\w+|utvis\w+"
-    r"|sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
-    r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
-    r"|kick)|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork"
-    r"|crossbar)|(?:struck|rattled|clipped|off) the (?:post|bar|woodwork|crossbar)"
-    r"|(?:shot|fired|headed|blazed|dragged|curled|drilled|volleyed|put it|went|nodded)"
-    r" (?:just |narrowly )?(?:wide|over(?! the line))|(?:came|went) close"
-    r"|(?:left|hobbled off|carried off) the (?:pitch|field|game|match)|went off"
-    # Cards, injuries, changes and misses in other languages.
-    r"|tarjeta (?:roja|amarilla)|lesion(?:ó|ado|ada|ou)|falló|cartão|desperdi[cç]\w+"
-    r"|bless(?:é|ée)|manqu(?:é|ait|e)|gelbe Karte|verletz\w+|verscho(?:ss|ssen)"
-    r"|ausgewechselt|vergab|ammonit\w+|infortun\w+|sbagli\w+|sostituit\w+"
-    r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart|sarı kart"
-    r"|sakatlan\w+|kaçır\w+|карточк\w+|травм\w+|удал[её]н\w*|не реализовал\w*"
-    r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b",
-    re.IGNORECASE,
-)
-AFTER_THROUGH = re.compile(
-    r"\b(?:through|thanks to|courtesy of|for|from|by|via)\s(?:a |an "
-    r"|the )?(?:[a-z-]+ ){0,3}$"
-)
 ADDED = re.compile(
     r"\b(?:doubled|extended|added|increased|stretched|trebled"
     r"|made it (?:[2-9]-0|two|three))\b"
@@ -89,49 +80,6 @@ class Goal:
         if CONCEDED.search(self.verb):
             return result.second if last == result.first else result.first
         return None
-
-
-# "In the Ladies' Football final": a game is no player.
-# "IV ligi" is no player either.
-NUMERAL = re.compile(r"[IVX]{1,4}")
-GAMES = frozenset({"Football", "Hurling", "Camogie", "Rugby", "Soccer", "Hockey"})
-SEVERAL = re.compile(
-    r"\b(?P<many>to mål|två mål|zwei Tore|deux buts|dos goles|due gol|dois gols"
-    r"|twee goals|dwa gole|dva góly|два мяча|twice|brace|both|double|hat-trick"
-    r"|three times|two (?:goals|tries)"
-    r"|dos veces|doblete|tres goles|deux fois|doublé|triplé|due volte|doppietta"
-    r"|tripletta|duas vezes|bis|zweimal|doppelt|Doppelpack|doppelt|Hattrick|twee keer"
-    r"|tweemaal|två gånger|to ganger|to gange|dwukrotnie|dvakrát|dvaput|dublă|дважды"
-    r"|дубль|двічі|kahdesti|iki gol|iki kez|los dos|las dos|les deux|i due"
-    r"|os dois|δύο φορές)\b(?! the (?:post|bar))"
-)
-# "They led after six minutes when Ann Roe rounded the goalkeeper."
-SINCE = re.compile(
-    r"(?:when|as|through|after|cuando|lorsque|quand|als|quando|toen|när|da|gdy|kiedy"
-    r"|když|kada|când|когда|коли|kun)\s"
-)
-# "Ann Roe scored twice and Bea Holm once."
-TIMES = {"twice": 2, "two": 2, "three": 3}
-ELLIPSIS = re.compile(r"\s(once|twice|one|two|three|the others?|another)\b")
-HOW_MANY_TIMES = {
-    "three times": 3,
-    "hat-trick": 3,
-    "Hattrick": 3,
-    "tres goles": 3,
-    "triplé": 3,
-    "tripletta": 3,
-}
-# A goal besides one told of: "and again just before half-time".
-AGAIN = re.compile(
-    r"\b(?:again|another|a second|his second|her second|second goal|added|adding"
-    r"|third|de nuevo|otra vez|de nouveau|nochmals|erneut|nog eens|igen|igjen|znowu"
-    r"|opět|ponovno|снова|di nuovo|novamente|de novo|seal\w*|settled|wrapped|late"
-    r"|capped|complet\w+|rounded off|made sure|injury time|stoppage time|added time)\b"
-)
-ELIDED = re.compile(
-    r"(?:and|before|then|y|e|et|und|och|og|en|i|a|и|ja)\s(?:then |later |also |he |she"
-    r"|duly |finally |again )*"
-)
 
 
 def goals_in(
@@ -194,6 +142,12 @@ class GoalReader:
         self.names = [n for n in full_names(self.sentence) if is_side(n.text)]
         self.persons = [name for name in self.names if self.is_player(name)]
         together = told_together(self.sentence, 0, self.persons) if self.told else {}
+        if self.is_rugby:
+            together = {
+                name.start: together[name.start]
+                for name in self.persons
+                if name.start in together and not A_KICK.match(self.sentence, name.end)
+            }
         for start, end in split_clauses(self.sentence, self.words, self.persons):
             clause = self.clause_at(start, end, together)
             named_minute = bool(clause.minutes) and not self.loose
@@ -288,7 +242,8 @@ class GoalReader:
         if not clause.minutes and self.loose and is_named:
             # "They led from the 23rd minute, when Ann Roe struck."
             clause.minutes = [(clause.start, minute) for _, minute in self.loose]
-        self.loose = [] if is_named else clause.minutes
+        is_taken = is_named or (clause.persons and clause.is_told)
+        self.loose = [] if is_taken else clause.minutes
         clause.is_implied = (
             not clause.is_told and self.may_imply and bool(clause.minutes)
         )
@@ -417,7 +372,6 @@ class GoalReader:
 
 
 LONG_LIST = 2
-LAST_JOINED = re.compile(r"\s(?:and|y|e|et|und|och|og|en|i|a|и|ja|ve)\s$")
 
 
 def bracketed(
@@ -429,10 +383,3 @@ def bracketed(
         at = found.start() + offset
         if at - 1 not in ends:
             yield at, tidy_minute(found["minute"])
-
-
-ALONE_IN_BRACKETS = re.compile(
-    rf"\((?P<minute>{CLOCK}|\d{{1,2}}[:.]\d{{2}})(?:['’′.ºª]|e|ème|:e|th|st|nd|rd)?"
-    r"(?:\s?(?:min\w*|[Mm]inute))?\.?(?:[,/]?\s?(?:pens?|sp|rig|p|FE|HE|Foulelfmeter"
-    r"|Handelfmeter|PP|SH|straff|karny|пен))?\.?\)"
-)

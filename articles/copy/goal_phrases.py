@@ -1,0 +1,78 @@
+"""Phrases round a goal: what is none, how many there were, who goes on to score."""
+
+import re
+
+from articles.copy.minutes import CLOCK
+
+NOT_A_GOAL = re.compile(
+    r"\b(?:saw red|sin[- ]?bin\w*|at half-time for"
+    r"|came on|taken off|stretchered|cleared|denied|shoot-?out|expulsad\w+"
+    r"|expuls\w+|rote Karte|Gelb-Rot|carton|cartellino|kontuzj\w+|utvis\w+"
+    r"|sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
+    r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
+    r"|kick)|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork"
+    r"|crossbar)|(?:struck|rattled|clipped|off) the (?:post|bar|woodwork|crossbar)"
+    r"|(?:shot|fired|headed|blazed|dragged|curled|drilled|volleyed|put it|went|nodded)"
+    r" (?:just |narrowly )?(?:wide|over(?! the line))|(?:came|went) close"
+    r"|(?:left|hobbled off|carried off) the (?:pitch|field|game|match)|went off"
+    # Cards, injuries, changes and misses in other languages.
+    r"|tarjeta (?:roja|amarilla)|lesion(?:ó|ado|ada|ou)|falló|cartão|desperdi[cç]\w+"
+    r"|bless(?:é|ée)|manqu(?:é|ait|e)|gelbe Karte|verletz\w+|verscho(?:ss|ssen)"
+    r"|ausgewechselt|vergab|ammonit\w+|infortun\w+|sbagli\w+|sostituit\w+"
+    r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart|sarı kart"
+    r"|sakatlan\w+|kaçır\w+|карточк\w+|травм\w+|удал[её]н\w*|не реализовал\w*"
+    r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b",
+    re.IGNORECASE,
+)
+AFTER_THROUGH = re.compile(
+    r"\b(?:through|thanks to|courtesy of|for|from|by|via)\s(?:a |an "
+    r"|the )?(?:[a-z-]+ ){0,3}$"
+)
+# "In the Ladies' Football final": a game is no player.
+# "IV ligi" is no player either.
+NUMERAL = re.compile(r"[IVX]{1,4}")
+GAMES = frozenset({"Football", "Hurling", "Camogie", "Rugby", "Soccer", "Hockey"})
+SEVERAL = re.compile(
+    r"\b(?P<many>to mål|två mål|zwei Tore|deux buts|dos goles|due gol|dois gols"
+    r"|twee goals|dwa gole|dva góly|два мяча|twice|brace|both|double|hat-trick"
+    r"|three times|two (?:goals|tries)"
+    r"|dos veces|doblete|tres goles|deux fois|doublé|triplé|due volte|doppietta"
+    r"|tripletta|duas vezes|bis|zweimal|doppelt|Doppelpack|doppelt|Hattrick|twee keer"
+    r"|tweemaal|två gånger|to ganger|to gange|dwukrotnie|dvakrát|dvaput|dublă|дважды"
+    r"|дубль|двічі|kahdesti|iki gol|iki kez|los dos|las dos|les deux|i due"
+    r"|os dois|δύο φορές)\b(?! the (?:post|bar))"
+)
+# "They led after six minutes when Ann Roe rounded the goalkeeper."
+SINCE = re.compile(
+    r"(?:when|as|through|after|cuando|lorsque|quand|als|quando|toen|när|da|gdy|kiedy"
+    r"|když|kada|când|когда|коли|kun)\s"
+)
+# "Ann Roe scored twice and Bea Holm once."
+TIMES = {"twice": 2, "two": 2, "three": 3}
+ELLIPSIS = re.compile(r"\s(once|twice|one|two|three|the others?|another)\b")
+HOW_MANY_TIMES = {
+    "three times": 3,
+    "hat-trick": 3,
+    "Hattrick": 3,
+    "tres goles": 3,
+    "triplé": 3,
+    "tripletta": 3,
+}
+# A goal besides one told of: "and again just before half-time".
+AGAIN = re.compile(
+    r"\b(?:again|another|a second|his second|her second|second goal|added|adding"
+    r"|third|de nuevo|otra vez|de nouveau|nochmals|erneut|nog eens|igen|igjen|znowu"
+    r"|opět|ponovno|снова|di nuovo|novamente|de novo|seal\w*|settled|wrapped|late"
+    r"|capped|complet\w+|rounded off|made sure|injury time|stoppage time|added time)\b"
+)
+ELIDED = re.compile(
+    r"(?:and|before|then|y|e|et|und|och|og|en|i|a|и|ja)\s(?:then |later |also |he |she"
+    r"|duly |finally |again )*"
+)
+LAST_JOINED = re.compile(r"\s(?:and|y|e|et|und|och|og|en|i|a|и|ja|ve)\s$")
+A_KICK = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}(?:penalty|conversion|drop)\b")
+ALONE_IN_BRACKETS = re.compile(
+    rf"\((?P<minute>{CLOCK}|\d{{1,2}}[:.]\d{{2}})(?:['’′.ºª]|e|ème|:e|th|st|nd|rd)?"
+    r"(?:\s?(?:min\w*|[Mm]inute))?\.?(?:[,/]?\s?(?:pens?|sp|rig|p|FE|HE|Foulelfmeter"
+    r"|Handelfmeter|PP|SH|straff|karny|пен))?\.?\)"
+)
