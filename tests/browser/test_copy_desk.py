@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 COPY = (
     " date 2019-05-12 Tern Rovers beat Harrow Vale 2-1 on Saturday.\n\n"
@@ -51,7 +52,7 @@ def test_the_copy_desk_opens_without_a_complaint(desk):
 
 def test_one_key_walks_what_is_in_doubt(desk):
     desk.keyboard.press("n")
-    assert "Check:" in desk.inner_text(".part:focus .part-doubt")
+    expect(desk.locator(".part:focus .part-doubt")).to_contain_text("Check:")
 
 
 def test_keys_join_move_and_drop(desk):
@@ -60,7 +61,7 @@ def test_keys_join_move_and_drop(desk):
     press(desk, "m")
     assert kinds(desk) == ["text", "photo", "text", "post", "post", "text"]
     press(desk, "}")
-    assert "begins later by a word" in desk.inner_text(".copy-said")
+    expect(desk.locator(".copy-said")).to_contain_text("begins later by a word")
     press(desk, "x")
     assert kinds(desk)[3] == "dropped"
 
@@ -69,7 +70,7 @@ def test_the_focus_stays_with_the_part_that_was_changed(desk):
     for _ in range(3):
         desk.keyboard.press("j")
     press(desk, "a")
-    assert desk.locator(".part:focus").count() == 1
+    expect(desk.locator(".part:focus")).to_have_count(1)
 
 
 def test_letters_typed_into_a_box_are_letters(desk):
@@ -95,7 +96,7 @@ def test_the_draft_is_made_by_keyboard_alone(desk):
     press(desk, "a")
     desk.keyboard.press("Control+Enter")
     desk.wait_for_url(re.compile(r"/desk/articles/article/\d+/change/"))
-    assert "The draft is made" in desk.inner_text(".messagelist")
+    expect(desk.locator(".messagelist")).to_contain_text("The draft is made")
 
 
 def test_without_scripts_the_same_screen_is_a_form(open_page):
@@ -104,12 +105,12 @@ def test_without_scripts_the_same_screen_is_a_form(open_page):
     page.fill("#id_words", COPY.replace("awake", "awake and singing"))
     page.click("button:has-text('Take the copy apart')")
     page.locator("button[value=merge-4]").click()
-    assert page.locator(".part").count() == 6
+    expect(page.locator(".part")).to_have_count(6)
     page.select_option("#kind-2", "furniture")
     page.click("button:has-text('Apply what I typed')")
     assert page.input_value("#kind-2") == "furniture"
     page.click("button:has-text('Make the draft')")
-    assert "The draft is made" in page.inner_text(".messagelist")
+    expect(page.locator(".messagelist")).to_contain_text("The draft is made")
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])

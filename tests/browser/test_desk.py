@@ -2,6 +2,8 @@
 
 import re
 
+from playwright.sync_api import expect
+
 
 def test_the_story_editor_opens_without_a_complaint(open_page):
     page = open_page("ben")
@@ -32,7 +34,7 @@ def test_the_publish_panel_names_what_stops_the_story(open_page):
     page.wait_for_url(re.compile(r"/desk/articles/article/\d+/change/"))
     page.click("text=Publish …")
     page.click("button:has-text('Publish')")
-    assert "Choose a section" in page.inner_text(".errornote")
+    expect(page.locator(".errornote")).to_contain_text("Choose a section")
 
 
 def test_a_moderator_clears_a_card_and_readers_see_the_post(open_page):
@@ -43,15 +45,16 @@ def test_a_moderator_clears_a_card_and_readers_see_the_post(open_page):
     said = page.locator("#desk-says", has_text="was approved")
     said.wait_for(state="attached")
     page.goto("/desk/social/quotedpost/queue/")
-    assert page.locator(".queue .card").count() == before - 1
+    expect(page.locator(".queue .card")).to_have_count(before - 1)
 
 
 def test_the_publish_panel_opens_without_a_complaint(open_page):
     page = open_page("ben")
     page.goto("/desk/articles/article/?status__exact=in_review")
     page.locator("#result_list tbody th a").first.click()
-    page.click("text=Publish …")
-    page.wait_for_load_state()
+    page.wait_for_url("**/change/**")
+    with page.expect_navigation():
+        page.click("text=Publish …")
     assert page.complaints == []
 
 

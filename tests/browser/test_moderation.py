@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import cycle, islice
 
 import pytest
+from playwright.sync_api import expect
 
 from social.ages import age
 
@@ -34,6 +35,12 @@ def propose(open_page):
     return propose
 
 
+def follow(page, link):
+    """Click what leads on, and wait until the next page is there."""
+    with page.expect_navigation():
+        page.click(link)
+
+
 def open_card(page, handle):
     """Open the queue with this post in sight."""
     page.goto(QUEUE)
@@ -53,8 +60,8 @@ def test_letters_typed_into_a_note_decide_nothing(open_page, propose):
     card = open_card(page, handle)
     page.keyboard.press("n")
     page.keyboard.type("a jar of reeds")
-    assert card.locator("[name=note]").input_value() == "a jar of reeds"
-    assert card.is_visible()
+    expect(card.locator("[name=note]")).to_have_value("a jar of reeds")
+    expect(card).to_be_visible()
 
 
 def test_a_rejection_takes_two_keys(open_page, propose):
@@ -155,7 +162,7 @@ def test_a_decision_that_fails_brings_the_card_back(open_page, propose):
     page.keyboard.press("Escape")
     page.keyboard.press("a")
     card.locator(".card-error", has_text="Nothing was decided").wait_for()
-    assert card.locator("[name=note]").input_value() == "Kept"
+    expect(card.locator("[name=note]")).to_have_value("Kept")
 
 
 def test_nothing_moves_under_the_pointer_when_undoing_is_offered(open_page):
@@ -230,14 +237,14 @@ def test_the_oldest_age_goes_when_nothing_waits_any_more(open_page):
     page = open_page("mira")
     page.goto(QUEUE)
     oldest = page.locator(".oldest")
-    assert oldest.is_visible()
+    expect(oldest).to_be_visible()
     page.route(
         "**/news/**",
         lambda route: route.fulfill(json={"counts": {"oldest": ""}, "posts": []}),
     )
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     oldest.wait_for(state="hidden")
-    assert not oldest.is_visible()
+    expect(oldest).to_be_hidden()
 
 
 def test_u_takes_the_last_decision_back(open_page, propose):
@@ -249,7 +256,7 @@ def test_u_takes_the_last_decision_back(open_page, propose):
     page.keyboard.press("u")
     told(page, "was put back as it was.")
     card.wait_for()
-    assert card.is_visible()
+    expect(card).to_be_visible()
 
 
 def test_the_second_person_reads_who_is_on_it(open_page, propose):
@@ -259,7 +266,7 @@ def test_the_second_person_reads_who_is_on_it(open_page, propose):
     page.goto(QUEUE)
     whose = page.locator(f".line:has-text('@{handle}') .whose")
     whose.filter(has_text="Mira Solheim is on it").wait_for()
-    assert whose.inner_text() == "Mira Solheim is on it"
+    expect(whose).to_have_text("Mira Solheim is on it")
     # Leaving gives free what opening the queue claimed.
     page.goto("/desk/")
 
@@ -277,7 +284,7 @@ def test_what_another_decided_goes_without_a_reload(open_page, propose):
     # What the page does every fifteen seconds, and whenever it is looked at again.
     watcher.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
     line.wait_for(state="detached")
-    assert line.count() == 0
+    expect(line).to_have_count(0)
     watcher.goto("/desk/")
 
 
@@ -285,15 +292,15 @@ def test_single_letters_do_nothing_once_switched_off(open_page, propose):
     handle = propose("Quiet keys")
     page = open_page("mira")
     page.goto(QUEUE)
-    page.click("text=Comfort and keys")
+    follow(page, "text=Comfort and keys")
     page.check("text=Single letters do nothing")
-    page.click("text=Keep these")
+    follow(page, "text=Keep these")
     card = open_card(page, handle)
     page.keyboard.press("a")
-    assert card.is_visible()
+    expect(card).to_be_visible()
     page.goto(COMFORTS)
     page.uncheck("text=Single letters do nothing")
-    page.click("text=Keep these")
+    follow(page, "text=Keep these")
 
 
 def test_a_covered_post_opens_by_a_key_and_not_by_pointing(open_page, propose):
@@ -302,7 +309,7 @@ def test_a_covered_post_opens_by_a_key_and_not_by_pointing(open_page, propose):
     card = open_card(page, handle)
     page.keyboard.press("b")
     card.locator(".veil").hover()
-    assert not card.locator(".quoted-post").is_visible()
+    expect(card.locator(".quoted-post")).to_be_hidden()
 
 
 def test_the_desk_works_with_scripts_off(open_page, propose):
@@ -317,7 +324,7 @@ def test_the_desk_works_with_scripts_off(open_page, propose):
 
 def open_record(page, handle):
     page.goto(f"/desk/social/quotedpost/?q={handle}")
-    page.click("#result_list tbody th a")
+    follow(page, "#result_list tbody th a")
     page.wait_for_url("**/change/**")
 
 
@@ -352,43 +359,43 @@ def test_enter_in_the_last_day_leaves_the_hold(open_page, propose):
     handle = propose("Held for a court")
     page = open_page("mira")
     open_record(page, handle)
-    page.click("text=Change how long it is kept")
+    follow(page, "text=Change how long it is kept")
     page.fill("[name=reason]", "A court asked.")
-    page.click("text=Put it under legal hold")
-    page.click("text=Change how long it is kept")
+    follow(page, "text=Put it under legal hold")
+    follow(page, "text=Change how long it is kept")
     page.fill("[name=reason]", "The case ends then.")
     page.fill("[name=until]", "2090-01-31")
     page.press("[name=until]", "Enter")
     page.locator(".messagelist", has_text="is kept was changed").wait_for()
-    assert page.locator("text=Nothing of it is erased until").is_visible()
+    expect(page.locator("text=Nothing of it is erased until")).to_be_visible()
 
 
 def test_a_legal_hold_is_put_on_and_lifted_by_pointer(open_page, propose):
     handle = propose("Held and let go")
     page = open_page("mira")
     open_record(page, handle)
-    page.click("text=Change how long it is kept")
+    follow(page, "text=Change how long it is kept")
     page.fill("[name=reason]", "A court asked.")
-    page.click("text=Put it under legal hold")
-    assert page.locator(".badge:has-text('Legal hold')").is_visible()
-    page.click("text=Change how long it is kept")
+    follow(page, "text=Put it under legal hold")
+    expect(page.locator(".badge:has-text('Legal hold')")).to_be_visible()
+    follow(page, "text=Change how long it is kept")
     page.fill("[name=reason]", "The case is closed.")
-    page.click("text=Lift the legal hold")
+    follow(page, "text=Lift the legal hold")
     page.locator(".messagelist li").wait_for()
-    assert page.locator(".badge:has-text('Legal hold')").count() == 0
+    expect(page.locator(".badge:has-text('Legal hold')")).to_have_count(0)
 
 
 def test_a_post_is_erased_with_scripts_off(open_page, propose):
     handle = propose("Gone without scripts")
     page = open_page("mira", java_script_enabled=False)
     open_record(page, handle)
-    page.click("text=Erase it for good")
-    page.click("button:has-text('Erase for good')")
+    follow(page, "text=Erase it for good")
+    follow(page, "button:has-text('Erase for good')")
     assert page.locator(".errornote").inner_text().startswith("Nothing was erased.")
     page.fill("[name=reason]", "The author asked for it.")
     page.check("[name=is_understood]")
-    page.click("button:has-text('Erase for good')")
-    assert "was erased." in page.inner_text(".messagelist")
+    follow(page, "button:has-text('Erase for good')")
+    expect(page.locator(".messagelist")).to_contain_text("was erased.")
     assert handle not in page.content()
 
 
@@ -397,8 +404,8 @@ def test_ticked_posts_of_several_stories_are_taken_story_by_story(open_page):
     page.goto(QUEUE)
     for box in page.locator(".line input").all():
         box.check()
-    page.click("text=Decide on the ticked posts together")
-    assert page.inner_text("h1") == "One story at a time"
+    follow(page, "text=Decide on the ticked posts together")
+    expect(page.locator("h1")).to_have_text("One story at a time")
 
 
 def test_a_letter_does_what_one_chose_for_it(open_page, propose):
@@ -406,14 +413,14 @@ def test_a_letter_does_what_one_chose_for_it(open_page, propose):
     page = open_page("mira")
     page.goto(COMFORTS)
     page.fill("[name=key_approve]", "y")
-    page.click("text=Keep these")
+    follow(page, "text=Keep these")
     open_card(page, handle)
     page.keyboard.press("a")
     page.keyboard.press("y")
     told(page, f"The post by @{handle} was approved.")
     page.goto(COMFORTS)
     page.fill("[name=key_approve]", "")
-    page.click("text=Keep these")
+    follow(page, "text=Keep these")
 
 
 def test_the_chip_of_an_open_story_hears_of_a_decision(open_page):
@@ -454,7 +461,7 @@ def test_a_post_chosen_anew_does_not_keep_the_state_of_the_old(open_page):
         }"""
     )
     block.locator(".post-state").wait_for(state="hidden")
-    assert not block.locator(".block-post .who").is_visible()
+    expect(block.locator(".block-post .who")).to_be_hidden()
 
 
 def test_a_record_on_paper_shows_the_capture_and_nothing_to_press(open_page, propose):
@@ -462,8 +469,8 @@ def test_a_record_on_paper_shows_the_capture_and_nothing_to_press(open_page, pro
     page = open_page("mira", color_scheme="dark")
     open_record(page, handle)
     page.emulate_media(media="print")
-    assert page.locator(".raw").is_visible()
-    assert not page.locator("#header, .post-decision, .submit-row").first.is_visible()
+    expect(page.locator(".raw")).to_be_visible()
+    expect(page.locator("#header, .post-decision, .submit-row").first).to_be_hidden()
     ink = page.evaluate("getComputedStyle(document.querySelector('.words')).color")
     assert ink == "rgb(0, 0, 0)"
 
@@ -482,7 +489,7 @@ def test_the_keys_are_listed_by_a_question_mark(open_page):
     page = open_page("mira")
     page.goto(QUEUE)
     page.keyboard.press("?")
-    assert page.locator("#keys-help").is_visible()
+    expect(page.locator("#keys-help")).to_be_visible()
 
 
 def test_the_desk_asks_nothing_of_strangers(open_page, newsroom, propose):
@@ -506,7 +513,7 @@ def test_a_newcomer_clears_the_queue_by_keys_alone(open_page, propose):
     page.locator(".queue-empty", has_text=NOTHING).wait_for()
     page.locator("[data-count=waiting]", has_text=re.compile("^0$")).wait_for()
     page.goto(QUEUE)
-    assert page.inner_text(".queue-empty") == NOTHING
+    expect(page.locator(".queue-empty")).to_have_text(NOTHING)
     assert page.complaints == []
     # The tests that follow find something waiting again.
     page.goto(f"{QUEUE}?tab=done")

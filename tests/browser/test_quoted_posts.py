@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
+from playwright.sync_api import expect
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from articles.models import PostPicture
@@ -170,7 +171,7 @@ def test_posts_in_every_mode_ask_no_other_host_for_anything(reader):
     visit.goto(make_every_mode())
     visit.page.locator("details.cover summary").click()
     visit.page.wait_for_load_state("networkidle")
-    assert visit.page.locator(".quoted-post").count() == 4
+    expect(visit.page.locator(".quoted-post")).to_have_count(4)
     assert visit.strangers == set()
 
 
@@ -198,9 +199,9 @@ def test_a_cover_is_opened_by_a_press_with_scripts_and_without(reader, scripts):
     visit = reader(java_script_enabled=scripts)
     visit.goto(make_every_mode())
     words = visit.page.locator("details.cover .words")
-    assert not words.is_visible()
+    expect(words).to_be_hidden()
     visit.page.locator("details.cover summary").click()
-    assert words.is_visible()
+    expect(words).to_be_visible()
 
 
 def test_a_cover_is_opened_by_the_keyboard(reader):
@@ -208,7 +209,7 @@ def test_a_cover_is_opened_by_the_keyboard(reader):
     visit.goto(make_every_mode())
     visit.page.locator("details.cover summary").focus()
     visit.page.keyboard.press("Enter")
-    assert visit.page.locator("details.cover .words").is_visible()
+    expect(visit.page.locator("details.cover .words")).to_be_visible()
 
 
 def test_the_picture_under_the_cover_is_our_own(reader):
@@ -237,7 +238,7 @@ def test_the_form_about_a_post_works_without_scripts(reader):
     visit.goto(make_every_mode())
     visit.page.locator("a.claim").first.click()
     assert visit.page.locator("h1").inner_text() == "Is this your post?"
-    assert not visit.page.locator("[name=website]").is_visible()
+    expect(visit.page.locator("[name=website]")).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [320, 1280])

@@ -3,6 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 PAGES = [
     "/",
@@ -69,7 +70,7 @@ def test_a_story_reads_whole_without_scripts(open_page):
     page = open_page(java_script_enabled=False)
     page.goto(lead_story(page))
     assert page.locator(".quoted-post").count() >= 1
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
 
 
 def test_the_first_tab_stop_leads_past_the_menu(open_page):
@@ -83,4 +84,4 @@ def test_the_first_tab_stop_leads_past_the_menu(open_page):
 def test_every_page_has_one_heading_of_the_first_rank(open_page, path):
     page = open_page()
     page.goto(path)
-    assert page.locator("h1").count() == 1
+    expect(page.locator("h1")).to_have_count(1)
