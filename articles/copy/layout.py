@@ -8,6 +8,8 @@ from itertools import pairwise
 # Every character that ends a line is named here and in BREAK alike.  Runs of
 # carriage returns are bounded so that a file of nothing else stays linear.
 BREAK = re.compile("\r{0,2}\n|\r|[\u2028\u2029\x0b\x0c\x85]")
+# One of them, with nothing counted: found fast, as it is a single character.
+ANY_BREAK = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
 LINE = re.compile("\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
 # A text of so many lines, each so short, is no story: its shortest lines, the cells of
 # a table or worse, are then read together, so that time stays in step with length.
@@ -144,7 +146,7 @@ def cut_piece(text: str, piece: Piece, points: list[int]) -> list[Piece]:
         start = begin + len(slice_) - len(slice_.lstrip())
         gap = piece.gap
         if parts:
-            broken = BREAK.search(text, parts[-1].end, start)
+            broken = ANY_BREAK.search(text, parts[-1].end, start)
             gap = Gap.LINE if broken else Gap.GLUED
         parts.append(Piece(start, start + len(visible), gap))
     return parts

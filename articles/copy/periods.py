@@ -20,6 +20,8 @@ PART = (
 BETWEEN = (
     r"(?:\s?[,;、，/|·]\s?|,?\s(?:and|y|et|und|e|och|og|en|i|ja|и|і|a|ve|dan)\s|\s)"
 )
+# Cheap to look for before the lists are.
+ANY_PAIR = re.compile(rf"\d\s?{DASH}\s?\d")
 RUN = re.compile(rf"{PART}(?:{BETWEEN}{PART}){{1,8}}")
 TIE_BREAK = re.compile(r"[(\[（][^)\]）]*[)\]）]")
 ONE = re.compile(rf"(\d{{1,3}})\s?{DASH}\s?(\d{{1,3}})")
@@ -77,6 +79,8 @@ def turned(pair: tuple[int, int]) -> tuple[int, int]:
 
 def runs_in(text: str) -> Iterator[tuple[re.Match[str], list[tuple[int, int]]]]:
     """Every list of pairs in a text, with its numbers."""
+    if not ANY_PAIR.search(text):
+        return
     for run in RUN.finditer(text):
         yield run, pairs_in(run.group())
 

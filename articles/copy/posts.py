@@ -10,7 +10,7 @@ from articles.copy.attributions import (
 from articles.copy.credits import Credit, find_credit
 from articles.copy.entities import find_entities
 from articles.copy.layout import (
-    BREAK,
+    ANY_BREAK,
     Gap,
     Layout,
     Piece,
@@ -94,7 +94,7 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
             inside.append(attributions[at])
             at += 1
         points = [a.end for a in inside]
-        if BREAK.search(text, piece.start, piece.end):
+        if ANY_BREAK.search(text, piece.start, piece.end):
             points = sorted({*points, *line_points(text, piece, inside)})
         ends = {a.end: a for a in inside}
         for cut in cut_piece(text, piece, points) if points else (piece,):
