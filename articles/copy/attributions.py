@@ -98,15 +98,21 @@ class _Signature(NamedTuple):
 
 def find_attributions(text: str) -> list[Attribution]:
     """Every attribution in the text, in order, none overlapping another."""
-    found = sorted(find_embed_lines(text), key=lambda a: a.start)
+    return read_attributions(text)[0]
+
+
+def read_attributions(text: str) -> tuple[list[Attribution], list[int]]:
+    """The attributions, and where others were left unread for want of room."""
+    unread: list[int] = []
+    found = sorted(find_embed_lines(text, unread), key=lambda a: a.start)
     starts = [a.start for a in found]
     signed = []
-    for signature in sorted(_signatures(text), key=lambda s: s.name_end):
+    for signature in sorted(_signatures(text, unread), key=lambda s: s.name_end):
         before = bisect_right(starts, signature.name_end) - 1
         if before < 0 or found[before].end <= signature.name_end:
             signed.append(signature)
     found.extend(_named(text, signed))
-    found.extend(_without_brackets(text, {a.end for a in found}))
+    found.extend(_without_brackets(text, {a.end for a in found}, unread))
     found.sort(key=lambda a: (a.start, not a.handle, -a.end))
     kept: list[Attribution] = []
     for attribution in found:
@@ -115,16 +121,26 @@ def find_attributions(text: str) -> list[Attribution]:
             if closing:
                 attribution = attribution._replace(end=closing.end())
             kept.append(attribution)
-    return kept
+    return kept, outside(kept, sorted(unread))
+
+
+def outside(kept: list[Attribution], places: list[int]) -> list[int]:
+    """The places that lie in no attribution; both are in order."""
+    starts = [attribution.start for attribution in kept]
+    return [
+        place
+        for place in places
+        if (before := bisect_right(starts, place) - 1) < 0 or kept[before].end <= place
+    ]
 
 
 # A tuple, so that the empty slice at the end of the text is not in it.
 NEVER_AFTER = ("(", "[", "@", "#", "/", '"', "?", "!", ";")
 
 
-def _signatures(text: str) -> Iterator[_Signature]:
+def _signatures(text: str, unread: list[int]) -> Iterator[_Signature]:
     """Handles in brackets that a date or the end of the line follows."""
-    for found in with_room(HANDLE.finditer(text), text, text.count("@")):
+    for found in with_room(HANDLE.finditer(text), text, text.count("@"), unread):
         if text[found.end() : found.end() + 1] in NEVER_AFTER:
             continue
         after = AFTER_HANDLE.match(text, found.end(), found.end() + 60)
@@ -158,12 +174,14 @@ def _signatures(text: str) -> Iterator[_Signature]:
             found.start(), end, found["handle"], platform, written, posted_text
         )
     if "(@" in text or "[@" in text:
-        yield from _dated_inside(text)
+        yield from _dated_inside(text, unread)
 
 
-def _dated_inside(text: str) -> Iterator[_Signature]:
+def _dated_inside(text: str, unread: list[int]) -> Iterator[_Signature]:
     """Handles that share their brackets with the date."""
-    for found in with_room(HANDLE_AND_DATE.finditer(text), text, text.count("@")):
+    for found in with_room(
+        HANDLE_AND_DATE.finditer(text), text, text.count("@"), unread
+    ):
         written = date_at(text, found.end())
         if written is None:
             continue
@@ -286,10 +304,12 @@ def _attribution(
 SHORTEST_SIGNED = 9
 
 
-def _without_brackets(text: str, known: set[int]) -> Iterator[Attribution]:
+def _without_brackets(
+    text: str, known: set[int], unread: list[int]
+) -> Iterator[Attribution]:
     """A dash, a name or bare handle, and a date at the end of the line."""
     years = list(YEAR_AT_LINE_END.finditer(text))
-    for year in with_room(years, text, len(years)):
+    for year in with_room(years, text, len(years), unread):
         if year.end() in known:
             continue
         start, _ = line_window(text, year.start(), 0)

@@ -47,20 +47,20 @@ ON_REDDIT = re.compile(
 )
 
 
-def find_embed_lines(text: str) -> Iterator[Attribution]:
+def find_embed_lines(text: str, unread: list[int]) -> Iterator[Attribution]:
     """The embeds' own words, wherever they stand beside the account's name."""
-    yield from _led_by_phrases(text)
+    yield from _led_by_phrases(text, unread)
     if any(hint in text for hint in SHARED_HINTS):
-        yield from _shared_by(text)
+        yield from _shared_by(text, unread)
     if "投稿" in text or "於" in text or "于" in text:
         yield from _posted_by(text)
     if "u/" in text:
         yield from _sent_to_reddit(text)
 
 
-def _led_by_phrases(text: str) -> Iterator[Attribution]:
+def _led_by_phrases(text: str, unread: list[int]) -> Iterator[Attribution]:
     phrases = list(find_phrases(text))
-    for phrase in with_room(phrases, text, len(phrases)):
+    for phrase in with_room(phrases, text, len(phrases), unread):
         start, name_at, platform = phrase.start(), phrase.end(), platform_named(phrase)
         line = _line_from(text, name_at, 240)
         handle = HANDLE.search(line)
@@ -112,10 +112,10 @@ def _led_by_phrases(text: str) -> Iterator[Attribution]:
         )
 
 
-def _shared_by(text: str) -> Iterator[Attribution]:
+def _shared_by(text: str, unread: list[int]) -> Iterator[Attribution]:
     """Languages in which the embed's words follow the handle."""
     shared_lines = list(SHARED_AFTER.finditer(text))
-    for found in with_room(shared_lines, text, len(shared_lines)):
+    for found in with_room(shared_lines, text, len(shared_lines), unread):
         start, _ = line_window(text, found.start(), 0)
         handles = list(HANDLE.finditer(text, start, found.start()))
         handle = handles[-1] if handles else None

@@ -40,6 +40,8 @@ class Line:
     start: int
     end: int
     breaks: int
+    # Whether it is several short lines, read as one.
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Layout:
 
     pieces: tuple[Piece, ...]
     tight: bool
+    # Where lines begin that were read together.
+    together: tuple[int, ...] = ()
 
 
 def count_breaks(gap: str) -> int:
@@ -81,7 +85,8 @@ def split_lines(text: str, start: int = 0, end: int | None = None) -> list[Line]
         begin = found.start()
         ending = begin + len(found.group().rstrip())
         breaks = count_breaks(text[before:begin]) if lines else 0
-        lines.append(Line(begin, ending, breaks))
+        together = pattern is SHORT_LINES and ANY_BREAK.search(text, begin, ending)
+        lines.append(Line(begin, ending, breaks, bool(together)))
         before = ending
     return lines
 
@@ -127,7 +132,8 @@ def read_layout(text: str, start: int = 0) -> Layout:
             pieces.append(Piece(line.start, line.end, Gap.NORMAL))
         else:
             pieces[-1] = Piece(pieces[-1].start, line.end, pieces[-1].gap)
-    return Layout(tuple(pieces), tight)
+    together = tuple(line.start for line in lines if line.together)
+    return Layout(tuple(pieces), tight, together)
 
 
 def cut_piece(text: str, piece: Piece, points: list[int]) -> list[Piece]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from articles.copy.attributions import (
     Attribution,
-    find_attributions,
+    read_attributions,
 )
 from articles.copy.credits import Credit, find_credit
 from articles.copy.entities import find_entities
@@ -54,6 +54,8 @@ class Part:
     caption_follows: bool = False
     has_credit: bool = False
     opening: Opening | None = None
+    # The code of what was read together here, in copy too crowded for more.
+    crowded: str | None = None
 
     @property
     def is_finished(self) -> bool:
@@ -85,7 +87,8 @@ class Draft:
 
 def split_parts(text: str, layout: Layout) -> list[Part]:
     """The pieces, cut where an attribution, a credit or a status link ends one."""
-    attributions = find_attributions(text)
+    attributions, unread = read_attributions(text)
+    together = list(layout.together)
     parts: list[Part] = []
     at = 0
     for piece in join_wrapped(layout.pieces, attributions):
@@ -95,7 +98,7 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
             at += 1
         points = [a.end for a in inside]
         if ANY_BREAK.search(text, piece.start, piece.end):
-            points = sorted({*points, *line_points(text, piece, inside)})
+            points = sorted({*points, *line_points(text, piece, inside, together)})
         ends = {a.end: a for a in inside}
         for cut in cut_piece(text, piece, points) if points else (piece,):
             words = text[cut.start : cut.end]
@@ -110,7 +113,19 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
                 part.attribution = None
                 part.role = "furniture"
             parts.append(part)
+    mark_crowded(parts, sorted(together), "lines-together")
+    mark_crowded(parts, unread, "posts-together")
     return parts
+
+
+def mark_crowded(parts: list[Part], places: list[int], code: str) -> None:
+    """Put the code on each part that holds one of the places, both in order."""
+    at = 0
+    for part in parts:
+        while at < len(places) and places[at] < part.piece.start:
+            at += 1
+        if at < len(places) and places[at] < part.piece.end:
+            part.crowded = code
 
 
 def join_wrapped(
@@ -133,10 +148,16 @@ def join_wrapped(
         yield held
 
 
-def line_points(text: str, piece: Piece, inside: list[Attribution]) -> list[int]:
-    """Ends of lines within a piece that finish a block of their own."""
+def line_points(
+    text: str, piece: Piece, inside: list[Attribution], together: list[int]
+) -> list[int]:
+    """Ends of lines within a piece that finish a block of their own.
+
+    Where lines are too many to read one by one is added to `together`.
+    """
     points = []
     lines = split_lines(text, piece.start, piece.end)
+    together += [line.start for line in lines if line.together]
     words = [text[line.start : line.end] for line in lines]
     links = [read_status_link(each) for each in words]
     furniture = [is_furniture(each) for each in words]

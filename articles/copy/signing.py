@@ -101,9 +101,12 @@ SHORTEST_POST = 60
 
 
 def with_room(
-    found: Iterable[re.Match[str]], text: str, number: int
+    found: Iterable[re.Match[str]], text: str, number: int, unread: list[int]
 ) -> Iterator[re.Match[str]]:
-    """The matches, those left out that stand too close in a text of so many."""
+    """The matches, those left out that stand too close in a text of so many.
+
+    Where one is left out is added to `unread`.
+    """
     if number <= max(MANY_POSTS, len(text) // SHORTEST_POST):
         yield from found
         return
@@ -112,6 +115,8 @@ def with_room(
         if each.start() >= free:
             free = each.start() + SHORTEST_POST
             yield each
+        else:
+            unread.append(each.start())
 
 
 def date_at(text: str, at: int) -> FoundDate | None:

@@ -170,7 +170,22 @@ def make_blocks(
             blocks.append(make_paragraph(part))
         seen.add(blocks[-1].text)
         index += 1
+    flag_crowded(blocks, parts)
     return blocks
+
+
+def flag_crowded(blocks: list[Block], parts: list[Part]) -> None:
+    """Say of each block what of it was read together; that comes before all else."""
+    crowded = [(p.piece.start, p.crowded) for p in parts if p.crowded]
+    at = 0
+    for number, block in enumerate(blocks):
+        if at == len(crowded):
+            break
+        if crowded[at][0] < block.end:
+            why = crowded[at][1]
+            blocks[number] = replace(block, why=why, confidence=DOUBTFUL)
+            while at < len(crowded) and crowded[at][0] < block.end:
+                at += 1
 
 
 def make_paragraph(part: Part) -> Paragraph:

@@ -13,6 +13,10 @@ REASONS = {
     "embed-only": "Fetch or type the words of this post: the copy has its link alone.",
     "caption-guess": "Check that this is a caption: it carries no credit of its own.",
     "credit-apart": "Check that this credit belongs to this caption: it stands apart.",
+    "lines-together": "Check this part line by line: the copy has too many short lines"
+    " to read each alone in good time, so they were read together.",
+    "posts-together": "Check this part for more posts: the copy has too many signatures"
+    " too close to read each in good time, so some were read together.",
 }
 CERTAIN = 0.95
 DOUBTFUL = 0.6
