@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from time import perf_counter, process_time
 
+from articles.copy.embeds import PLATFORM_OF
+
 # One mixed story; numbers make each of ten thousand its own.
 PATTERN = """ date 2018-07-{day:02} Yesterday, Tern {n} beat Harrow {n} {goals}-1 in the
  final of the Coastal Cup at Pier Stadium, and the town was awake until dawn.
@@ -63,6 +65,8 @@ HOSTILE = {
     "signatures in Russian": "— A (@b) 2 июля 2018 г.\n",
     "names without handles": "— Ann Roe July 3, 2018\n",
     "words of embeds": "Posted by x 2018 ",
+    "shared posts": "A post shared by A (@b) 2018 ",
+    "words of every embed": "".join(f"{phrase} A (@b) 2018 " for phrase in PLATFORM_OF),
     "posts, credits left open": "x — A (@b) July 3, 2018\n\nAnn (AP Photo/A B\n\n",
     "wide gaps": "\U0001f622 x\n\n\n\nb — A (@b) July 3, 2018\n\n\n\n",
     "words after signatures": "— A (@b) July 3, 2018\nlol\nlol\nlol\nlol\n\n",
