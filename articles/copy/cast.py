@@ -1,7 +1,7 @@
 """Who met in a story told at a distance: which two a score belongs to."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from articles.copy.beside import is_beaten, is_hit, is_marked, owns_result
@@ -91,6 +91,20 @@ PLAYED = re.compile(
 )
 PAIR = 2
 FEW_WORDS = re.compile(r"\s(?:[^\W\d_A-ZÀ-Þ]+\s){0,2}")
+
+# What a side named like a ground does: "Fen Park are through", "Fen Park's Ann Roe".
+ACTS = re.compile(
+    rf"['’]s?\s(?:[a-z-]+\s)?[{UPPER}]\w+\s[{UPPER}]"
+    r"|\s(?:are|were|have|had|beat|won|lost|drew|took|led|trailed|came|went|held|needed"
+    r"|scored|hosted|reached|will|who)\b"
+)
+
+
+def places_of(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
 
 
 class Cast:
@@ -304,7 +318,17 @@ class Cast:
         return any(word.search(s.text) for s in self.sentences)
 
     def may_be_topic(self, topic: str) -> bool:
-        return is_side(topic) and not GROUND_WORD.search(topic)
+        return is_side(topic) and not self.is_ground(topic)
+
+    def is_ground(self, name: str) -> bool:
+        """Whether a name is of a ground, and the copy does not use it as a side's."""
+        if not GROUND_WORD.search(name):
+            return False
+        return not any(
+            ACTS.match(text, at + len(name))
+            for text in (*(s.text for s in self.sentences), *self.captions)
+            for at in places_of(name, text)
+        )
 
     def may_be_side(self, sentence: Sentence, name: Name) -> bool:
         text = sentence.text
@@ -312,7 +336,7 @@ class Cast:
             return True
         if (
             not is_side(name.text)
-            or GROUND_WORD.search(name.text)
+            or self.is_ground(name.text)
             or DESCRIBING.fullmatch(name.text)
             or HYPHENED.fullmatch(name.text)
             or name.text in NO_SIDES

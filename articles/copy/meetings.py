@@ -120,10 +120,18 @@ def is_plausible(meeting: Meeting) -> bool:
     # "Eastmoor v Grange Park": what stands beside a "v" is a side, whatever its name.
     # "Royton Park's Ann Roe": and so is what owns a player.
     text = meeting.text.replace("’", "'")
-    stated = f"{meeting.first} v {meeting.second}" in text
+    stated = f"{meeting.first} v {meeting.second}" in text or any(
+        text.startswith(meeting.first, between.end())
+        for between in BETWEEN.finditer(text)
+    )
     return not same_side(meeting.first, meeting.second) and all(
         is_side(side)
-        and (stated or f"{side}'s " in text or not GROUND_WORD.search(side))
+        and (
+            stated
+            or f"{side}'s " in text
+            or f" of {side}" in text
+            or not GROUND_WORD.search(side)
+        )
         and len(side) > 1
         for side in (meeting.first, meeting.second)
     )
@@ -132,7 +140,11 @@ def is_plausible(meeting: Meeting) -> bool:
 def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Meeting]:
     """The pairs one text names: "between A and B", "A v B", "A's X against B"."""
     is_caption = order is None
-    if not (BETWEEN.search(text) or MEETS.search(text)):
+    if not (
+        BETWEEN.search(text)
+        or MEETS.search(text)
+        or (is_caption and CONTEST.search(text))
+    ):
         return
     names = find_names(text)
     seen = False
@@ -157,6 +169,8 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
             yield Meeting(team_of(left.text), team_of(right.text), text, order)
     if is_caption and not seen:
         yield from owner_against(text, names, sport)
+        if sport not in OF_PEOPLE:
+            yield from owners_of_two(text, names)
 
 
 MEETS = re.compile(
@@ -251,6 +265,39 @@ def owner_against(
         or OF_TEAM.fullmatch(sides[0].text)
     ):
         yield Meeting(sides[0].text, rival, text)
+
+
+# Words of a picture that shows both sides, and what makes two of one.
+CONTEST = re.compile(
+    r"\b(?:battles?|compete|vie|vies|tussles?|challenges?|challenged|tackles?|tackled"
+    r"|duels?|fights? for|contest|clash(?:es)?|jostles?|wrestles?|chased?|dribbles past"
+    r"|gets? (?:away from|past)|goes past|evades?|beats|blocks?|brought down|held (?:up"
+    r"|off)|under pressure from|closed down|watched by|looks on)\b"
+)
+TEAM_MATE = re.compile(r"\b(?:team-?mates?|celebrat\w+|alongside|congratulat\w+)\b")
+
+
+def owners_of_two(text: str, names: Sequence[Name]) -> Iterator[Meeting]:
+    """ "A's Ann Roe and B's Bea Lund battle", "Ann Roe of A is tackled by ... of B"."""
+    if TEAM_MATE.search(text) or not CONTEST.search(text):
+        return
+    sides: list[str] = []
+    for at, name in enumerate(names):
+        person, _, team = name.text.partition(" of ")
+        if team and " " in person:
+            sides.append(team)
+            continue
+        following = names[at + 1] if at + 1 < len(names) else None
+        owned = (
+            following
+            and " " in following.text
+            and not GROUND_WORD.search(following.text)
+            and OWNS.fullmatch(text[name.end : following.start])
+        )
+        if owned and is_side(name.text):
+            sides.append(name.text)
+    if len(sides) == 2 and not same_side(*sides):
+        yield Meeting(sides[0], sides[1], text)
 
 
 # "Amber van Loon van HC De Vaart": a person, then the team.
