@@ -270,7 +270,10 @@ def competitions_of(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         named.extend(found.group() for found in TITLE.finditer(sentence))
     names = find_names(sentence)
     for index, name in enumerate(names):
-        whole = tidy_competition(whole_name(sentence, names, index))
+        whole = tidy_competition(
+            whole_name(sentence, names, index),
+            is_bent=not TURKISH_NEXT.match(sentence, name.end),
+        )
         if is_competition(whole):
             is_place = is_ground(whole) and (
                 not whole.endswith(("Bowl", "Court"))
@@ -317,12 +320,17 @@ def whole_name(sentence: str, names: Sequence[Name], index: int) -> str:
 STEMS_OF_OWNERS = frozenset(owner.rstrip("s") for owner in OWNED_BY)
 
 
-def tidy_competition(name: str) -> str:
+# A Turkish name is parted from its case, and stands as it is: "Kale Ligi'nde".
+TURKISH_NEXT = re.compile(r"['’](?:n?[dt][ae]n?|n[ıiuü]n|n[aeıiuü])\b")
+
+
+def tidy_competition(name: str, *, is_bent: bool = True) -> str:
     """A competition without year, stage and "Day Four of the"."""
     name = COUNTED_PART.sub("", name)
     name = YEAR.sub("", name)
     name = STAGE_WRITTEN.sub("", name).rstrip(".")
-    name = base_competition(without_place(name))
+    name = without_place(name)
+    name = base_competition(name) if is_bent else name
     if " de " in name and LAST_WORD.get(name.rpartition(" ")[2].lower()):
         name = name.rpartition(" de ")[2]
     return name
@@ -333,6 +341,8 @@ OF_A_COMPETITION = re.compile(r"\s(?:do|da|del|della|du|de la|dos|das|des)\s")
 
 def without_place(name: str) -> str:
     """ "Fortaleza do Circuito Atlântico": what goes before is a stop on the tour."""
+    if FIRST_WORD.get(name.partition(" ")[0].lower()):
+        return name  # "Taça da Liga" is a cup of its own
     for found in OF_A_COMPETITION.finditer(name):
         first = name[found.end() :].partition(" ")[0].lower()
         if FIRST_WORD.get(first):

@@ -21,7 +21,8 @@ from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.periods import add_periods, sport_of_sets
 from articles.copy.players import find_people
-from articles.copy.races import TIME_AT_ALL, add_third, find_board
+from articles.copy.podium import add_podium
+from articles.copy.races import TIME_AT_ALL, find_board
 from articles.copy.reconciled import by_lines
 from articles.copy.results import add_result, find_results
 from articles.copy.roster import Roster
@@ -92,7 +93,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     if not results:
         results = (
             find_board(told)
-            or [r for r in find_races(told, captions) if r.second]
+            or [
+                whole
+                for r in find_races(told, captions)
+                if (whole := add_podium(r, near_sentences(told, r))).second
+            ]
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
             or find_sumo(told, captions)
             or (
@@ -122,7 +127,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             list(enumerate(w for _, w in paragraphs)), results, players, sport
         )
     if sport in RACES:
-        results = [add_third(r, near_sentences(told, r)) for r in results]
+        results = [add_podium(r, near_sentences(told, r)) for r in results]
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]

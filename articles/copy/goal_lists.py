@@ -8,12 +8,20 @@ from articles.copy.minutes import CLOCK, NUMBER_IN_LIST
 from articles.copy.names import Name
 from articles.copy.players import known_team
 
+# How a goal fell, written behind its minute in a bracket.
+HOW = (
+    r"(?:pens?\.?|penalty|pk|o\.?g\.?|own goal|g\.?p\.?|p\.?b\.?|p\.?p\.?"
+    r"|a\.?g\.?|c\.?s\.?c\.?|s\.?p\.?|rig\.?|rigore|fe|he|ft|et|elfmeter"
+    r"|(?:foul|hand)elfmeter|eigentor|k\.?|karny|sam\.?|str(?:aff)?\.?|selvmål|självmål"
+    r"|strafschop|e\.?d\.?|autogol|sh|en|ps|пен\.?|а\.?г\.?|p\.?)(?!\w)"
+)
 IN_BRACKETS = re.compile(
     rf"\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th|-[йяю])?"
     r"(?:\s?(?:min|мин|хв)\w*\.?)?"
-    r"(?:\s?(?:pen\.?|p|og|o\.g\.|pens?|own goal))?"
+    rf"(?:,?\s?{HOW})?"
     rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"
-    r"(?:\s?(?:pen\.?|p|og|pens?|own goal))?){0,6})(?:[,/;]\s?[^\W\d]{1,16}\.?)?\)"
+    rf"(?:,?\s?{HOW})?){{0,6}})(?:[,/;]\s?[^\W\d]{{1,16}}\.?)?\)",
+    re.IGNORECASE,
 )
 HOW_OFTEN = {
     "both": 2,

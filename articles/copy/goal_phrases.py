@@ -76,3 +76,32 @@ ALONE_IN_BRACKETS = re.compile(
     r"(?:\s?(?:min\w*|[Mm]inute))?\.?(?:[,/]?\s?(?:pens?|sp|rig|p|FE|HE|Foulelfmeter"
     r"|Handelfmeter|PP|SH|straff|karny|пен))?\.?\)"
 )
+# "Ann Roe and Bea Holm scoring twice each".
+EACH = re.compile(
+    r"\s(?:(?:each|both)\s(?:scored|scoring|netted|netting|got|grabbed|bagged|helped"
+    r" themselves to)\s(?:twice|two|a brace|braces|doubles?)\b"
+    r"|(?:scored|scoring|netted|netting|got|getting|grabbed|grabbing|with|had)\s(?:twice"
+    r"|two(?:\s(?:goals|tries))?|a brace|a double)\s(?:each|apiece)\b)"
+)
+# No surname ends so; "Lane" and "Park" may be one.
+A_STADIUM = re.compile(
+    r"(?:[Ss]tad(?:ı|ium|ion|yumu|io)|[Aa]rena(?:sı)?|Salonu|Sahası)$"
+)
+# A goal on ice by its clock alone: "Ann Roe reducerade 33:05", "won it 59:29".
+BARE_CLOCK = re.compile(
+    r"(?<=[^\W\d]\s)[0-6]?\d:[0-5]\d(?=[,.;]|\s(?:and|och|og|ja)\s|\s?$)"
+)
+# "Ann Roe's ninth-minute header was cancelled out by Bea Holm".
+OWNS_A_MINUTE = re.compile(r"['’]s?\s")
+# "12. dakikada Ann Roe, 48. dakikada Bea Holm": each minute before its player.
+JOINED_BEFORE = re.compile(
+    r"(?:,|\b(?:and|ve|und|y|e|et|och|og|en|i|és|ja|и))\s(?:[^\W\d]+\s){0,3}$"
+)
+LEADS_TO = re.compile(
+    r"(?:(?!from|by|after|when|with|for|against|to)[a-zà-ÿ]+\s){0,3}"
+    r"\d{1,3}(?:\s?\+\s?\d)?(?:\.|st|nd|rd|th|:[aen]|e|ª|º)?\s?"
+    r"(?:minute|minuten|minuuttia|minuutilla|dakikada|percben|minutę|minucie|minuta"
+    r"|minuto|minuut|минуте|min\.|dk\.)?\s"
+    r"(?:oyuna sonradan giren |substitute |striker |captain )?"
+)
+OWNED_AFTER = re.compile(r"['’]s\b")

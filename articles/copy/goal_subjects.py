@@ -12,7 +12,7 @@ from articles.copy.players import is_full, known_team, person_of
 from articles.copy.sides import Result
 
 PUT_AHEAD = re.compile(
-    r"\b(?:put|fired|gave|headed|shot|sent|edged|nudged|restored|hand(?:ed)|drew"
+    r"\b(?:put|fired|gave|given|giving|putting|firing|headed|shot|sent|edged|nudged|restored|hand(?:ed)|drew"
     r"|brought|pulled|kept)\s(?:the\s)?"
 )
 CONCEDED = re.compile(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.copy.clauses import split_clauses
+from articles.copy.clauses import groups_of, split_clauses
 from articles.copy.goal_lists import (
     IN_BRACKETS,
     after_words,
@@ -13,16 +13,23 @@ from articles.copy.goal_lists import (
 )
 from articles.copy.goal_phrases import (
     A_KICK,
+    A_STADIUM,
     AFTER_THROUGH,
     AGAIN,
     ALONE_IN_BRACKETS,
+    BARE_CLOCK,
+    EACH,
     ELIDED,
     ELLIPSIS,
     GAMES,
     HOW_MANY_TIMES,
+    JOINED_BEFORE,
     LAST_JOINED,
+    LEADS_TO,
     NOT_A_GOAL,
     NUMERAL,
+    OWNED_AFTER,
+    OWNS_A_MINUTE,
     SEVERAL,
     SINCE,
     TIMES,
@@ -71,13 +78,18 @@ class Goal:
     # Told as one more, or as the last: "added another", "sealed it late".
     is_again: bool = False
 
-    def side_after(self, last: str | None, result: Result) -> str | None:
-        """The side a goal falls to, told from the side that scored before."""
+    def side_after(self, before: Sequence[str | None], result: Result) -> str | None:
+        """The side a goal falls to, told from the sides that scored before it."""
+        last = before[-1] if before else None
         if last is None:
             return None
         if ADDED.search(self.verb):
             return last
         if CONCEDED.search(self.verb):
+            first, second = before.count(result.first), before.count(result.second)
+            if first != second:
+                # "Roe pulled one back and Holm levelled": both for who was behind.
+                return result.first if first < second else result.second
             return result.second if last == result.first else result.first
         return None
 
@@ -142,6 +154,9 @@ class GoalReader:
         self.names = [n for n in full_names(self.sentence) if is_side(n.text)]
         self.persons = [name for name in self.names if self.is_player(name)]
         together = told_together(self.sentence, 0, self.persons) if self.told else {}
+        for group in groups_of(self.sentence, self.persons) if self.told else ():
+            if EACH.match(self.sentence, group[-1].end):
+                together |= {name.start: 2 for name in group}
         if self.is_rugby:
             together = {
                 name.start: together[name.start]
@@ -190,6 +205,7 @@ class GoalReader:
             not known_team(name.text, self.telling.teams)
             and name.text not in GAMES
             and not NUMERAL.fullmatch(name.text)
+            and not A_STADIUM.search(name.text)
             and not any(
                 STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name.text)
             )
@@ -205,6 +221,11 @@ class GoalReader:
             minutes = [*minutes_in(text.rstrip(), start)]
             if "(" in text:
                 minutes += bracketed(text, start, persons)
+            if self.telling.sport == "ice hockey" and not minutes:
+                minutes = [
+                    (start + found.start(), found.group())
+                    for found in BARE_CLOCK.finditer(text)
+                ]
         words = [word for word in self.words if start <= word.start < end]
         return Clause(
             start,
@@ -296,12 +317,22 @@ class GoalReader:
         """Whose goal fell in the minute that stands here."""
         people, sentence = self.telling.people, self.sentence
         before = [n for n in clause.persons if n.end <= at]
+        if before and OWNS_A_MINUTE.fullmatch(sentence, before[-1].end, at):
+            return before[-1]
         after = [n for n in clause.persons if n.start > at]
         if after and not any(is_full(n, people) for n in before):
             # A sentence's first word is no player where one is named after it.
             before = [n for n in before if not is_full(after[0], people)]
         who = before[-1] if before else None
         if after and who and self.is_inverted(clause, who, at, after[0]):
+            return after[0]
+        if (
+            after
+            and who
+            and JOINED_BEFORE.search(sentence, who.end, at)
+            and LEADS_TO.fullmatch(sentence, at, after[0].start)
+            and not OWNED_AFTER.match(sentence, after[0].end)
+        ):
             return after[0]
         if not after or (
             who

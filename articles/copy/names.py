@@ -49,7 +49,7 @@ OPENING_WORDS = """
     uma na em com ontem bij toen maar
     hacía había fue era fyra tre två när det mum dad mom mr mrs ms sir
     try tries penalty penalties conversion
-    goal goals
+    goal goals gol goles golos gols reti rete buts marcatori doppietta doublé doblete
     bottom top mid-table struggling leading trailing chasing needing set asked full
     half-time full-time extra home away visiting hosts visitors champions holders
     defending reigning unbeaten winless bad good great late long short small big
@@ -159,6 +159,11 @@ ON_A_DAY = re.compile(r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*$")
 TURKISH_CASE = re.compile(
     r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea]"
     r"|n?[ıiuüea])$"
+)
+
+
+TURKISH_INSIDE = re.compile(
+    rf"(?<=\w\w\w)['’](?:n?[dt][ae](?:n|ki)?|n[ıiuü]n)\s(?=[{UPPER}])"
 )
 
 
@@ -297,6 +302,17 @@ OWNER_AND_ROLE = re.compile(
 
 def part_owner(name: Name) -> tuple[Name, ...]:
     """The team and the person of a run that holds both, or the name as it is."""
+    bent = (
+        TURKISH_INSIDE.search(name.text)
+        if "'" in name.text or "’" in name.text
+        else None
+    )
+    if bent:
+        # "Kale Ligi'nde Liman Stadı": the first ends where its case begins.
+        return (
+            Name(name.start, name.start + bent.start(), name.text[: bent.start()]),
+            Name(name.start + bent.end(), name.end, name.text[bent.end() :]),
+        )
     parts = OWNER_AND_ROLE.fullmatch(name.text) if "s " in name.text else None
     if not parts:
         return (name,)

@@ -77,6 +77,19 @@ TIME_AFTER = re.compile(
     rf"(?!\d|\s?seconds? (?:back|behind|adrift))"
 )
 TIME_AT_ALL = re.compile(TIME)
+# "Took second place", "a pris la deuxième place": this is no winner's deed.
+PLACED_SECOND = re.compile(
+    r"\b(?:took|takes|claimed|was|came|finished|secured|grabbed|earned|crossed|had to"
+    r" settle for|settled for|won|a (?:pris|terminé|fini|décroché)|s['’]est classée?"
+    r"|fue|terminó|quedó|acabó|se clasificó|logró|è (?:arrivat[oa]|giunt[oa])"
+    r"|(?:si è )?piazzat[oa]|ha (?:chiuso|preso)|foi|ficou|terminou|chegou|wurde"
+    r"|belegte|kam|werd|eindigde als|blev|kom|tok|tog|zajął|zajęła|była?)\s"
+    r"(?:in\s|the\s|la\s|le\s|il\s|al\s|en\s|em\s|o\s|a\s|den\s|de\s|auf\s|som\s|als\s"
+    r"|med\s|home\s|line\s|across\s){0,3}"
+    r"(?:second|runner-up|silver|deuxième|seconde?|2e|segund[oa]|zweite[rn]?|tweede"
+    r"|tvåa|andre(?:plass(?:en)?)?|nummer to|drugie?|drugi|druga|Rang zwei|Platz zwei"
+    r"|argent|plata|prata|argento|Silber|zilver)\b(?!\s(?:half|set|round|leg|period))"
+)
 BY_SHOTS = re.compile(
     r"\b(?:won|wins?|winning|claimed|clinched|captured|took|takes?"
     r"|victory)\b[^.;]{0,110}?"
@@ -118,7 +131,7 @@ def read_race(sentence: str, names: Sequence[Name], order: int) -> Iterator[Resu
             or WON_AHEAD.search(sentence)
             or WON_THEN.search(sentence)
         )
-        if not won:
+        if not won or PLACED_SECOND.search(sentence, won.start(), won.end()):
             return
         subject = subject_before(sentence, names, won.start(), None)
         if subject is None:

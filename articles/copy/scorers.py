@@ -137,10 +137,8 @@ class GoalBook:
         name = person_of(goal.name, self.people) or goal.name
         team = goal.team or self.people.get(name)
         if team is None:
-            last = next(
-                (t.scorer.team for t in self.told[::-1] if t.match == current), None
-            )
-            team = goal.side_after(last, self.results[current])
+            before = [t.scorer.team for t in self.told if t.match == current]
+            team = goal.side_after(before, self.results[current])
         match = self.match_of(team, current)
         scorer = Scorer(name, team, goal.minute)
         key = (match, name)

@@ -24,7 +24,8 @@ STAGE = Lexicon(
         " semifinál- štvrťfinál- osmifinál- osemfinál- polfinal- četrtfinal- elődöntő-"
         " negyeddöntő- nyolcaddöntő- välierä- puolivälierä- semifinaal- halvefinale"
         " kwartfinale- octavos dieciseisavos bronsmatch- bronzekamp- halvfinal-"
-        " vorrunde- gruppenphase gruppspel- groepsfase bronzefinale karsinta-",
+        " eliminator vorrunde-"
+        " gruppenphase gruppspel- groepsfase bronzefinale karsinta-",
         ROUND: "round leg stage matchday gameweek week game test jornada fecha ronda"
         " eliminatoria journée tour étape spieltag spieltags spieltages runde etappe"
         " giornata turno tappa rodada etapa fase speelronde ronde omgång omgången"

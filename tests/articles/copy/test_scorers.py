@@ -179,3 +179,69 @@ def test_no_more_goals_are_given_than_were_scored():
 def test_the_sides_follow_from_how_the_score_ran():
     words = "Ann Roe opened the scoring on 12 minutes. Cy Lund equalised on 30. Roe struck again on 50 and Bea Holm added a third on 70."
     assert [team for *_, team in goals_of(words)] == ["Tern", "Vale", "Tern", "Tern"]
+
+
+PLAIN_MINUTES = [
+    (
+        "Ann Roe's ninth-minute header was cancelled out by Ida Lund on 52 minutes.",
+        [("Ann Roe", "9"), ("Ida Lund", "52")],
+    ),
+    (
+        "Trailing to Ida Lund's ninth-minute header, Tern levelled through Ann Roe on 52 minutes.",
+        [("Ida Lund", "9"), ("Ann Roe", "52")],
+    ),
+    (
+        "Goller 12. dakikada Ann Roe, 48. dakikada Bea Holm ve 79. dakikada oyuna sonradan giren Ida Lund'dan geldi.",
+        [("Ann Roe", "12"), ("Bea Holm", "48"), ("Ida Lund", "79")],
+    ),
+    (
+        "Mersin'deki Liman Stadı'nda goller 12. dakikada Ann Roe ve 48. dakikada Bea Holm'dan geldi.",
+        [("Ann Roe", "12"), ("Bea Holm", "48")],
+    ),
+    (
+        "Os golos foram de Ann Roe (12) e Bea Holm (48 gp).",
+        [("Ann Roe", "12"), ("Bea Holm", "48")],
+    ),
+    (
+        "Es trafen Ann Roe (12, HE) und Bea Holm (48 FE).",
+        [("Ann Roe", "12"), ("Bea Holm", "48")],
+    ),
+    (
+        "Reti di Ann Roe (12 rig.) e Bea Holm (48).",
+        [("Ann Roe", "12"), ("Bea Holm", "48")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "goals"), PLAIN_MINUTES)
+def test_a_minute_goes_to_the_player_it_is_told_of(words, goals):
+    assert named(words) == goals
+
+
+def test_a_goal_on_ice_is_told_by_its_clock_alone():
+    words = "Men Ann Roe reducerade 33:05, Bea Holm kvitterade 47:51 och Una Falk avgjorde 59:29."
+    assert named(words, "Tern vann med 3–2 mot Vale i ishockey.") == [
+        ("Ann Roe", "33:05"),
+        ("Bea Holm", "47:51"),
+        ("Una Falk", "59:29"),
+    ]
+
+
+def test_players_scoring_twice_each_have_two_goals_each():
+    words = "Ann Roe and Bea Holm scored twice each."
+    assert named(words, "Tern beat Vale 4-0 on Saturday.") == [
+        ("Ann Roe", None),
+        ("Ann Roe", None),
+        ("Bea Holm", None),
+        ("Bea Holm", None),
+    ]
+
+
+def test_who_levels_after_pulling_one_back_is_of_the_side_behind():
+    words = "Ann Roe and Bea Holm had given Tern a 2-0 lead, but Una Falk pulled one back and Ida Lund levelled in stoppage time."
+    assert goals_of(words, "Tern drew 2-2 with Vale on Saturday.") == [
+        ("Ann Roe", None, "Tern"),
+        ("Bea Holm", None, "Tern"),
+        ("Una Falk", None, "Vale"),
+        ("Ida Lund", None, "Vale"),
+    ]

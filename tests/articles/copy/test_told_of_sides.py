@@ -59,3 +59,23 @@ def test_who_met_is_told_by_between_though_one_is_named_like_a_ground():
         "Kerry Malone celebrates during the match between Moor City and Fen Park on Tuesday. (Imogen Hale/PA Wire)",
     )
     assert match.winner == "Fen Park"
+
+
+@pytest.mark.parametrize(
+    ("lead", "competition"),
+    [
+        (
+            "Tern e Vale empataram 2-2 em Santarém, num jogo da Taça da Liga.",
+            "Taça da Liga",
+        ),
+        ("Tern, Kale Ligi'nde konuk ettiği Vale'yi 3-0 mağlup etti.", "Kale Ligi"),
+    ],
+)
+def test_a_competition_keeps_its_whole_name(lead, competition):
+    assert match_of(lead).competition == competition
+
+
+def test_an_eliminator_is_a_stage():
+    assert match_of("Tern beat Vale 2-1 in the eliminator on Saturday.").stage == (
+        "eliminator"
+    )
