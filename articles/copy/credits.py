@@ -1,28 +1,18 @@
-"""The credit of a picture: where it stands, and the name and agency it gives."""
+"""The credit of a picture: where it stands in a piece."""
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from articles.copy.agencies import AGENCIES, AGENCY, AGENCY_WORD
+from articles.copy.credit_names import name_and_agency
+from articles.copy.credit_words import (
+    LABEL,
+    LABELLED,
+    is_credit,
+    is_credit_body,
+    is_credit_line,
+)
 
-LABEL = (
-    r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
-    r"|credit(?:\simage)?|crédit(?:os?)?(?:\sphoto)?|crédito|copyright|photographer"
-    r"|(?:photo|picture|image)s?\scourtesy\sof|photo(?:graph)?s?\sby|pictures?\sby"
-    r"|image\sby|photo(?:graph)?s?|pictures?|images?|pics?|foto(?:graf[íi]a|grafie|graf"
-    r"|s)?|fotoğraf|fotoğraflar|fotó|bild(?:er)?|kuva|zdjęcie|fot\.|slika|nuotr\."
-    r"|φωτο(?:γραφία)?|фото|写真|照片|图片|사진|撮影|©|\(c\))"
-)
-# Two letters any label opens with: far cheaper to look for than each label is.
-OPENS_LABEL = r"(?=[mpicfbkzsnφф写照图사撮(][ahimroudlωо真片진影c]|©)"
-LABELLED = re.compile(
-    rf"{OPENS_LABEL}(?:{LABEL}\s?[:：|=＝](?:\s?©)?|{LABEL}\s[-–—/]\s(?=[A-ZÀ-Þ])"
-    r"|(?:photo|picture|image|photograph|pic|foto)s?\s(?:by|courtesy\sof|de|von|di|par|por"
-    r"|av|af):?(?=\s)|mandatory\scredit|photo\scredit|©|\(c\)|fot\.(?=\s)"
-    r"|фото\b\s?:?)\s{0,2}",
-    re.IGNORECASE,
-)
 BRACKETED_AT_END = re.compile(r"[(\[（]([^()\[\]（）\n]{2,160})[)\]）]\s?\.?$")
 BRACKETED_AT_START = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]][\s:–—-]{0,4}")
 NAME = (
@@ -47,12 +37,6 @@ NAME_FIRST = re.compile(
 # "... waves to the crowd. Getty Images"
 AGENCY_ALONE = re.compile(rf"(?<=[.!?\"”]\s)©?\s?(?P<agency>{AGENCY})$", re.IGNORECASE)
 LONGEST_CREDIT = 180
-NO_NAME = re.compile(
-    r"(?:file|pool|archive|handout|foto|fotó|bild|kuva|fot|pic|picture|stf|str|stringer|staff|supplied|photo|images?|wire"
-    r"|via|courtesy|library|news agency|pool photo|handout photo|all rights reserved)$",
-    re.IGNORECASE,
-)
-SEPARATOR = re.compile(r"\s?[/|,;·]\s?|\s(?:via|for|of|–|—|-)\s|\s–\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +65,6 @@ NOTE_HINT = re.compile(
     r"RICTIONS|nly|USE|SALE|ARCHIV|REPRO|OUT|CREDIT\b|FILE PHOTO|Local|NOT FOR|ales"
     r"|\)$|subject"
 )
-
-
 # "PA Photo. Photo credit should read: ...": the agency's own words before it.
 AGENCY_PHOTO = re.compile(r"(?<=[.!?\d]\s)(?:PA|AP|AFP|EPA|REUTERS) (?i:photo)\.?\s*$")
 # "(서울=연합뉴스) 김하준 기자": where it was filed, the agency, and who took it.
@@ -178,10 +160,6 @@ SENTENCE_END = re.compile(
     r"(?:(?:(?<=[^\W\d_A-ZÀ-Þ]{2})|(?<=[\d)\]\"”»’']))[.!?…](?!\d)|[。！？][）)]?)[\"”»’')]?\s{0,3}"
     r"|\n\s*|\s{3,8}|(?<=[!?])[\"”»]?\s"
 )
-ALL_CAPITALS = re.compile(r"[^a-zà-ÿа-я]+")
-PHOTO_WORD = re.compile(
-    r"\b(?:photo|foto|image|fotó|handout|pool|via)\b", re.IGNORECASE
-)
 
 
 def last_sentence(tail: str) -> int | None:
@@ -190,28 +168,6 @@ def last_sentence(tail: str) -> int | None:
     for found in SENTENCE_END.finditer(tail, 0, max(0, len(tail) - 2)):
         start = found.end()
     return start
-
-
-def is_credit_line(line: str) -> bool:
-    """A sentence of names alone, an agency's among them, and signs between them."""
-    line = line.strip()
-    if len(line) > 110 or (line[:1] in "([" and line[:3].lower() != "(c)"):
-        return False
-    found = AGENCY_WORD.search(line)
-    if not found or (found.group().islower() and found.group() not in SMALL_AGENCIES):
-        return False
-    if not is_credit_body(line):
-        return False
-    rest = (line[: found.start()] + line[found.end() :]).strip(" /|,.-–©")
-    return bool(
-        SEPARATOR.search(line)
-        or PHOTO_WORD.search(line)
-        or (rest and len(rest.split()) > 1 and ALL_CAPITALS.fullmatch(rest))
-        or "-" in line[found.start() - 1 : found.start()]
-    )
-
-
-SMALL_AGENCIES = frozenset(("imago", "dpa", "freshfocus", "firo sportphoto"))
 
 
 def label_before(tail: str, at: int) -> int | None:
@@ -251,8 +207,6 @@ LABEL_IN_FRONT = re.compile(
 PARTED_FROM_CAPTION = re.compile(
     r"\s[-–—]{1,2}\s|\n\s*|\s{3,6}|(?<=[a-z]{2}|[A-Z]{2})\.\s"
 )
-
-
 # "(ANSA) - BARI, 21 APR - ...": an agency's report begins so, not its picture.
 OPENS_REPORT = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ' ]{2,30},\s\d{1,2}\s[A-Z]{3,9}\s?[-–—]")
 
@@ -283,157 +237,6 @@ def starts_afresh(tail: str, at: int) -> bool:
     )
 
 
-@lru_cache(maxsize=64)
-def is_credit(inside: str) -> bool:
-    """Whether words in brackets credit a picture rather than explain something."""
-    inside = inside.strip()
-    if LABELLED.match(inside):
-        return len(inside) < 140
-    found = AGENCY_WORD.search(inside)
-    if not found:
-        return False
-    if found.group().islower() and found.group() not in SMALL_AGENCIES:
-        return False
-    rest = (inside[: found.start()] + inside[found.end() :]).strip(" /|,.-–©")
-    return not rest or (
-        bool(SEPARATOR.search(inside) or PHOTO_WORD.search(inside))
-        and is_credit_body(inside)
-    )
-
-
-def is_credit_body(body: str) -> bool:
-    """Names and agencies alone: few words, each of them a name's."""
-    body = body.strip().rstrip(".")
-    if not body or len(body) > 110 or "\n" in body.strip():
-        return False
-    bare = AGENCY_WORD.sub(" ", ADDRESS_END.sub("", body))
-    words = re.findall(r"[^\W\d_][\w'’.]*", bare)
-    small = [w for w in words if w.islower() and w not in CREDIT_SMALL_WORDS]
-    return (
-        len(words) <= 9
-        and not small
-        and not re.search(r"[.!?]\s", body[:-1].replace(". ", " ", 2))
-    )
-
-
-ADDRESS_END = re.compile(r"(?<=\w)\.(?:com|co\.uk|net|org|pl|de|nz|se|no|dk|fi)\b")
-SMALL_WORDS = """
-    by: c via for of by and the de da do dos van von der den del della di la le el al
-    bin ten ter should read photo file pool images staff stringer handout y e und et
-"""
-CREDIT_SMALL_WORDS = frozenset(SMALL_WORDS.split())
-
-
 def read_credit(start: int, end: int, written: str) -> Credit:
     """Name and agency out of a credit's own words."""
     return Credit(start, end, written.rstrip("."), *name_and_agency(written))
-
-
-# The pictures of a story often share a credit.
-@lru_cache(maxsize=64)
-def name_and_agency(written: str) -> tuple[str | None, str | None]:
-    body = written
-    for _ in range(4):
-        label = LABELLED.match(body)
-        if not label:
-            break
-        body = body[label.end() :].lstrip(" -–")
-    body = body.strip(" .")
-    found = [(m.start(), AGENCIES[fold(m.group())]) for m in AGENCY_WORD.finditer(body)]
-    return find_photographer(body), join_agencies(body, found)
-
-
-def fold(name: str) -> str:
-    return re.sub(r"\s", " ", name.lower())
-
-
-# Who hands on whose pictures: both names are kept.
-PAIRS = {
-    frozenset({"AFP", "Getty Images"}): "AFP/Getty Images",
-    frozenset({"USA TODAY Sports", "Imagn"}): "USA TODAY Sports/Imagn",
-    frozenset({"picture alliance", "dpa"}): "dpa",
-    frozenset({"Action Images", "Reuters"}): "Action Images/Reuters",
-}
-
-
-def join_agencies(body: str, found: list[tuple[int, str]]) -> str | None:
-    """The wire that supplied the picture; after "via" stands the one that did."""
-    names = list(dict.fromkeys(name for _, name in found))
-    if not names:
-        return None
-    pair = PAIRS.get(frozenset(names))
-    if pair:
-        return pair
-    if len(names) == 1:
-        return names[0]
-    via = re.search(r"\bvia\s", body)
-    if via:
-        return next((n for at, n in found if at >= via.end()), names[-1])
-    # The supplier opens a credit, or is the last of those a name passed through.
-    return names[0] if found[0][0] < OPENS_CREDIT else names[-1]
-
-
-# How far into a credit its first agency still opens it.
-OPENS_CREDIT = 3
-
-
-def has_agency_first(body: str) -> bool:
-    found = AGENCY_WORD.search(body)
-    return bool(found and found.start() < OPENS_CREDIT)
-
-
-def find_photographer(body: str) -> str | None:
-    """The part of a credit that is a person's name, no agency, club, paper or note."""
-    parts = []
-    at = 0
-    for agency in AGENCY_WORD.finditer(body):
-        parts.append(body[at : agency.start()])
-        at = agency.end()
-    parts.append(body[at:])
-    names = []
-    for chunk in parts:
-        for part in SEPARATOR.split(chunk):
-            name = OPENS_NAME.sub("", part.strip(" -–—/|.,©:()[]（）")).strip()
-            if not name or NO_NAME.match(name) or name in ("via", "for", "by"):
-                continue
-            words = name.split()
-            if (
-                len(words) > 5
-                or any(c.isdigit() for c in name)
-                or not any(c.isupper() or c > "\u3040" for c in name)
-                or ORGANISATION.search(name)
-            ):
-                continue
-            names.append(name)
-    if not names:
-        return None
-    # After an agency comes who handed the picture on, then who took it.
-    if len(names) > 1 and has_agency_first(body):
-        names = [name for name in names if " " in name][-1:] or names
-    return tidy_name(names[0])
-
-
-OPENS_NAME = re.compile(
-    r"^(?:by|via|for|photo|foto|fot\.|pic|picture|bild|kuva|fotó|\(c\))[:\s]\s?",
-    re.IGNORECASE,
-)
-# A club or a paper beside the name: "Tern Albion/Ann Roe".
-ORGANISATION = re.compile(
-    r"(?i:\b(?:FC|AFC|CF|SC|RFC|CC|TV|United|Albion|Rovers|Athletic|Wanderers|Club|Courier"
-    r"|Times|Gazette|Herald|Tribune|Journal|Chronicle|Agency|Federation|Association|Media"
-    r"|Pictures|Photography|Images?|Sports?|Darts|Rugby|Football|Cricket|Cycling|Racing"
-    r"|Athletics|Swimming|Hockey|Basketball|Golf|Masters|Olympics?|Press|News|Post|Echo|Mail"
-    r"|Observer|Guardian|Telegraph|Independent|Examiner|Mercury|Packet|Argus|Record|Union"
-    r"|League|Cup|Open|Society|Council|Agencias?|Archivo?|Cortesía|Redacción|Zeitung"
-    r"|Verlag|Verein|Supplied|Handout|Courtesy|Rights)\b)|^The\s|\.\w{2,3}$|^[A-ZÀ-Þ]{2,5}$"
-)
-
-
-def tidy_name(name: str) -> str:
-    """A name whose capitals shout, written as names are."""
-    if name.isupper():
-        return name.title() if len(name) > 3 else name
-    return " ".join(
-        word.title() if word.isupper() and len(word) > 2 and "." not in word else word
-        for word in name.split(" ")
-    )
