@@ -28,14 +28,14 @@ OWN_RESULT = re.compile(
     r"(?:victor|victoir|triunf|triomph|triumph|goleada|vitória|vittori|success|sieg"
     r"|erfolg"
     r"|niederlage|derrota|défaite|sconfitta|zege|overwinning|nederlaag|seger|sejr|seier"
-    r"|vinst|win$|wins$|defeat$|loss$|побед|поражен|zwycięst|wygran|poraż|pobjed|výhr"
+    r"|vinst|win$|wins$|defeat$|loss$|побед|перемог|поразк|поражен|kemenangan|kekalahan|victorie|învingere|înfrângere|victòri|zwycięst|wygran|poraż|pobjed|výhr"
     r"|νίκη|ήττα|förlust|nederlag|prohr|výhr|poraz|pobjed|ko$|k\.o|pleite|remontada"
     r"|empate|exploit|poker$|tris$|manita$"
     r"|cinquina$|colpo)",
     re.IGNORECASE,
 )
 OF_SIDE = re.compile(
-    r"\s(?:(?:med|mit|met|por|par|per)\s\d{1,3}[-–:]\d{1,3}\s"
+    r"\s(?:(?:(?:med|mit|met|por|par|per)\s)?\d{1,3}[-–:]\d{1,3}\s"
     r"|\(\d{1,3}[-–:]\d{1,3}\)\s)?(?:[a-zà-ÿ]+\s){0,2}?(?:de|del|de la|de los|du|des"
     r"|de l['’]|d['’]|di|del|della"
     r"|dell['’]|per|per il|per la|para|para o|para a|do|da|dos|das|pour|pour le|pour la"
@@ -62,6 +62,10 @@ def owns_result(text: str, marks: Sequence[Mark], name: Name) -> bool:
                 and OF_SIDE.fullmatch(text[mark.end : name.start])
             )
             or (
+                GENITIVE.fullmatch(text[mark.start : mark.end])
+                and text[mark.end : name.start] in BESIDE
+            )
+            or (
                 GIVEN.fullmatch(text[mark.start : mark.end])
                 and GIVEN_TO.fullmatch(text[mark.end : name.start])
             )
@@ -70,6 +74,15 @@ def owns_result(text: str, marks: Sequence[Mark], name: Name) -> bool:
     )
 
 
+# "Zwycięstwo Wisły", "победа «Волги»": the side stands in the genitive, or bare.
+GENITIVE = re.compile(
+    r"(?:zwycięstw\w+|wygran[aąe]j?|porażk\w+|pobjed[aeou]m?|pobed[aeou]m?|poraz(?:a|u|om)?"
+    r"|výhr[aeouy]u?|víťazstv\w+|vítězstv\w+|prehr[aeouy]u?|prohr[aeouy]u?"
+    r"|побед(?:а|ы|у|е|ой)|перемог(?:а|и|у|ою)|поражени[еяю]|поразк\w+|kemenangan"
+    r"|kekalahan)",
+    re.IGNORECASE,
+)
+BESIDE = (" ", " «", " „", " “")
 # "A offert la victoire (23-20) à Oyonnax", "handed victory to Tern".
 GIVEN = re.compile(
     r"victoire|victoria|vitória|vittoria|triunfo|triomphe|succès|win|victory|seger"

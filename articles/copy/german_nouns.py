@@ -28,6 +28,7 @@ WORDS = """
     Titel Titelverteidiger Tor Tore Toren Torfrau Tormann Torwart Trainer Treffer
     Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf Verteidiger Viertel
     Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt Wende Wiederholung
+    Letzter Letzte Letzten Erster Zweiter Dritter Vierter Finaleinzug
     Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist Überraschung Überzahl
 """
 NOUNS = frozenset(WORDS.split())

@@ -27,7 +27,7 @@ SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 NAME = re.compile(
     rf"(?:(?<![\w'’#@])"
-    rf"|(?<=\b[lLdD]['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
+    rf"|(?<=\b[lLdD]['’])|(?<=ll['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
     rf"|den"
     rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
@@ -94,6 +94,10 @@ OPENING_WORDS = """
     num numa ze hij zij wij
     rain title promotion relegation table play-off colpo poker tris aus
     teenage veteran former fellow second-half first-half tap sejr
+    beaten beating losing winning having following zege nederlaag overwinning door bij
+    contro contra mot mod battuto battuta battuti sconfitto sconfitta successo vainqueur
+    vainqueurs zwycięstwo wygrana výhra vítězství prohra porážka victòria victorie
+    înfrângere перемога поразка kemenangan kekalahan
     efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())
@@ -155,6 +159,11 @@ LONGEST_SENTENCE = 700
 ON_A_DAY = re.compile(r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*$")
 
 
+# "Gran Premio dell'Adriatico" is one name.
+OF_A_NAME = re.compile(rf"\s[{UPPER}]\w+\sdell['’]$")
+LONGEST_HEAD = 30
+
+
 # Turkish parts a name's ending from it: "Ann Roe'nin", "Tern'de".
 TURKISH_CASE = re.compile(
     r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea]"
@@ -191,6 +200,8 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     names: list[Name] = []
     for found in NAME.finditer(sentence):
         start, text = found.start(), found.group()
+        if OF_A_NAME.search(sentence[max(0, start - LONGEST_HEAD) : start]):
+            continue
         if " am " in text:
             text = ON_A_DAY.sub("", text)
         if "'" in text or "’" in text:

@@ -8,7 +8,7 @@ from articles.copy.german_nouns import is_german_noun
 
 WIN, LOSS, DRAW, END = "win", "loss", "draw", "end"
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-SHORTEST_STEM = 2
+SHORTEST_STEM, ELIDED = 2, 2
 # A form of "to be" before a verb of winning turns it round.
 PASSIVE_BEFORE = frozenset(
     [
@@ -52,6 +52,7 @@ PASSIVE_BEFORE = frozenset(
         "była",
         "были",
         "был",
+        "fost",
     ]
 )
 # Verbs of winning whose form here is always the sufferer's.
@@ -100,6 +101,8 @@ ROMANCE_PARTICIPLE = (
     "to", "ta", "ti", "te", "so", "sa", "si", "se", "do", "da", "dos", "das", "é", "ée",
     "és", "ées",
 )  # fmt: skip
+# "Besegrades av Moor", "slogs av Moor".
+SWEDISH_PASSIVE = ("ades", "edes", "ogs")
 # "Ha battuto", "a dominé": who has done it, and did not suffer it.
 HAVING = frozenset(
     ["ha", "hanno", "han", "a", "ont", "avait", "avaient", "aveva", "había", "tinha"]
@@ -172,6 +175,8 @@ def find_marks(sentence: str) -> list[Mark]:
             continue
         if sense == WIN and _is_suffered(sentence, words, index, end):
             sense = LOSS
+        elif words[index] == "beaten" and _is_done(words[max(0, index - NEAR) : index]):
+            sense = WIN
         marks.append(Mark(start, end, sense))
         index += length
     return marks
@@ -183,11 +188,28 @@ def _sense_at(words: list[str], index: int) -> tuple[str, int] | None:
     for rest, sense in PHRASES.get(word, ()):
         if tuple(words[index + 1 : index + 1 + len(rest)]) == rest:
             return sense, 1 + len(rest)
+    sense = _sense_of_stem(word)
+    if not sense and "'" in word:
+        # "s'incline", "l'emporte": the verb stands behind what is left of a pronoun.
+        before, _, verb = word.partition("'")
+        sense = _sense_of_stem(verb) if len(before) <= ELIDED else ""
+    return (sense, 1) if sense else None
+
+
+def _sense_of_stem(word: str) -> str:
     for length in range(min(len(word), LONGEST_STEM), SHORTEST_STEM, -1):
         sense = STEMS.get(word[:length], "")
         if sense:
-            return sense, 1
-    return None
+            return sense
+    return ""
+
+
+def _is_done(before: list[str]) -> bool:
+    """ "Have beaten" is a win, "have been beaten" none."""
+    return not HAVE.isdisjoint(before) and PASSIVE_BEFORE.isdisjoint(before)
+
+
+HAVE = frozenset(["have", "has", "had", "having"])
 
 
 def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
@@ -196,7 +218,10 @@ def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
     before = words[max(0, index - NEAR) : index]
     is_agent = bool(AGENT.match(sentence[end : end + AFTER]))
     if word in SUFFERED:
-        return is_agent or bool(PASSIVE_BEFORE.intersection(before))
+        is_passive = words[index + 1 : index + 2] == ["worden"]
+        return is_agent or is_passive or bool(PASSIVE_BEFORE.intersection(before))
+    if "fost" in before or (is_agent and word.endswith(SWEDISH_PASSIVE)):
+        return True
     if (
         is_agent
         and word.endswith(ROMANCE_PARTICIPLE)

@@ -79,13 +79,14 @@ venc* ganh* bateu bater batendo derrotou golea* vitóri* superou triunf* elimino
 impôs despach* virou virada levou_a_melhor passou_por passou_pelo atropel*
 despachou
 conquist* destron* arras*
-win wint winnen won wonnen gewonnen versloeg versla* versloegen zege zeges
+kloppen win wint winnen won wonnen gewonnen versloeg versla* versloegen zege zeges
 overwinning*
 klopt klopte klopten te_sterk te_goed afgerekend rekende rekenden zegevier*
 schakelde
 ging_voorbij troefde troeft overklas* verrast* boekte boekten trok_aan te_slim
 vann vinna vinner vunnit vinst vinster seger segrade segrar segern besegr* slog slagit
 slår krossade körde_över avgjorde_till slog_ut bärgade knep tog_hem
+slået slått
 vant vandt vinder vunnet seier seire* beseir* sejr* besejre* slo slår slåtte knuste
 tog_sig tok_seg nedkæmp*
 pokon* odprawi* ogryw* wygr* zwycięż* zwycięst* rozgrom* ogra* ograł* wyeliminow*
@@ -106,7 +107,7 @@ victorieu* victorios* vittorios* vitorios* finalizou nocaute* submitted submits
 outpointed outpoints knockte punktete znokaut*
 нокаутир* выигра* sconfigg* pinned pins whitewash* whitewashed
 νίκησ* νικά νικούν κέρδισ* νίκη επικράτησ* επιβλήθηκ* λύγισ* διέλυσ* συνέτριψ*
-πέρασε απέκλεισ* irabaz* garaile menang kalahkan mengalahkan
+πέρασε απέκλεισ* irabaz* garaile menang kemenangan kalahkan mengalahkan
 """
 LOSSES = r"""
 lose loses losing lost loss losses loser losers defeat defeats beaten fell falls
@@ -139,7 +140,8 @@ foll tvingades_se slogs_ut åkte_ut
 przegra* uleg* porażk* проигр* уступ* пораж* програ* поступ* вылет*
 izgub* prohrál* prohra prehral* prehra porážk* poraz poraza podleh*
 hävi* tappio* kikap* veszt* veresé* pierdut* pierd* kaybet* yenil* mağlup derrot
-έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah keok dikalahkan
+έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah takluk
+keok dikalahkan no_match no_answer niet_opgewassen poražen* kekalahan
 """
 DRAWS = r"""
 drew draw draws drawn drawing tied tie ties stalemate deadlock* shared share sharing

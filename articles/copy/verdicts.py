@@ -4,15 +4,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articles.copy.beside import RIVAL_AFTER, is_marked_at, is_object, owns_result
+from articles.copy.beside import RIVAL_AFTER, is_marked_at, owns_result
 from articles.copy.cast import AND_SIDE, Cast
-from articles.copy.meetings import Meeting
+from articles.copy.meetings import AGAINST_WORD, Meeting
 from articles.copy.names import Name, find_names
 from articles.copy.polyglot import BETWEEN, HOSTED
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import Result, extra_detail, kicks_detail, on_aggregate
+from articles.copy.subjects import OPENS_AT, is_rival_at, opens_sentence, subject_of
 from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, worth_of
 
 TOO_MUCH = ("too", "te ", "zu ", "trop", "demasiado")
@@ -240,14 +241,12 @@ class Jury(Cast):
             sign = 1.0 if mark.sense == WIN else -1.0
             before = [x for x in at if x[1] <= mark.start and mark.start - x[1] < FAR]
             after = [x for x in at if x[0] >= mark.end and x[0] - mark.end < FAR]
-            subject = next(
-                (
-                    x
-                    for x in reversed(before)
-                    if not is_marked_at(text, x[0]) and not is_object(text, x[0], x[1])
-                ),
-                None,
-            )
+            able = [
+                x
+                for x in before
+                if not is_rival_at(text, x) and not OPENS_AT.match(text[: x[0]])
+            ]
+            subject = subject_of(text, mark.start, before, able)
             near = 1.0 if tally is None or abs(mark.start - tally.start) < 90 else 0.6
             owner = self.owner_of(sentence, mark, after)
             if owner:
@@ -261,7 +260,16 @@ class Jury(Cast):
                     votes[side] += sign * 1.5 * near
             elif before and not subject:
                 # Only a rival is named before the verb: the other one is its subject.
-                votes[meeting.other(before[-1][2])] += sign * 1.5 * near
+                subject_side = meeting.other(before[-1][2])
+                votes[subject_side] += sign * 1.5 * near
+                if (
+                    after
+                    and after[0][2] == subject_side
+                    and opens_sentence(text, before[0])
+                    and not is_rival_at(text, after[0])
+                    and not AGAINST_WORD.search(text, mark.end, after[0][0] + 1)
+                ):
+                    continue  # "Gegen Moor gewann Fenn": it stands behind the verb
             if after:
                 start, _, side = after[0]
                 if subject and side == subject[2]:
@@ -312,6 +320,7 @@ class Jury(Cast):
         for start, end, side in after:
             if owns_result(text, [mark], Name(start, end, "")) or (
                 TOLD_OF_NEXT.fullmatch(text[mark.start : start])
+                and not is_marked_at(text, start)
             ):
                 return side
         own = [
@@ -326,6 +335,15 @@ class Jury(Cast):
             # The verb stands first: "bezwangen die Frauen des SC Moor den SV Fenn".
             return others[0][2] if others[0][2] != own[0][2] else None
         return None
+
+    def leader_of(self, sentence: Sentence, meeting: Meeting) -> str | None:
+        """The side a score is told from: the first that no word makes a rival."""
+        named = [n for n in sentence.names if meeting.side(n.text)]
+        for name in named:
+            if not is_rival_at(sentence.text, (name.start, name.end, "")):
+                return meeting.side(name.text)
+        rival = meeting.side(named[0].text) if named else None
+        return meeting.other(rival) if rival else None
 
     def votes_elsewhere(
         self, sentence: Sentence, meeting: Meeting, tally: Tally
@@ -369,7 +387,7 @@ class Jury(Cast):
             # "0-1 en el campo del Yecla": the hosts' goals come first.
             votes[host] -= SURE
             return votes
-        lead = next((s for n in sentence.names if (s := meeting.side(n.text))), None)
+        lead = self.leader_of(sentence, meeting)
         is_named = lead is not None
         if lead is None and sentence.topic:
             lead = meeting.side(sentence.topic)

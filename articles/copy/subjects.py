@@ -1,0 +1,80 @@
+"""Who a word of winning or losing is told of: the subject of its clause."""
+
+import re
+from collections.abc import Sequence
+
+from articles.copy.beside import is_marked_at, is_object
+
+# A name where it stands, and the side it is.
+Place = tuple[int, int, str]
+
+# What opens a clause of its own: whoever is named before it is not its subject.
+BOUNDARY = re.compile(
+    r"[,;:–—]\s(?:(?:but|and|y|e|et|und|och|og|en|a|а|но)\s)?"
+    r"|\s(?:as|while|but|when|because|before|after|although|though|who|which|that|and"
+    r"|since|until|dass|weil|während|nachdem|bevor|als|aber|doch|und"
+    r"|terwijl|maar|nadat|toen|dat|mais|quand|lorsque|alors|tandis|et"
+    r"|ma|quando|mentre|dopo|che|pero|cuando|mientras|que|mas|enquanto"
+    r"|men|när|medan|mens|og|och|ale|gdy|kiedy|że|když|že|но|когда|что|як|коли)\s"
+)
+# ", who won 3-1": whoever stands right before is meant, whatever their part there.
+WHO = re.compile(
+    r"[»”\"]?,\s(?:who|which|qui|quien(?:es)?|que|che|som|die|der|das|który|która|które"
+    r"|který|která|который|которая|котор\w+|яки[йі]|яка)\s(?:[^\W\d_]+\s){0,4}"
+)
+# "To give Tern a win", "saw Tern win", "could not stop Tern winning".
+GIVEN = re.compile(
+    r"\b(?:g[ia]ve[sn]?|giving|hand(?:s|ed|ing)?|earn(?:s|ed|ing)?|secur(?:e|es|ed|ing)"
+    r"|seal(?:s|ed|ing)?|br(?:ing|ings|ought)|lift(?:s|ed)?|help(?:s|ed)?|saw|sees?|let"
+    r"|watch(?:ed)?|guid(?:e|es|ed)|steer(?:s|ed)?|fir(?:e|es|ed)|le[ad]d?|power(?:s|ed)?"
+    r"|stop(?:ped)?|prevent(?:ed)?|cost|bescherte[n]?|sicherte[n]?|schenkte[n]?|brachte"
+    r"|bezorgde[n]?|schonk|gaf|gav|sikret|sikrede|säkrade|dał\w?|zapewnił\w?|dala"
+    r"|dio|daba|dieron|deu|diede|dà)\s(?:the\s|der\s|dem\s|den\s|die\s|al?\s|de\s)?$"
+)
+# "In Moor won Fenn": where it was, before the verb and its subject.
+OPENS_AT = re.compile(r"(?:In|At|Bij|Bei|Beim|I|På|W|We|V|Ve|En|Em|À|A|U)\s$")
+FEW = 3
+SENT_AWAY = re.compile(r"\s(?:home|packing|crashing|out|aside|tumbling)\b")
+
+
+def subject_of(
+    text: str, at: int, before: Sequence[Place], able: Sequence[Place]
+) -> Place | None:
+    """Who the word at `at` is told of, of the sides before it.
+
+    `able` are those no other word makes a rival. Where two stand in one clause the
+    first is its subject, the second what it was done to: "Tern hat Vale geschlagen".
+    """
+    if before and WHO.fullmatch(text[before[-1][1] : at]):
+        return before[-1]
+    if not able:
+        return None
+    nearest = able[-1]
+    own = [x for x in able if x[0] >= clause_start(text, able[0][0], at)]
+    if len({side for _, _, side in own}) < BOTH:
+        return nearest
+    given = GIVEN.search(text[max(0, nearest[0] - 40) : nearest[0]])
+    if given and not SENT_AWAY.match(text, nearest[1]):
+        return nearest
+    return own[0]
+
+
+def clause_start(text: str, start: int, at: int) -> int:
+    """Where the clause begins that holds the word at `at`."""
+    for found in BOUNDARY.finditer(text, start, at):
+        start = found.end()
+    return start
+
+
+def is_rival_at(text: str, place: Place) -> bool:
+    """Whether a word beside a name makes it the opponent."""
+    start, end, _ = place
+    return is_marked_at(text, start) or is_object(text, start, end)
+
+
+def opens_sentence(text: str, place: Place) -> bool:
+    """Whether no more than a preposition and an article stand before a side."""
+    return len(text[: place[0]].split()) < FEW
+
+
+BOTH = 2
