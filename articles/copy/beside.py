@@ -12,7 +12,7 @@ from articles.copy.sentences import Sentence
 OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s|je\s)?(?:{ARTICLE}\s)?[«„“]?")
 # After a side, in languages that set the word for "against" there.
 RIVAL_AFTER = re.compile(
-    r"\s(?:karşısında|önünde|ellen|fölött|felett|csapatát|csapata ellen)\b"
+    r"\s(?:karşısında|önünde|ile|ellen|fölött|felett|csapatát|csapata ellen)\b"
     # A Turkish object: "Deniz Gücü'nü 3-1 yendi", "Deniz Gücü'ne 3-1 yenildi".
     r"|['’](?:y|n)?[ıiuüea]\b"
 )
@@ -135,7 +135,9 @@ HAS_SAID = re.compile(r"\ba\s[^\W\d_]+(?:é|dit|mis|pris)\s$")
 
 
 def is_marked_at(text: str, start: int) -> bool:
-    lead = text[max(0, start - 60) : start]
+    lead = text[max(0, start - 60) : start].rstrip('«„“"')
+    if start < FEW_LETTERS:
+        lead = lead.lower()  # "Al Tern lo venció el Vale"
     # "to Welshman Ann Roe": who somebody is stands between.
     words = lead.rsplit(" ", 2)
     if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
@@ -144,8 +146,24 @@ def is_marked_at(text: str, start: int) -> bool:
     if HAS_SAID.search(near):
         return False
     return bool(
-        AGAINST.search(near) or HOSTED.search(near) or GERMAN_OBJECT.search(near)
+        AGAINST.search(near)
+        or HOSTED.search(near)
+        or GERMAN_OBJECT.search(near)
+        or RIVAL_OF.search(near)
     )
+
+
+FEW_LETTERS = 10
+# Longer words for "against", and a side's own ground straight behind a result.
+RIVAL_OF = re.compile(
+    r"\b(?:(?:too [a-z]+|no match) for|no answer to|(?:three|the|all) points from"
+    r"|revenge (?:on|over)|(?:run|streak|hopes) of"
+    r"|(?:wins?|won|winning|winners|victory|defeat|loss|lost|losing|beaten|dr[ae]w"
+    r"|\d{1,3}[-–]\d{1,3}),?\s(?:away\s)?at(?=\s$)"
+    r"|(?:tapte|taper|tape|tapt|røk)\s(?:\S+\s){0,3}for"
+    r"|în fața(?: lui| celor(?: de la)?)?|cu|mod|imod|dengan|επί του|(?<!['’])se?)"
+    r"\s(?:the\s)?$"
+)
 
 
 def is_object(text: str, start: int, end: int) -> bool:

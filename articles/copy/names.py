@@ -274,7 +274,7 @@ SAID_OF_WIN = re.compile(
     r"\s(?:(?:mais|ma|ale|aber|pero|mas|et|y|e)\s\w+\s)?(?:victoire|défaite|succès"
     r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"
     r"|wygran\w+"
-    r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz\w*|výhr\w+|prohr\w+|víťazstv\w+"
+    r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz(?:u|om)?\b|výhr\w+|prohr\w+|víťazstv\w+"
     r"|Pleite|Niederlage|Heimsieg|Auswärtssieg|Sieg|Erfolg|Schlappe|Heimniederlage"
     r"|Remis"
     r"|νίκη|ήττα|seger|förlust|seier|sejr|zege|nederlaag|overwinning|ko)\b"

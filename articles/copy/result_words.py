@@ -137,7 +137,8 @@ BEAT = re.compile(
     r"|down(?:ed|ing)|s[ae]w off|seeing off|stunn(?:ed|ing)|crush(?:ed|ing)"
     r"|hammer(?:ed|ing)|rout(?:ed|ing)|eliminat(?:ed|ing)|knock(?:ed|ing) out"
     r"|oust(?:ed|ing)|outlast(?:ed|ing)|swept(?: past| aside)?|upset"
-    r"|overpower(?:ed|ing)|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
+    r"|overpower(?:ed|ing)|took down|topp(?:ed|ing)"
+    r"|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
     r"|s[au]nk|cruised past|eased past|got past|squeezed past|brushed aside|dispatched"
     r"|dismantled|held off|outclassed|dethroned|trounced|whipped|pipped|see off"
     r"|to (?:defeat|edge|thrash|overcome|down|stun|crush|hammer|rout|eliminate|oust"
@@ -155,34 +156,43 @@ BEAT = re.compile(
 )
 WIN_OVER = re.compile(
     r"\b(?:decision|knockout|stoppage|win|victory|triumph|success|rout|thrashing"
+    r"|winners?|scalp|upset"
     r"|victoire|triunfo|victoria|sieg"
     r"|vittoria|vitória)"
     rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
-    rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of)\s(?:el\s"
-    rf"|la\s)?{LINK}(?=\S)",
+    rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of|(?<=upset )of)\s"
+    rf"(?:el\s|la\s)?{LINK}(?=\S)",
     re.IGNORECASE,
 )
 DEFEAT_BY = re.compile(
     r"\b(?:defeats?|loss|losses|reverse|reversal|beating|derrota|défaite|niederlage"
     r"|sconfitta)"
+    rf"(?:,? \d{{1,3}}[-–]\d{{1,3}})?"
     rf"\s(?:to|by|against|at|at the hands of|away to|from|ante|contra|contre|gegen"
     rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)",
     re.IGNORECASE,
 )
 WON_SCORE = re.compile(
-    r"\b(?:won|winning|wins|ganó|venció|derrotó|superó|goleó|se impuso|gewann|gagne"
-    r"|a gagné|ha vinto|venceu|ganhou)\s(?:por\s|by\s)?\d{1,3}[-–:]\d{1,3}"
-    r"\s(?:al?|ante|against|over|at|away to|gegen|contre|face à|contra|contro|ao)\s"
-    rf"{LINK}(?=\S)"
+    r"\b(?:won|winning|wins|win|ganó|venció|derrotó|superó|goleó|se impuso|gewann|gagne"
+    r"|a gagné|ha vinto|venceu|ganhou),?\s(?:por\s|by\s)?\d{1,3}[-–:]\d{1,3}"
+    r"\s(?:al?|ante|against|over|at|away to|away (?:at|against)|gegen|contre|face à"
+    rf"|contra|contro|ao)\s{LINK}(?=\S)"
 )
 LOST_TO = re.compile(
     rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
-    rf"|perdeu|perd|a perdu|verlor)\s(?:[^.;]{{0,40}}?\s)?(?:to|against|at(?! home)"
-    rf"|ante|contra|contre|gegen)\s{LINK}(?=\S)"
+    rf"|perdeu|perd|a perdu|verlor|dropped an?(?= \d))\s"
+    rf"(?:[^.;]{{0,40}}?\s)?(?:to|against|at(?! home)|ante|contra|contre"
+    rf"|gegen)\s{LINK}(?=\S)"
 )
 BEATEN_BY = re.compile(
     rf"\b(?:beaten|defeated|thrashed|knocked out|eliminated|edged out|stunned"
     rf"|swept aside|hammered|upset)\s(?:[^.;]{{0,30}}?\s)?by\s{LINK}(?=\S)"
+)
+# "Avenged their defeat by Vale": an earlier match.
+MADE_UP_FOR = re.compile(
+    r"\b(?:aveng(?:e|es|ed|ing)|revenge for|bounc\w+ back (?:from|after)|recover\w*"
+    r" from|ma(?:de|king|ke) (?:up|amends) for|respond\w* to|put behind them|eras\w+"
+    r"|shrugg\w+ off|forg[eo]t\w*)\s(?:[\w-]+\s){0,3}?$"
 )
 DRAW = re.compile(
     r"\b(?:drew|draw|draws|drawing|tied|tie|stalemate|held|deadlock|empató|empate"
@@ -190,6 +200,32 @@ DRAW = re.compile(
 )  # fmt: skip
 DRAW_WITH = re.compile(
     rf"\b(?:with|against|by|at|con|com|avec|mit|contre|gegen|contra|ante)\s{LINK}(?=\S)"
+)
+# "Were thrashed 6-0 at Moor": at a side's own ground, straight behind the score.
+BEATEN_AT = re.compile(
+    r"\b(?:beaten|defeated|thrashed|hammered|crushed|routed|edged out|bowed out"
+    r"|stunned),?\s(?:\d{1,3}[-–]\d{1,3}|by \w+ goals to \w+),?\s"
+    rf"(?:away\s)?(?:at|to|by)\s{LINK}(?=\S)",
+    re.IGNORECASE,
+)
+# "Handed Moor a 3-1 defeat", "condemned Moor to a beating".
+HANDED = re.compile(
+    rf"\b(?:hand(?:s|ed|ing)|deal(?:s|ing|t)|condemn(?:s|ed|ing)|consign(?:s|ed|ing)"
+    rf"|subject(?:s|ed|ing)|inflict(?:s|ed|ing)\s[^.;]{{0,40}}?(?:defeat|loss"
+    rf"|beating) on)\s{LINK}(?=\S)"
+)
+A_DEFEAT = re.compile(
+    r",?\s(?:to\s)?(?:an?|the|their|its|his|her)\s(?:[\w-]+\s){0,4}?(?:defeat|loss"
+    r"|beating|thrashing|hammering|hiding|drubbing|reverse)\b"
+)
+# "Brushed Moor aside", "put Moor to the sword": the verb parted by its object.
+APART = re.compile(
+    rf"\b(?:brush(?:ed|es|ing)|sw(?:ept|eeps|eeping)|knock(?:ed|s|ing)|dump(?:ed|s|ing)"
+    rf"|puts?|putting|sen(?:t|ds|ding))\s{LINK}(?=\S)"
+)
+ASUNDER = re.compile(
+    r"\s(?:aside|out(?! of (?:position|reach|sight|their|his|her))|to the sword|packing"
+    r"|crashing out|home with)\b"
 )
 OTHER_MATCH = re.compile(
     r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"

@@ -18,13 +18,19 @@ from articles.copy.pairs import in_pairs
 from articles.copy.periods import pairs_in
 from articles.copy.races import read_race
 from articles.copy.result_words import (
+    A_DEFEAT,
     AGGREGATE,
+    APART,
+    ASUNDER,
     BEAT,
+    BEATEN_AT,
     BEATEN_BY,
     DECISION,
     DEFEAT_BY,
     GOALS_AND_POINTS,
+    HANDED,
     LOST_TO,
+    MADE_UP_FOR,
     MARGIN,
     OF_PLAYERS,
     ONE_SET,
@@ -50,6 +56,7 @@ from articles.copy.sides import (
     person_at,
     subject_before,
 )
+from articles.copy.subjects import subject_after
 from articles.copy.tallies import BEHINDS_PAIR, worth_of
 from articles.copy.unfinished import read_abandoned, read_given_up
 
@@ -160,6 +167,9 @@ def read_sentence(
         (WON_SCORE, True),
         (DEFEAT_BY, False),
         (LOST_TO, False),
+        (BEATEN_AT, False),
+        (HANDED, True),
+        (APART, True),
     ):
         for found in pattern.finditer(sentence):
             if found.start() < taken:
@@ -169,9 +179,17 @@ def read_sentence(
                 continue
             if is_ground(sentence, found, after):
                 continue
-            if pattern is BEAT and found["verb"] == "beaten":
+            if not says_who_won(sentence, found, after):
                 continue
-            before = subject_before(sentence, names, found.start(), subject)
+            before = subject_after(
+                sentence, names, found.start(), after
+            ) or subject_before(
+                sentence,
+                names,
+                found.start(),
+                subject,
+                is_owned=pattern in (WIN_OVER, DEFEAT_BY),
+            )
             if before is None or same_side(before, after.text):
                 continue
             result = make_result(sentence, found, before, after, order, wins=wins)
@@ -194,6 +212,21 @@ def read_sentence(
     yield from read_innings(sentence, names, subject, order)
     yield from read_race(sentence, names, order)
 
+
+def says_who_won(sentence: str, found: re.Match[str], after: Name) -> bool:
+    """Whether the words round a verb bear it out: "put Vale to the sword"."""
+    if found.re is BEAT and found["verb"] == "beaten":
+        return bool(HAVE_BEFORE.search(sentence, 0, found.start()))
+    if found.re is HANDED and not found.group().startswith("inflict"):
+        return bool(A_DEFEAT.match(sentence, after.end))
+    if found.re is APART:
+        return bool(ASUNDER.match(sentence, after.end))
+    if found.re is DEFEAT_BY:
+        return not MADE_UP_FOR.search(sentence, 0, found.start())
+    return True
+
+
+HAVE_BEFORE = re.compile(r"\b(?:have|has|[Hh]aving)\s(?:[a-z]+\s)?$")
 
 # "A field goal lifted Tern past Vale": the side lifted has won.
 LIFTS = re.compile(
@@ -337,7 +370,13 @@ def make_result(
 
 
 # "Tern, who had lost there in March, won 4-0": what is told aside is another match.
-ASIDE = re.compile(r",\s(?:who|which|whose)\s[^,]{0,80},")
+# "Last year's winners Tern", "Tern, beaten finalists last year,": what a side is.
+ASIDE = re.compile(
+    r",\s(?:who|which|whose)\s[^,]{0,80},"
+    r"|,\s[^,\d]{0,40}\blast (?:year|season)(?:,|$)"
+    r"|(?:^|\s)[Ll]ast (?:year|season)['’]s\s(?:[\w-]+\s){0,2}?(?:winners?|champions?"
+    r"|(?:semi-?)?finalists?|runners-up|holders?)\b"
+)
 
 
 def points_worth(score: str) -> int:

@@ -217,6 +217,8 @@ def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
     word = words[index]
     before = words[max(0, index - NEAR) : index]
     is_agent = bool(AGENT.match(sentence[end : end + AFTER]))
+    if word in SUFFERED and index == 0:
+        return True  # "Battu à Moor, Fenn est dernier"
     if word in SUFFERED:
         is_passive = words[index + 1 : index + 2] == ["worden"]
         return is_agent or is_passive or bool(PASSIVE_BEFORE.intersection(before))

@@ -163,6 +163,7 @@ tenu_en_échec tenue_en_échec tenus_en_échec tiennent_en_échec tient_en_éche
 un_punto un_point um_ponto een_punt punten_liggen abgetrotzt trotzte trotzten ertrotzt*
 ett_poeng et_poeng et_point en_poäng rozešl* smírn* tiché_remízy
 skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
+remiza* nicht_über_ein spielte_gegen spielten_gegen
 ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no
 """
 # Said of a match that is over, so that a score beside it is the last.

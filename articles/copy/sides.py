@@ -48,10 +48,20 @@ def is_side(name: str) -> bool:
 
 def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
     """The name a sentence is about, for the pronoun of the next."""
-    for name in names:
-        if not BEFORE_A_PLACE.search(sentence[: name.start]) and is_side(name.text):
+    sides = [n for n in names if is_side(n.text)]
+    for name in sides:
+        if not BEFORE_A_PLACE.search(sentence[: name.start]):
             return name.text
-    return None
+    # "Victory for Tern: they won 3-1".
+    told_for = (n for n in sides if RESULT_FOR.search(sentence[: n.start]))
+    return next((n.text for n in told_for), None)
+
+
+RESULT_FOR = re.compile(
+    r"\b(?:victory|win|defeat|loss|success|joy|misery|heartbreak|relief|delight|despair"
+    r"|glory) for (?:the )?$",
+    re.IGNORECASE,
+)
 
 
 def name_at(names: Sequence[Name], at: int) -> Name | None:
@@ -77,7 +87,14 @@ GOALS_FROM = re.compile(
 )
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
-WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
+# "For Tern, beaten at Vale": and so it is before a bare participle.
+WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}|,\s(?:[a-z]+ly\s)?")
+# "Tern's 3-1 win": whose win it is, wherever the name stands.
+OWNS_RESULT = re.compile(r"['’]s?\s(?:[\w,-]+\s){0,4}")
+# "For Tern it was a fifth win": of whom a sentence tells from its start.
+FOR_WHOM = re.compile(r"For\s(?:the\s)?$")
+# "Despite a goal from Ann Roe, Tern lost": the comma ends what opens the sentence.
+OPENS_ASIDE = re.compile(r"(?:Despite|Thanks to|After|Following|With|Even with)\s")
 OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}")
 TEAM_OF_ROLE = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
 OF_A_TEAM = re.compile(
@@ -87,9 +104,17 @@ POSSESSIVE = re.compile(r"['’]s?\s")
 
 
 def subject_before(
-    sentence: str, names: Sequence[Name], at: int, subject: str | None
+    sentence: str,
+    names: Sequence[Name],
+    at: int,
+    subject: str | None,
+    *,
+    is_owned: bool = False,
 ) -> str | None:
-    """Who the verb tells of: the nearest name before it that can be a subject."""
+    """Who the verb tells of: the nearest name before it that can be a subject.
+
+    A noun of winning may be owned: "in Tern's win over Vale".
+    """
     chosen: Name | None = None
     for index in range(len(names) - 1, -1, -1):
         name = names[index]
@@ -100,9 +125,13 @@ def subject_before(
             continue
         if subject and ONE_OF.search(before) and DESCRIBING.fullmatch(name.text):
             return subject  # "Ann Roe is the champion. The Swede beat Bea Lund"
-        if WHO.fullmatch(sentence[name.end : at]):
+        gap = sentence[name.end : at]
+        if WHO.fullmatch(gap) or (is_owned and OWNS_RESULT.fullmatch(gap)):
             return name.text
-        if BEFORE_A_PLACE.search(before) or GOALS_FROM.search(before):
+        is_scorer = GOALS_FROM.search(before) and not (
+            OPENS_ASIDE.match(sentence) and before.count(",") == 1
+        )
+        if (BEFORE_A_PLACE.search(before) and not FOR_WHOM.match(before)) or is_scorer:
             continue
         chosen = name
         previous = names[index - 1] if index else None

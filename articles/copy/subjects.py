@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from articles.copy.beside import is_marked_at, is_object
+from articles.copy.names import Name
+from articles.copy.sides import is_side
 
 # A name where it stands, and the side it is.
 Place = tuple[int, int, str]
@@ -33,7 +35,7 @@ GIVEN = re.compile(
 )
 # "In Moor won Fenn": where it was, before the verb and its subject.
 OPENS_AT = re.compile(r"(?:In|At|Bij|Bei|Beim|I|På|W|We|V|Ve|En|Em|À|A|U)\s$")
-FEW = 3
+FEW, LONGEST_GIFT = 3, 6
 SENT_AWAY = re.compile(r"\s(?:home|packing|crashing|out|aside|tumbling)\b")
 
 
@@ -47,16 +49,62 @@ def subject_of(
     """
     if before and WHO.fullmatch(text[before[-1][1] : at]):
         return before[-1]
+    if before and is_given(text, before[-1], at):
+        return before[-1]
     if not able:
         return None
-    nearest = able[-1]
     own = [x for x in able if x[0] >= clause_start(text, able[0][0], at)]
     if len({side for _, _, side in own}) < BOTH:
-        return nearest
-    given = GIVEN.search(text[max(0, nearest[0] - 40) : nearest[0]])
-    if given and not SENT_AWAY.match(text, nearest[1]):
-        return nearest
+        return able[-1]
     return own[0]
+
+
+def is_given(text: str, place: Place, at: int) -> bool:
+    """Whether a result is given to the side before it: "gave Tern a win"."""
+    start, end, _ = place
+    gap = text[end:at]
+    return bool(
+        len(gap.split()) < LONGEST_GIFT
+        and not BOUNDARY.search(gap)
+        and GIVEN.search(text[max(0, start - 40) : start])
+        and not SENT_AWAY.match(text, end)
+    )
+
+
+# "A 3-1 win at Moor took Fenn top": what a result did, and to whom.
+DID = re.compile(
+    r"\s(?:(?:that|which)\s)?(?:has\s|have\s)?(?:took|takes|left|leaves|sent|sends|moved"
+    r"|moves|put|puts|lifted|lifts|kept|keeps|gave|gives|earned|earns|carried|carries|saw"
+    r"|sees|means|meant|brought|brings|pushed|pushes|dropped|drops|fired|cost|denied"
+    r"|extended|ended|secured|dumped|condemned|eased|propelled|helped|ensured|made)\s"
+    r"(?:that\s)?(?:the\s)?(?:[a-z-]+\s)?"
+)
+ASIDE_FIRST = re.compile(
+    r"(?:With|After|By|Following|Thanks to|Despite|Having|Beaten|Beating|Losing|Winning"
+    r"|Defeated|Thrashed|On the back of|Buoyed by|Fresh from|Since|Inspired by)\b"
+)
+AFTER_ASIDE = re.compile(r"[^,.;]{0,70},\s(?:the\s)?(?:[a-z][a-z-]*\s){0,2}")
+
+
+def subject_after(
+    sentence: str, names: Sequence[Name], start: int, rival: Name
+) -> str | None:
+    """Who a result is told of where nobody is named before it.
+
+    "With a 3-1 win at Moor, Fenn went top", "A 3-1 win at Moor took Fenn top".
+    """
+    if any(n.end <= start for n in names):
+        return None
+    after = (n for n in names if n.start >= rival.end and is_side(n.text))
+    following = next(after, None)
+    if following is None:
+        return None
+    gap = sentence[rival.end : following.start]
+    if DID.fullmatch(gap) or (
+        ASIDE_FIRST.match(sentence) and AFTER_ASIDE.fullmatch(gap)
+    ):
+        return following.text
+    return None
 
 
 def clause_start(text: str, start: int, at: int) -> int:

@@ -9,7 +9,7 @@ from articles.copy.cast import AND_SIDE, Cast
 from articles.copy.meetings import AGAINST_WORD, Meeting
 from articles.copy.names import Name, find_names
 from articles.copy.polyglot import BETWEEN, HOSTED
-from articles.copy.result_words import OTHER_MATCH
+from articles.copy.result_words import MADE_UP_FOR, OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import Result, extra_detail, kicks_detail, on_aggregate
@@ -236,7 +236,9 @@ class Jury(Cast):
                     ) or start == to.end():
                         votes[side] += SURE
         for mark in sentence.marks:
-            if mark.sense in (DRAW, END):
+            if mark.sense in (DRAW, END) or (
+                mark.sense == LOSS and MADE_UP_FOR.search(text, 0, mark.start)
+            ):
                 continue
             sign = 1.0 if mark.sense == WIN else -1.0
             before = [x for x in at if x[1] <= mark.start and mark.start - x[1] < FAR]
@@ -296,8 +298,10 @@ class Jury(Cast):
     ) -> str | None:
         """The side at whose ground it was, where that stands behind the score."""
         for name in sentence.names:
-            if 0 <= name.start - tally.end < NEAR_HOST and HOSTED.search(
-                sentence.text[tally.end : name.start]
+            gap = sentence.text[tally.end : name.start]
+            # German tells a score from the guests' side: "1:3 bei Moor".
+            if 0 <= name.start - tally.end < NEAR_HOST and (
+                HOSTED.search(gap) and not gap.startswith(" bei")
             ):
                 return meeting.side(name.text)
         return None
