@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from articles.copy.meetings import OF_TEAM, Meeting, find_meetings
+from articles.copy.meetings import OF_TEAM, Meeting, find_meetings, hosted_in
 from articles.copy.names import same_side
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import WIN
@@ -80,7 +80,13 @@ def read_accounts(
 def meet_by_sense(cast: Jury) -> None:
     """ "Galeb went through with a win over Primorac": who met, the score told later."""
     for sentence in cast.sentences[:LONGEST_MEET]:
-        if sentence.tallies or not sentence.marks or OTHER_MATCH.search(sentence.text):
+        if sentence.tallies or OTHER_MATCH.search(sentence.text):
+            continue
+        met = hosted_in(sentence.text, sentence.order)
+        if met:
+            cast.meetings.append(met)
+            return
+        if not sentence.marks:
             continue
         pair = cast.rivals_in(sentence, NO_SCORE)
         if pair and not same_side(*pair):

@@ -110,6 +110,11 @@ def is_beaten(text: str, marks: Sequence[Mark], name: Name) -> bool:
     )
 
 
+# "3-1 to Tern", "3-1 in favour of Tern": whose score it is.
+TO_SIDE = re.compile(
+    r"\s(?:to|for|para|pour|für|per|voor|för|til|dla|in favou?r of|a favor del?"
+    r"|en faveur (?:de|du))\s(?:the\s|el\s|la\s|le\s|il\s|die\s|den\s|de\s)?"
+)
 LINKED = re.compile(rf"\s{LINK}")
 
 
@@ -143,7 +148,7 @@ def is_marked_at(text: str, start: int) -> bool:
     if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
         lead = words[0] + " "
     near = lead[-44:]
-    if HAS_SAID.search(near):
+    if HAS_SAID.search(near) or ARTICLE_ALONE.search(near):
         return False
     return bool(
         AGAINST.search(near)
@@ -154,15 +159,18 @@ def is_marked_at(text: str, start: int) -> bool:
 
 
 FEW_LETTERS = 10
+# "L'Inter perde", "battuto dal Moor, l'Inter è ultimo": the article of a subject.
+ARTICLE_ALONE = re.compile(r"(?:^|,\s)l['’]$", re.IGNORECASE)
 # Longer words for "against", and a side's own ground straight behind a result.
 RIVAL_OF = re.compile(
-    r"\b(?:(?:too [a-z]+|no match) for|no answer to|(?:three|the|all) points from"
-    r"|revenge (?:on|over)|(?:run|streak|hopes) of"
+    r"\b(?:(?:too [a-z]+|no match) for|no answer to|lepsz\w+ od|coi?l?"
+    r"|învin\w+ de|з|зі|із|(?:three|the|all) points from|revenge (?:on|over)"
+    r"|(?:run|streak|hopes) of"
     r"|(?:wins?|won|winning|winners|victory|defeat|loss|lost|losing|beaten|dr[ae]w"
     r"|\d{1,3}[-–]\d{1,3}),?\s(?:away\s)?at(?=\s$)"
     r"|(?:tapte|taper|tape|tapt|røk)\s(?:\S+\s){0,3}for"
     r"|în fața(?: lui| celor(?: de la)?)?|cu|mod|imod|dengan|επί του|(?<!['’])se?)"
-    r"\s(?:the\s)?$"
+    r"\s(?:the\s)?$|\bsull['’]$"
 )
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from articles.copy.beside import is_beaten, is_hit, is_marked, owns_result
+from articles.copy.beside import TO_SIDE, is_beaten, is_hit, is_marked, owns_result
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import DESCRIBING, GROUND_WORD, UPPER, Name, same_side
 from articles.copy.polyglot import ARTICLE, HOSTED, JOINS_NAMES, PLACED
 from articles.copy.sense import DRAW, LOSS, WIN
 from articles.copy.sentences import Sentence
-from articles.copy.sides import is_side
+from articles.copy.sides import SCORER_BEFORE, is_side
 from articles.copy.tallies import HYPHENED, Tally
 
 AND_SIDE = re.compile(
@@ -80,6 +80,13 @@ STAFF_BEFORE = re.compile(
     r"\s(?:\w+\s)?$",
     re.IGNORECASE,
 )
+# "Ann Roe scored for Tern", "zwei Tore von Anna Roe": a player, and the team.
+SCORED_FOR = re.compile(
+    r"\b(?:(?:scored|netted|struck)\s(?:[a-z]+\s){0,3}?for|in favou?r of)\s(?:the\s)?$"
+)
+FOR_A_TEAM = re.compile(
+    rf"\s(?:[a-z]+\s)?(?:scored|netted|struck)\s(?:[a-z]+\s){{0,3}}?for\s(?:the\s)?[{UPPER}]"
+)
 # What a player does and no team: "Ben Tovey kicked 19 points as Glanmor won".
 PLAYED = re.compile(
     r"\s(?:kicked|headed|netted|struck|stopped \d+|made \d+|saved|slotted|rolled"
@@ -105,6 +112,20 @@ def places_of(name: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + 1)
+
+
+def without_owned(text: str, names: Sequence[Name]) -> list[Name]:
+    """Sides without the people they own: "Tern's Ann Roe" is Tern."""
+    return [
+        n
+        for at, n in enumerate(names)
+        if not (
+            at and " " in n.text and OWNED.fullmatch(text[names[at - 1].end : n.start])
+        )
+    ]
+
+
+OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,3}")
 
 
 class Cast:
@@ -197,7 +218,13 @@ class Cast:
                 gap = text[left.end : right.start]
                 if AND_SIDE.fullmatch(gap) or DASH.fullmatch(gap):
                     return left.text, right.text
-        able = [n for n in candidates if not owns_result(text, sentence.marks, n)]
+        given = TO_SIDE.match(text, tally.end)
+        able = [
+            n
+            for n in candidates
+            if not owns_result(text, sentence.marks, n)
+            and not (given and n.start == given.end())
+        ]
         hit = [n for n in able if is_hit(sentence, n)]
         marked = (
             hit
@@ -241,6 +268,8 @@ class Cast:
         if not has_sets and not any(m.sense in (WIN, LOSS) for m in sentence.marks):
             return None
         of_people = self.sport in OF_PEOPLE
+        if not of_people:
+            candidates = without_owned(sentence.text, candidates)
         known = [
             n
             for n in candidates
@@ -349,6 +378,12 @@ class Cast:
         if TO_COME.search(text[max(0, name.start - 60) : name.start]):
             return False
         if self.sport in OF_PEOPLE and OWNS_PERSON.match(text, name.end):
+            return False
+        if SCORED_FOR.search(before):
+            return True
+        if self.sport not in OF_PEOPLE and (
+            SCORER_BEFORE.search(before) or FOR_A_TEAM.match(text, name.end)
+        ):
             return False
         if GAVE.match(text, name.end):
             return False

@@ -56,7 +56,7 @@ def read_draw(
             if other and not is_ground(sentence, found, other):
                 break
             other = None
-        if other is None and word.group() == "held":
+        if other is None and word.group() in ("held", "tied"):
             other = next((n for n in sides if n.start > word.end()), None)
     one: str | None
     if both:

@@ -25,7 +25,7 @@ WORDS = """
     Spielerinnen Spielern Spieltag Spitze Spitzenreiter Sprung Stand Start Steher
     Stelle Strafraum Strafstoß Strafstöße Stunde Stunden Stürmer Sätze Sätzen
     Tabelle Tabellenführer Tabellenletzte Tabellenletzter Tag Tage Tagen Team Teams
-    Titel Titelverteidiger Tor Tore Toren Torfrau Tormann Torwart Trainer Treffer
+    Titel Titelverteidiger Tor Tore Toren Tores Torfrau Tormann Torwart Trainer Treffer
     Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf Verteidiger Viertel
     Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt Wende Wiederholung
     Letzter Letzte Letzten Erster Zweiter Dritter Vierter Finaleinzug

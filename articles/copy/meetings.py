@@ -77,6 +77,7 @@ class Meeting:
     second: str
     text: str = ""
     order: int | None = None
+    host: str | None = None
 
     def side(self, name: str) -> str | None:
         """The side of this meeting a name stands for, if any."""
@@ -173,6 +174,22 @@ def meetings_in(text: str, order: int | None, sport: str | None) -> Iterator[Mee
             yield from owners_of_two(text, names)
 
 
+def hosted_in(text: str, order: int) -> Meeting | None:
+    """ "Tern hosted Vale", "Vale travelled to Tern": who met, and at whose ground."""
+    for left, right in pairwise(find_names(text)):
+        met = MET.fullmatch(text[left.end : right.start])
+        if met and is_side(left.text) and is_side(right.text):
+            host = left.text if met["home"] else right.text if met["away"] else None
+            found = Meeting(left.text, right.text, text, order, host)
+            return found if is_plausible(found) else None
+    return None
+
+
+MET = re.compile(
+    r"\s(?:(?P<home>hosted|entertained|welcomed|were at home to|played host to)"
+    r"|(?P<away>travell?ed to|visited|made the trip to|went to|came to|were away to)"
+    r"|met|faced|took on|played)\s(?:the\s)?"
+)
 MEETS = re.compile(
     r"\s(?:v|vs\.?|versus|against|[-–—]|contre|face|gegen|contra|ante|frente|contro"
     r"|tegen|mot"

@@ -164,6 +164,10 @@ OF_A_NAME = re.compile(rf"\s[{UPPER}]\w+\sdell['’]$")
 LONGEST_HEAD = 30
 
 
+# "L'Inter perde": an article, unless the name never goes without.
+ELIDED = re.compile(r"L['’](?!Aquila|Hospitalet|Alpe|Isle|Île|Équipe|Oréal)\w+")
+
+
 # Turkish parts a name's ending from it: "Ann Roe'nin", "Tern'de".
 TURKISH_CASE = re.compile(
     r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea]"
@@ -207,6 +211,8 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         if "'" in text or "’" in text:
             text = TURKISH_CASE.sub("", text)
         opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
+        if opens and text[1:2] in ("'", "’") and ELIDED.fullmatch(text):
+            start, text = start + 2, text[2:]
         while text:
             head, _, rest = text.partition(" ")
             # The first word of a sentence has its capital from its place alone;

@@ -226,7 +226,7 @@ def says_who_won(sentence: str, found: re.Match[str], after: Name) -> bool:
     return True
 
 
-HAVE_BEFORE = re.compile(r"\b(?:have|has|[Hh]aving)\s(?:[a-z]+\s)?$")
+HAVE_BEFORE = re.compile(r"\b(?:have|has|[Hh]aving)\s(?:(?!not|never)[a-z]+\s)?$")
 
 # "A field goal lifted Tern past Vale": the side lifted has won.
 LIFTS = re.compile(
@@ -324,6 +324,8 @@ def make_result(
     figures = find_figures(sentence, found.start() if not wins else found.end())
     aggregate = AGGREGATE.search(sentence)
     near = sentence[max(0, found.start() - 60) : found.end() + 90]
+    if " but " in near[: found.start() - max(0, found.start() - 60)]:
+        near = near.partition(" but ")[2]
     if OTHER_MATCH.search(ASIDE.sub(" ", near)):
         return None
     winner, loser = (before, after.text) if wins else (after.text, before)
@@ -376,6 +378,8 @@ ASIDE = re.compile(
     r"|,\s[^,\d]{0,40}\blast (?:year|season)(?:,|$)"
     r"|(?:^|\s)[Ll]ast (?:year|season)['’]s\s(?:[\w-]+\s){0,2}?(?:winners?|champions?"
     r"|(?:semi-?)?finalists?|runners-up|holders?)\b"
+    r"|\b(?:from|after|despite|of)\slast (?:week|month)['’]s\s(?:[\w-]+\s){0,2}?"
+    r"(?:defeat|loss|win|draw|tie|setback|match)\b"
 )
 
 

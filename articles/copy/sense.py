@@ -111,7 +111,8 @@ AGENT = re.compile(
     r"\s(?:\d\S*\s){0,2}(?:by|par|von|por|pelo|pela|da|dal|dalla|dai|av|af|door"
     r"|przez)\s"
 )
-NEAR, AFTER = 3, 26
+NEAR, WIDE, AFTER = 3, 7, 26
+DONE_BY = frozenset(["door", "von", "vom", "av", "af"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +178,8 @@ def find_marks(sentence: str) -> list[Mark]:
             sense = LOSS
         elif words[index] == "beaten" and _is_done(words[max(0, index - NEAR) : index]):
             sense = WIN
+        elif words[index] == "defeat" and length > 1 and not NAMED.match(sentence, end):
+            sense = LOSS
         marks.append(Mark(start, end, sense))
         index += length
     return marks
@@ -206,10 +209,13 @@ def _sense_of_stem(word: str) -> str:
 
 def _is_done(before: list[str]) -> bool:
     """ "Have beaten" is a win, "have been beaten" none."""
-    return not HAVE.isdisjoint(before) and PASSIVE_BEFORE.isdisjoint(before)
+    return not HAVE.isdisjoint(before) and NOT_DONE.isdisjoint(before)
 
 
 HAVE = frozenset(["have", "has", "had", "having"])
+NOT_DONE = PASSIVE_BEFORE | {"not", "never"}
+# "The defeat of Vale" is a win, "the first defeat of the season" none.
+NAMED = re.compile(r"\s(?:the\s)?(?:[a-z-]+\s)?[^\W\d_a-zà-ÿ]")
 
 
 def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
@@ -221,6 +227,9 @@ def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
         return True  # "Battu à Moor, Fenn est dernier"
     if word in SUFFERED:
         is_passive = words[index + 1 : index + 2] == ["worden"]
+        wide = words[max(0, index - WIDE) : index]
+        if not PASSIVE_BEFORE.isdisjoint(wide) and not DONE_BY.isdisjoint(wide):
+            return True  # "Is door Moor met 3-1 verslagen"
         return is_agent or is_passive or bool(PASSIVE_BEFORE.intersection(before))
     if "fost" in before or (is_agent and word.endswith(SWEDISH_PASSIVE)):
         return True

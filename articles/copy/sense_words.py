@@ -39,7 +39,7 @@ rout_of defeat_of beating_of thrashing_of hammering_of demolition_of upset_of ma
 dismantling_of destruction_of drubbing_of hiding_of mauled took_care_of takes_care_of
 take_care_of put_away ended_the_run snapped_the_streak survive survived survives
 розгром* переміг перемогл* перемож* здолал* обіграл*
-s'impos* l'emport* resolver_a_parada resolveu_a_parada
+successo s'impos* l'emport* resolver_a_parada resolveu_a_parada
 right_side_of right_end_of poker manita cinquina
 fait_plier faire_plier passa_sul passano_sul passa_al
 passa_a passano_a
@@ -48,7 +48,7 @@ claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up
 took_the_points all_three_points three_points maximum_points
 promoted promotion sent_home sends_home home_empty empty-handed_home
 denied deny denies condemn* inflict* consign*
-gan* venc* derrot* superó superar superan superaron supera superando golea* goleó
+gan* venc* derrot* superó superar superan superaron supera superando golea* goleó goleou
 elimin* impus* impon* triunf* victori* remont* doblegó doblegar doblega doblegaron
 tumbó tumba tumbar despach* batió batir batieron arroll* apabull* fulmin* noqueó
 noquea liquid* se_llevó se_lleva se_llevaron se_adjudicó aplast* barrió desarmó
@@ -140,8 +140,8 @@ foll tvingades_se slogs_ut åkte_ut
 przegra* uleg* porażk* проигр* уступ* пораж* програ* поступ* вылет*
 izgub* prohrál* prohra prehral* prehra porážk* poraz poraza podleh*
 hävi* tappio* kikap* veszt* veresé* pierdut* pierd* kaybet* yenil* mağlup derrot
-έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah takluk
-keok dikalahkan no_match no_answer niet_opgewassen poražen* kekalahan
+έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah takluk fait_battre
+keok dikalahkan no_match no_answer niet_opgewassen poražen* kekalahan fait_éliminer
 """
 DRAWS = r"""
 drew draw draws drawn drawing tied tie ties stalemate deadlock* shared share sharing

@@ -85,10 +85,18 @@ GOALS_FROM = re.compile(
     r"\b(?:goals?|tries|try|touchdowns?|strikes|efforts|doubles?|points|runs|homers"
     r"|penalties|headers) (?:from|by) [^.;]{2,70}?(?:,| and)\s(?:[a-z]+\s){0,2}$"
 )
+SCORER_BEFORE = re.compile(
+    r"\b(?:Tore[ns]?|Treffer[ns]?|buts?|doublé|triplé|goles?|doblete|gol|reti|doppietta"
+    r"|tripletta|gols|golos|doelpunten|goals?|mål|bramk\w+|brace|hat-trick)\s(?:von|de|di"
+    r"|by|from|van|av|af|d['’])\s?$"
+    r"|\b(?:traf|trafen|erzielte|scoorde|marcó|segnò|strzelił\w*|skorade)\s$"
+)
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
-# "For Tern, beaten at Vale": and so it is before a bare participle.
-WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}|,\s(?:[a-z]+ly\s)?")
+WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
+# "A bad day for Tern, beaten at Vale": and so it is before a bare participle.
+DAY_FOR = re.compile(r"\bfor\s(?:the\s)?$")
+SUFFERED = re.compile(r"(?:beaten|defeated|thrashed|hammered|crushed|routed|stunned)\b")
 # "Tern's 3-1 win": whose win it is, wherever the name stands.
 OWNS_RESULT = re.compile(r"['’]s?\s(?:[\w,-]+\s){0,4}")
 # "For Tern it was a fifth win": of whom a sentence tells from its start.
@@ -128,8 +136,11 @@ def subject_before(
         gap = sentence[name.end : at]
         if WHO.fullmatch(gap) or (is_owned and OWNS_RESULT.fullmatch(gap)):
             return name.text
-        is_scorer = GOALS_FROM.search(before) and not (
-            OPENS_ASIDE.match(sentence) and before.count(",") == 1
+        if gap == ", " and DAY_FOR.search(before) and SUFFERED.match(sentence, at):
+            return name.text
+        is_scorer = SCORER_BEFORE.search(before) or (
+            GOALS_FROM.search(before)
+            and not (OPENS_ASIDE.match(sentence) and before.count(",") == 1)
         )
         if (BEFORE_A_PLACE.search(before) and not FOR_WHOM.match(before)) or is_scorer:
             continue

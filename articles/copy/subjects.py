@@ -53,7 +53,7 @@ def subject_of(
         return before[-1]
     if not able:
         return None
-    own = [x for x in able if x[0] >= clause_start(text, able[0][0], at)]
+    own = [x for x in able if x[0] >= clause_start(text, able, at)]
     if len({side for _, _, side in own}) < BOTH:
         return able[-1]
     return own[0]
@@ -107,9 +107,12 @@ def subject_after(
     return None
 
 
-def clause_start(text: str, start: int, at: int) -> int:
-    """Where the clause begins that holds the word at `at`."""
+def clause_start(text: str, able: Sequence[Place], at: int) -> int:
+    """Where the last clause before the word at `at` begins that names one of them."""
+    start = able[0][0]
     for found in BOUNDARY.finditer(text, start, at):
+        if found.end() > able[-1][0]:
+            break
         start = found.end()
     return start
 

@@ -59,7 +59,9 @@ GOALLESS = re.compile(
     r"|målløs\w*|bezbramkow\w*|безголев\w*|без голов|zero a zero)\b",
     re.IGNORECASE,
 )
-POINTS_APIECE = re.compile(r"(?<![\w-])(?P<one>\d{1,2}-\d{1,2})\s(?:apiece|each|all)\b")
+POINTS_APIECE = re.compile(
+    r"(?<![\w-])(?P<one>\d{1,2}-\d{1,2})\s(?:apiece|each|all)\b(?!['’])"
+)
 POINTS_PAIR = re.compile(
     r"(?<![\w-])(\d{1,2}-\d{1,2})\s(?:to|v|a"
     r"|against)\s(?:[\w']+\s){0,3}?(\d{1,2}-\d{1,2})(?![\w-])"
@@ -144,6 +146,12 @@ PARTLY_AFTER = re.compile(
     r" tie-break|serve|start)",
     re.IGNORECASE,
 )
+# "They won the last 15 minutes 20-10".
+PART_WON = re.compile(
+    r"\bthe (?:last|first|second|third|fourth|final|opening|closing)\s(?:\w+\s)?"
+    r"(?:minutes?|quarter|half|period)\s$"
+)
+SCORELINE_AFTER = re.compile(r"\s(?:scoreline|defeat|loss|reverse|win|victory)\b")
 # "Vände 0-2 till 3-2", "3-2 up at the end": these are the last.
 TURNED = re.compile(
     r"\b(?:vände|snudde|vendte|drehte\w*|turned|virou|ribaltato|girò)\s(?:\w+\s){0,2}"
@@ -162,7 +170,7 @@ NOT_A_SCORE = re.compile(
     re.IGNORECASE,
 )
 SERIES = re.compile(
-    r"\b(?:series|head-to-head|best-of-\w+|record|aggregate|formation"
+    r"\b(?:series|head-to-head|odds|best-of-\w+|record|aggregate|formation"
     r"|tie-?break(?:er)?)"
     r"[^.;,]{0,18}$",
     re.IGNORECASE,
@@ -346,6 +354,9 @@ def rate(sentence: str, match: re.Match[str], one: str, two: str) -> Tally:
         return replace(tally, rank=RANK_TOLD)
     if HALF_AFTER.match(after) or HALF_BEFORE.search(before):
         return replace(tally, rank=RANK_PARTLY)
-    if PARTLY_BEFORE.search(before) or PARTLY_AFTER.match(after):
+    if PART_WON.search(before):
+        return replace(tally, rank=RANK_PARTLY)
+    is_whole = SCORELINE_AFTER.match(after)
+    if (PARTLY_BEFORE.search(before) and not is_whole) or PARTLY_AFTER.match(after):
         return replace(tally, rank=RANK_PARTLY)
     return tally

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from articles.copy.beside import RIVAL_AFTER, is_marked_at, owns_result
+from articles.copy.beside import RIVAL_AFTER, TO_SIDE, is_marked_at, owns_result
 from articles.copy.cast import AND_SIDE, Cast
 from articles.copy.meetings import AGAINST_WORD, Meeting
 from articles.copy.names import Name, find_names
@@ -16,6 +16,8 @@ from articles.copy.sides import Result, extra_detail, kicks_detail, on_aggregate
 from articles.copy.subjects import OPENS_AT, is_rival_at, opens_sentence, subject_of
 from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, worth_of
 
+# "The score was 56-55, and Tern's shooter wept": no longer told of the score.
+NEXT_CLAUSE = re.compile(r",\s(?:and|but|while|as)\s")
 TOO_MUCH = ("too", "te ", "zu ", "trop", "demasiado")
 # Before a side that won something: "3-2 to the Wrens", "a win for Tern".
 GIVES = re.compile(
@@ -24,9 +26,9 @@ GIVES = re.compile(
     r"|en faveur (?:de|du)|zugunsten|za|av|al|von|door|от)\s(?:the|el|la|le|il|der"
     r"|die|den|das|de|o)?\s?$"
 )
-TO_SIDE = re.compile(
-    r"\s(?:to|for|para|pour|für|per|voor|för|til|dla|in favou?r of|a favor del?"
-    r"|en faveur (?:de|du))\s(?:the\s|el\s|la\s|le\s|il\s|die\s|den\s|de\s)?"
+# "Could not beat Tern": what did not happen speaks for nobody.
+NEGATED = re.compile(
+    r"\b(?:not|never|cannot|nicht|nie|niet|não|nunca|inte|ikke|не)\s(?:\w+\s)?$|n['’]t\s$"
 )
 AGENT = re.compile(
     r"\b(?:by|par|von|vom|por|pelo|pela|da|dal|dalla|dai|av|af|door|przez|to|against"
@@ -81,6 +83,23 @@ PRONOUNS = re.compile(
     r"|die \w|de \w"
     r"|le \w|il \w|lo \w|sie|er|ils?|elles?|ellos|ellas)\b",
     re.IGNORECASE,
+)
+
+
+def side_by_role(text: str, meeting: Meeting, topic: str) -> str | None:
+    """Whom "they" or "the visitors" stand for."""
+    role = ROLE.match(text)
+    if role is None:
+        return meeting.side(topic)
+    host = meeting.host
+    if host is None:
+        return None
+    return host if role["home"] else meeting.other(host)
+
+
+ROLE = re.compile(
+    r"(?:[^,]{0,40},\s)?[Tt]he\s(?:(?P<home>hosts?|home (?:side|team|crew))"
+    r"|visitors|guests|visiting (?:side|team)|away (?:side|team))\b"
 )
 
 
@@ -240,6 +259,8 @@ class Jury(Cast):
                 mark.sense == LOSS and MADE_UP_FOR.search(text, 0, mark.start)
             ):
                 continue
+            if NEGATED.search(text, 0, mark.start):
+                continue
             sign = 1.0 if mark.sense == WIN else -1.0
             before = [x for x in at if x[1] <= mark.start and mark.start - x[1] < FAR]
             after = [x for x in at if x[0] >= mark.end and x[0] - mark.end < FAR]
@@ -257,8 +278,8 @@ class Jury(Cast):
             if subject:
                 votes[subject[2]] += sign * 3.0 * near
             elif not before and not after and sentence.topic:
-                side = meeting.side(sentence.topic)
-                if side and PRONOUNS.search(text):
+                side = side_by_role(text, meeting, sentence.topic)
+                if side and (PRONOUNS.search(text) or ROLE.match(text)):
                     votes[side] += sign * 1.5 * near
             elif before and not subject:
                 # Only a rival is named before the verb: the other one is its subject.
@@ -340,9 +361,18 @@ class Jury(Cast):
             return others[0][2] if others[0][2] != own[0][2] else None
         return None
 
-    def leader_of(self, sentence: Sentence, meeting: Meeting) -> str | None:
+    def leader_of(
+        self, sentence: Sentence, meeting: Meeting, tally: Tally
+    ) -> str | None:
         """The side a score is told from: the first that no word makes a rival."""
-        named = [n for n in sentence.names if meeting.side(n.text)]
+        named = [
+            n
+            for n in sentence.names
+            if meeting.side(n.text)
+            and not NEXT_CLAUSE.search(
+                sentence.text, tally.end, max(n.start, tally.end)
+            )
+        ]
         for name in named:
             if not is_rival_at(sentence.text, (name.start, name.end, "")):
                 return meeting.side(name.text)
@@ -391,10 +421,10 @@ class Jury(Cast):
             # "0-1 en el campo del Yecla": the hosts' goals come first.
             votes[host] -= SURE
             return votes
-        lead = self.leader_of(sentence, meeting)
+        lead = self.leader_of(sentence, meeting, tally)
         is_named = lead is not None
         if lead is None and sentence.topic:
-            lead = meeting.side(sentence.topic)
+            lead = side_by_role(sentence.text, meeting, sentence.topic)
         if lead and tally.worth[0] != tally.worth[1]:
             bias = LIKELY if tally.detail and is_named else 0.6
             votes[lead] += bias if tally.worth[0] > tally.worth[1] else -bias
