@@ -164,6 +164,10 @@ OF_A_NAME = re.compile(rf"\s[{UPPER}]\w+\sdell['’]$")
 LONGEST_HEAD = 30
 
 
+def is_of_a_name(sentence: str, start: int) -> bool:
+    return bool(OF_A_NAME.search(sentence[max(0, start - LONGEST_HEAD) : start]))
+
+
 # "L'Inter perde": an article, unless the name never goes without.
 ELIDED = re.compile(r"L['’](?!Aquila|Hospitalet|Alpe|Isle|Île|Équipe|Oréal)\w+")
 
@@ -204,7 +208,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     names: list[Name] = []
     for found in NAME.finditer(sentence):
         start, text = found.start(), found.group()
-        if OF_A_NAME.search(sentence[max(0, start - LONGEST_HEAD) : start]):
+        if start and sentence[start - 1] in "'’" and is_of_a_name(sentence, start):
             continue
         if " am " in text:
             text = ON_A_DAY.sub("", text)

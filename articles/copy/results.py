@@ -215,17 +215,19 @@ def read_sentence(
 
 def says_who_won(sentence: str, found: re.Match[str], after: Name) -> bool:
     """Whether the words round a verb bear it out: "put Vale to the sword"."""
+    lead = sentence[max(0, found.start() - LONGEST_LEAD) : found.start()]
     if found.re is BEAT and found["verb"] == "beaten":
-        return bool(HAVE_BEFORE.search(sentence, 0, found.start()))
+        return bool(HAVE_BEFORE.search(lead))
     if found.re is HANDED and not found.group().startswith("inflict"):
         return bool(A_DEFEAT.match(sentence, after.end))
     if found.re is APART:
         return bool(ASUNDER.match(sentence, after.end))
     if found.re is DEFEAT_BY:
-        return not MADE_UP_FOR.search(sentence, 0, found.start())
+        return not MADE_UP_FOR.search(lead)
     return True
 
 
+LONGEST_LEAD = 70
 HAVE_BEFORE = re.compile(r"\b(?:have|has|[Hh]aving)\s(?:(?!not|never)[a-z]+\s)?$")
 
 # "A field goal lifted Tern past Vale": the side lifted has won.

@@ -86,6 +86,13 @@ PRONOUNS = re.compile(
 )
 
 
+def lead_to(text: str, mark: Mark) -> str:
+    return text[max(0, mark.start - LONGEST_MADE_UP) : mark.start]
+
+
+LONGEST_MADE_UP = 70
+
+
 def side_by_role(text: str, meeting: Meeting, topic: str) -> str | None:
     """Whom "they" or "the visitors" stand for."""
     role = ROLE.match(text)
@@ -256,10 +263,10 @@ class Jury(Cast):
                         votes[side] += SURE
         for mark in sentence.marks:
             if mark.sense in (DRAW, END) or (
-                mark.sense == LOSS and MADE_UP_FOR.search(text, 0, mark.start)
+                mark.sense == LOSS and MADE_UP_FOR.search(lead_to(text, mark))
             ):
                 continue
-            if NEGATED.search(text, 0, mark.start):
+            if NEGATED.search(lead_to(text, mark)):
                 continue
             sign = 1.0 if mark.sense == WIN else -1.0
             before = [x for x in at if x[1] <= mark.start and mark.start - x[1] < FAR]
