@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from articles.copy.contestants import names_in
 from articles.copy.draws import is_ground, read_draw, read_draw_after
+from articles.copy.figures import count_sets, find_figures, is_total
 from articles.copy.innings import innings_in, read_innings
 from articles.copy.names import (
     Name,
@@ -15,7 +16,6 @@ from articles.copy.names import (
     split_sentences,
 )
 from articles.copy.pairs import in_pairs
-from articles.copy.periods import pairs_in
 from articles.copy.races import read_race
 from articles.copy.result_words import (
     A_DEFEAT,
@@ -27,20 +27,15 @@ from articles.copy.result_words import (
     BEATEN_BY,
     DECISION,
     DEFEAT_BY,
-    GOALS_AND_POINTS,
     HANDED,
     LOST_TO,
     MADE_UP_FOR,
     MARGIN,
     OF_PLAYERS,
-    ONE_SET,
     OTHER_MATCH,
-    PAIR,
     PENALTIES,
     SCORE_ALONE,
     SCORELINE_PAIR,
-    SETS,
-    SHOOT_OUT,
     WIN_OVER,
     WON_BY,
     WON_SCORE,
@@ -70,22 +65,9 @@ NO_FIGURE = re.compile(
     r"|framför|przed|перед|frente"
     r"|voor|batendo|batiendo|battendo|опередив|обогнав|wyprzedzając)\b"
 )
-CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
-CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b)")
 # "Zini 3, Kowalski 18, Barbieri 11": players, each with a number of their own.
 ROLL = re.compile(r"\s\d{1,3}(?:,\s[^\d,.;:]{2,40}\s\d{1,3}(?!\d)){2}")
 POINTS_AFTER = re.compile(r"\s(\d{1,2}-\d{1,2})(?![\w-])")
-
-
-@dataclass(slots=True)
-class Figures:
-    """The scores one sentence holds."""
-
-    pair: re.Match[str] | None
-    sets: str | None
-    shoot_out: str | None
-    points: tuple[str, str] | None
-    detail: str | None
 
 
 def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[Result]:
@@ -246,74 +228,6 @@ BOTH = 2
 HAS_DIGIT = re.compile(r"\d")
 
 
-def find_figures(sentence: str, at: int) -> Figures:
-    """The score nearest to a verb, and what stands beside it."""
-    shoot_out = SHOOT_OUT.search(sentence)
-    rest = sentence
-    if shoot_out:
-        span = shoot_out.span("score")
-        rest = sentence[: span[0]] + " " * (span[1] - span[0]) + sentence[span[1] :]
-    points = GOALS_AND_POINTS.search(rest)
-    sets = None if points else SETS.search(rest)
-    pair = None
-    if sets:
-        before = PAIR.search(rest[: sets.start()])
-        is_whole = before and (
-            sets.start() - before.end() <= 3 or sums_up(before, sets.group())
-        )
-        pair = before if is_whole else None
-    elif not points:
-        pairs = [p for p in PAIR.finditer(rest) if not is_record(rest, p)]
-        pair = min(pairs, key=lambda p: abs(p.start() - at), default=None)
-    return Figures(
-        pair,
-        sets.group() if sets else None,
-        shoot_out["score"] if shoot_out else None,
-        (points[1], points[2]) if points else None,
-        extra_detail(sentence),
-    )
-
-
-def is_total(sentence: str, pair: re.Match[str]) -> bool:
-    """Whether a pair is one side's runs and wickets: "167-6", won by 12 runs."""
-    runs, wickets = int(pair["one"]), int(pair["two"])
-    return wickets <= ALL_OUT and runs > LOW_TOTAL and bool(MARGIN.search(sentence))
-
-
-ALL_OUT, LOW_TOTAL = 10, 30
-
-
-def sums_up(pair: re.Match[str], parts: str) -> bool:
-    """ "4:3 nach Verlängerung (1:1, 1:2, 1:0, 1:0)": periods, and the score before."""
-    pairs = pairs_in(parts)
-    return (sum(a for a, _ in pairs), sum(b for _, b in pairs)) == (
-        int(pair["one"]),
-        int(pair["two"]),
-    )
-
-
-def is_record(sentence: str, pair: re.Match[str]) -> bool:
-    """A pair in brackets is wins and losses; before some nouns, another thing."""
-    return (
-        sentence[max(0, pair.start() - 1) : pair.start()] == "("
-        or bool(
-            re.match(
-                r"\s(?:record|lead|half-time|run|down|up|aggregate|formation|into)",
-                sentence[pair.end() :],
-            )
-        )
-        or bool(CLOCK_AFTER.match(sentence, pair.end()))
-        or bool(CLOCK_BEFORE.search(sentence[max(0, pair.start() - 12) : pair.start()]))
-        or bool(
-            re.search(
-                r"(?:\blead|\bled|\btrailing|\btrailed|\bup|(?<!went )(?<!go )\bdown"
-                r"|\bahead)\s(?:by\s)?$",
-                sentence[: pair.start()],
-            )
-        )
-    )
-
-
 def make_result(
     sentence: str,
     found: re.Match[str],
@@ -389,15 +303,6 @@ def points_worth(score: str) -> int:
     """Gaelic games: a goal is three points."""
     goals, points = score.split("-")
     return int(goals) * 3 + int(points)
-
-
-def count_sets(sets: str) -> tuple[str, str]:
-    """Sets won by either side of a score given set by set."""
-    bare = re.sub(r"[(\[][^)\]]*[)\]]", "", sets)
-    pairs = [(int(a), int(b)) for a, b in ONE_SET.findall(bare)]
-    won = sum(a > b for a, b in pairs)
-    lost = sum(a < b for a, b in pairs)
-    return str(max(won, lost)), str(min(won, lost))
 
 
 def read_scoreline(

@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 
 from articles.copy.beside import is_marked_at, is_object
+from articles.copy.meetings import Meeting
 from articles.copy.names import Name
+from articles.copy.sense import Mark
 from articles.copy.sides import is_side
 
 # A name where it stands, and the side it is.
@@ -129,3 +131,33 @@ def opens_sentence(text: str, place: Place) -> bool:
 
 
 BOTH = 2
+
+
+# "Could not beat Tern": what did not happen speaks for nobody.
+NEGATED = re.compile(
+    r"\b(?:not|never|cannot|nicht|nie|niet|não|nunca|inte|ikke|не)\s(?:\w+\s)?$|n['’]t\s$"
+)
+
+
+def lead_to(text: str, mark: Mark) -> str:
+    return text[max(0, mark.start - LONGEST_MADE_UP) : mark.start]
+
+
+LONGEST_MADE_UP = 70
+
+
+def side_by_role(text: str, meeting: Meeting, topic: str) -> str | None:
+    """Whom "they" or "the visitors" stand for."""
+    role = ROLE.match(text)
+    if role is None:
+        return meeting.side(topic)
+    host = meeting.host
+    if host is None:
+        return None
+    return host if role["home"] else meeting.other(host)
+
+
+ROLE = re.compile(
+    r"(?:[^,]{0,40},\s)?[Tt]he\s(?:(?P<home>hosts?|home (?:side|team|crew))"
+    r"|visitors|guests|visiting (?:side|team)|away (?:side|team))\b"
+)

@@ -13,7 +13,16 @@ from articles.copy.result_words import MADE_UP_FOR, OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import Result, extra_detail, kicks_detail, on_aggregate
-from articles.copy.subjects import OPENS_AT, is_rival_at, opens_sentence, subject_of
+from articles.copy.subjects import (
+    NEGATED,
+    OPENS_AT,
+    ROLE,
+    is_rival_at,
+    lead_to,
+    opens_sentence,
+    side_by_role,
+    subject_of,
+)
 from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, worth_of
 
 # "The score was 56-55, and Tern's shooter wept": no longer told of the score.
@@ -25,10 +34,6 @@ GIVES = re.compile(
     r"|a favor del?"
     r"|en faveur (?:de|du)|zugunsten|za|av|al|von|door|от)\s(?:the|el|la|le|il|der"
     r"|die|den|das|de|o)?\s?$"
-)
-# "Could not beat Tern": what did not happen speaks for nobody.
-NEGATED = re.compile(
-    r"\b(?:not|never|cannot|nicht|nie|niet|não|nunca|inte|ikke|не)\s(?:\w+\s)?$|n['’]t\s$"
 )
 AGENT = re.compile(
     r"\b(?:by|par|von|vom|por|pelo|pela|da|dal|dalla|dai|av|af|door|przez|to|against"
@@ -83,30 +88,6 @@ PRONOUNS = re.compile(
     r"|die \w|de \w"
     r"|le \w|il \w|lo \w|sie|er|ils?|elles?|ellos|ellas)\b",
     re.IGNORECASE,
-)
-
-
-def lead_to(text: str, mark: Mark) -> str:
-    return text[max(0, mark.start - LONGEST_MADE_UP) : mark.start]
-
-
-LONGEST_MADE_UP = 70
-
-
-def side_by_role(text: str, meeting: Meeting, topic: str) -> str | None:
-    """Whom "they" or "the visitors" stand for."""
-    role = ROLE.match(text)
-    if role is None:
-        return meeting.side(topic)
-    host = meeting.host
-    if host is None:
-        return None
-    return host if role["home"] else meeting.other(host)
-
-
-ROLE = re.compile(
-    r"(?:[^,]{0,40},\s)?[Tt]he\s(?:(?P<home>hosts?|home (?:side|team|crew))"
-    r"|visitors|guests|visiting (?:side|team)|away (?:side|team))\b"
 )
 
 
