@@ -6,6 +6,8 @@ VAR ?= var
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= auto
+# Each serves a demo of its own.
+BROWSERS ?= 2
 
 BIN = $(VENV)/bin
 BASE = $(VENV)/installed-base.lock
@@ -32,7 +34,8 @@ test: dev
 	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not trust" \
 		--cov --cov-report=term
 	@echo "Browser tests, in Chromium where there is one:"
-	@$(BIN)/python -m pytest -m "browser and not trust" tests/browser
+	@$(BIN)/python -m pytest -n $(BROWSERS) --dist loadgroup \
+		-m "browser and not trust" tests/browser
 
 lint: dev
 	@$(BIN)/ruff check $(CODE)

@@ -22,16 +22,11 @@ BROWSER = PROJECT / "tests" / "browser"
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """A file's tests run in one worker, so that what they share is made once.
-
-    Browser tests share one demo newsroom, so one worker runs them all.
-    """
+    """A file's tests run in one worker, so that what they share is made once."""
     for item in items:
-        in_browser = BROWSER in item.path.parents
-        if in_browser:
+        if BROWSER in item.path.parents:
             item.add_marker(pytest.mark.browser)
-        group = "browser" if in_browser else str(item.path)
-        item.add_marker(pytest.mark.xdist_group(group))
+        item.add_marker(pytest.mark.xdist_group(str(item.path)))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """A demo newsroom of its own, served as a visitor serves it, and a real Chromium."""
 
+import fcntl
 import os
 import re
 import shutil
@@ -23,6 +24,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 OPEN = re.compile(r"The newsroom is open at (http://\S+?)/?\s")
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MINUTES_TO_BUILD = 4
+MINUTES_TO_OPEN = 1
 
 
 def find_chromium() -> str | None:
@@ -63,24 +65,56 @@ def _wait_until_it_answers(address: str) -> None:
     pytest.fail(f"The demo newsroom does not answer at {address}.")
 
 
-@pytest.fixture(scope="session")
-def newsroom(chromium_path, tmp_path_factory):
-    """The demo, built and served as `make demo` does it."""
-    var = tmp_path_factory.mktemp("var")
-    environment = {
+def _settings_of_a_demo(var: Path) -> dict[str, str]:
+    """What a visitor's machine has set, and the folder of this demo."""
+    kept = {
         key: value
         for key, value in os.environ.items()
         if key not in {"DATABASE_URL", "REDIS_URL"}
     }
+    return kept | {"VAR": str(var), "PYTHONUNBUFFERED": "1"}
+
+
+@pytest.fixture(scope="session")
+def built_demo(chromium_path, tmp_path_factory):
+    """The folder of a demo of one's own: built once, and copied for each worker."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    built = shared / "built-demo"
+    with (shared / "built-demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not built.exists():
+            var = shared / "demo-being-built"
+            done = subprocess.run(
+                [sys.executable, "manage.py", "demo", "--no-serve"],
+                cwd=PROJECT,
+                env=_settings_of_a_demo(var),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+                timeout=MINUTES_TO_BUILD * 60,
+                check=False,
+            )
+            if done.returncode:
+                pytest.fail(f"The demo was not built:\n{done.stdout[-3000:]}")
+            var.rename(built)
+    own = tmp_path_factory.mktemp("demo") / "var"
+    shutil.copytree(built, own)
+    return own
+
+
+@pytest.fixture(scope="session")
+def newsroom(built_demo):
+    """The demo, served as `make demo` does it."""
     process = subprocess.Popen(
         [sys.executable, "manage.py", "demo", "--port", "8765"],
         cwd=PROJECT,
-        env=environment | {"VAR": str(var), "PYTHONUNBUFFERED": "1"},
+        env=_settings_of_a_demo(built_demo),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
     )
-    watchdog = threading.Timer(MINUTES_TO_BUILD * 60, process.kill)
+    watchdog = threading.Timer(MINUTES_TO_OPEN * 60, process.kill)
     watchdog.start()
     said = []
     for line in process.stdout:
@@ -93,7 +127,7 @@ def newsroom(chromium_path, tmp_path_factory):
     _wait_until_it_answers(found.group(1))
     # Read on, so that the server never waits for somebody to take its words.
     threading.Thread(target=process.stdout.read, daemon=True).start()
-    lines = (var / "demo-accounts.txt").read_text().splitlines()
+    lines = (built_demo / "demo-accounts.txt").read_text().splitlines()
     accounts = [line.split() for line in lines if line and not line.startswith("#")]
     passwords = {words[0]: words[-1] for words in accounts}
     yield Newsroom(found.group(1), passwords)
