@@ -40,6 +40,8 @@ from articles.copy.structure import (
 )
 from articles.copy.surroundings import find_surroundings
 from articles.copy.totals import find_totals
+from articles.copy.unplayed import told_now
+from articles.copy.worded import in_figures
 
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 30_000
@@ -57,7 +59,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     everything = "\n".join([*told, *captions])
     boards = find_classifications(told)
     listed = {board.order for board in boards}
-    told = ["" if at in listed else words for at, words in enumerate(told)]
+    told = ["" if at in listed else told_now(words) for at, words in enumerate(told)]
     in_header = sport_in_header(captions)
     named = in_header or guess_sport(everything) or sport_of_sets(everything)
     eastern = find_eastern(told)
@@ -266,7 +268,8 @@ def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
         read += len(block.text)
         if read > LONGEST_READ:
             break
-        paragraphs.append((index, without_dateline(one_line(block.text))))
+        words = without_dateline(one_line(block.text))
+        paragraphs.append((index, in_figures(words)))
     return paragraphs
 
 

@@ -291,6 +291,7 @@ def make_result(
 # "Last year's winners Tern", "Tern, beaten finalists last year,": what a side is.
 ASIDE = re.compile(
     r",\s(?:who|which|whose)\s[^,]{0,80},"
+    r"|\b(?:repeat|rerun|replay|reversal) of\s(?:the\s)?last\s(?:year|season)['’]s\b"
     r"|,\s[^,\d]{0,40}\blast (?:year|season)(?:,|$)"
     r"|(?:^|\s)[Ll]ast (?:year|season)['’]s\s(?:[\w-]+\s){0,2}?(?:winners?|champions?"
     r"|(?:semi-?)?finalists?|runners-up|holders?)\b"

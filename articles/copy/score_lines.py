@@ -69,7 +69,8 @@ OF_A_RESULT = re.compile(
 NOT_NOW = re.compile(
     r"\b(?:next|fixtures?|previous|last (?:five|six|meeting|season)|head[- ]to[- ]head"
     r"|half-?time"
-    r"|coming up|odds|betting|prediction|preview|kick-?off|tomorrow|next up|nächste\w*"
+    r"|coming up|odds|betting|prediction|preview|verdict|guess|forecast|tips?|says"
+    r"|possible|probable|predicted|form|kick-?off|tomorrow|next up|nächste\w*"
     r"|prochains?"
     r"|próxim\w+|prossim\w+|volgende|następn\w+|HT|Halbzeit|mi-temps|descanso"
     r"|intervallo)\b",

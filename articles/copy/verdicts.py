@@ -72,7 +72,7 @@ LEVEL_AGAINST = re.compile(
     r"|проти)\s"
 )
 # "Two apiece, and it might have been six."
-SUMMED_UP = re.compile(r"\w+[- ](?:apiece|all)[,.;]", re.IGNORECASE)
+SUMMED_UP = re.compile(r"(?:\w+[- ](?:apiece|all)|(\d{1,3})-\1)[,.;]", re.IGNORECASE)
 # "Lepsza okazała się Wisła": the better one is named next.
 TOLD_OF_NEXT = re.compile(
     r"(?:lepsz\w+|сильне\w+|успешне\w+|удачлив\w+|точне\w+|besser|stärker|glücklicher"

@@ -1,0 +1,128 @@
+"""Matches that copy tells of and nobody has just played: guessed, wished or long past.
+
+The words of such a match are blanked, so that no reader takes its figures for a
+result; every other word stays at its place.
+"""
+
+import re
+
+from articles.copy.names import split_sentences
+
+# One of these stands in every stretch blanked here.
+MAY_BE = re.compile(
+    r"\b(?:odds|quot(?:en?|as?|e)|cuotas?|bookmakers?|bookies|betting|favou?rites"
+    r"|predict"
+    r"|prediction|forecast|guess|verdict|tips?|man says|vot(?:e|es|ed)|if|should"
+    r"|will|would|could|must|might|may|needs?|since|when|ago|years|last|in (?:19"
+    r"|20)\d\d"
+    r"|head[- ]to[- ]head|form|who|which|whose|könnte|würde|daría|dejaría|serait"
+    r"|porterebbe|daria|corresponding|possible|probable)\b"
+)
+RESULT_VERB = r"(?:beat|win|lose|defeat|draw|overcome|edge|thrash)"
+RESULT_NOUN = r"(?:win|victory|defeat|draw|loss|triumph)"
+# A sentence that tells of no match just played.
+WHOLE = re.compile(
+    r"\b(?:[Oo]dds (?:of|on|are|were)|[Bb]ook(?:maker|ie)s?\b|[Bb]etting)\b"
+    r"|^(?:Odds|ODDS|Betting|Prediction|Forecast|(?:Our |My )?(?:[Vv]erdict"
+    r"|[Gg]uess|[Tt]ip|[Pp]rediction|[Ff]orecast)|Quoten|(?:Die )?Quoten|Cuotas|Quotes?"
+    r"|Our man says|Possible score|Probable score|FORM|Form|Form guide|FORM GUIDE"
+    r"|Head[- ][Tt]o[- ][Hh]ead|HEAD TO HEAD)(?: is| of the day)?\s?[:,]?\s"
+    r"|\b(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
+    r"|^[^.;,:]{2,30}['’]s? form:"
+    r"|\bpredict(?:s|ed|ing|ion)?\b"
+    r"|\bvot(?:e|es|ed)\b[^.;]{0,20}\d"
+    r"|\d\s(?:was the |in the |in a )?vote\b"
+    r"|\d{1,2}-\d{1,2} (?:on )?(?:favou?rites|outsiders|shots) to\b"
+    rf"|\b(?:should|will|must|might|may|can|needs? to|hopes? to"
+    rf"|expects? to)\s{RESULT_VERB}"
+    r"\b[^.;,]{0,60}\d"
+    rf"|\b(?:needs?|want|wants|hope for|seek|require)\s(?:an?|their)\s[^.;,]{{0,30}}"
+    rf"\b{RESULT_NOUN}\b"
+    rf"|\b{RESULT_NOUN}\b[^.;,]{{0,50}}\s(?:would|will|could|should|might)\s"
+    r"(?:be|send|take|put|give|see|leave|mean|lift|keep|make|do|secure|seal"
+    r"|guarantee)\b"
+    r"|\b(?:könnte|würde|daría|dejaría|serait|porterebbe|donnerait)\b"
+    r"|\b(?:still talk|remember|remembers|recall|recalls|memories) (?:of )?[^.;,]{0,30}"
+    r"\b\d{1,3}[-–]\d{1,3}\b"
+    r"|^(?:It is|It was|It has been|It's) [\w-]+ (?:years|months|weeks) (?:ago|since)\b"
+    r"|^[\w-]+ years ago\b(?! today's)"
+    r"|^In (?:19|20)\d\d,?\s"
+    r"|\b(?:has|have) died\b|\bdied (?:on|at|in|aged)\b"
+    r"|\b(?:clubs|sides|teams|two|pair|they) last met\b|\blast time (?:out|they|the)\b"
+    r"|\b(?:last|previous|latest) (?:visit|trip|meeting|win|victory) (?:to|at|of"
+    r"|between"
+    r"|over|there|here|was|came|ended)\b(?![^.;]{0,20}\b(?:month|week)s?\b)"
+    r"|\b(?:made (?:his|her) debut|retired)\b[^.;]{0,60}\bin (?:19|20)\d\d\b"
+)
+# "Beat Vale 4-1 in the corresponding fixture last season", "lost 4-0 there last
+# season".
+PAST = re.compile(
+    r"\d[-–:]\d{1,3}\b(?:(?! (?:repeat|rerun"
+    r"|replay) of)[^,.;]){0,60}?\b(?:last (?:season"
+    r"|year|term|time)\b(?!['’])|(?:a|two|three|four|five|ten|twenty) (?:years?"
+    r"|seasons?"
+    r"|months) ago\b|the (?:year|season) before\b|corresponding fixture)"
+)
+# Stretches of a sentence told of another match; the rest is of today's.
+PARTS = (
+    # "Tern, who lost 2-0 to Vale in August, visit Harrow".
+    re.compile(
+        r",\s(?:who|which|whose)\s[^,;.]{0,60}?\d[-–:]\d[^,;.]{0,50}?\b(?:in (?:January"
+        r"|February|March|April|May|June|July|August|September|October|November"
+        r"|December|(?:19|20)\d\d)|last (?:season|year|term|month|week)"
+        r"|earlier|in the (?:opening|previous|last) (?:round|match|game)|ago)\b[^,;.]*"
+        r"(?=[,;.]|$)"
+    ),
+    # "Not beaten Tern since 1987, when they won 3-1".
+    re.compile(
+        r"(?:\b(?:not|never)\b"
+        r"|n['’]t\b)[^.;,]{0,50}\bsince [^.;,]{0,40}?,?\swhen\b[^.;,]*"
+        r"|\bsince (?:19|20)\d\d,?\swhen\b[^.;,]*"
+    ),
+    # "Their first win since a 2-0 in 1999".
+    re.compile(r"\bsince (?:an?|the|their) [^.;,]{0,40}\d[-–:]\d[^.;,]*"),
+    # "If Tern beat Harrow 2-0 they will go up".
+    re.compile(
+        rf"(?:^|(?<=[\s,]))[Ii]f\s(?:[^.;,]{{0,60}}?\s)?(?:{RESULT_VERB}|wins?|loses?"
+        r"|beats?|draws?)\b[^.;,]*"
+    ),
+    re.compile(rf"^Should\s[^.;,]{{0,60}}?\b{RESULT_VERB}\b[^.;,]*"),
+    # "Not since Tern beat Vale 4-0 in 1962 has there been such a crowd".
+    re.compile(r"^Not since\s[^.;,]{0,60}\d[-–:]\d[^.;,]*"),
+    # "Ten years after losing the final to Harrow 2-0, Tern beat them".
+    re.compile(
+        r"^[\w-]+ (?:years|months|weeks) (?:after|on from|since)\s[^.;,]{0,70}\d[-–:]\d"
+        r"[^.;,]*(?=,)"
+    ),
+)
+
+
+def told_now(text: str) -> str:
+    """The text with what is told of unplayed and past matches blanked out."""
+    if not HAS_SCORE.search(text) or not MAY_BE.search(text.lower()):
+        return text
+    kept = text
+    at = 0
+    for sentence in split_sentences(text):
+        start = text.find(sentence, at)
+        if start < 0:
+            continue
+        at = start + len(sentence)
+        if HAS_SCORE.search(sentence) and MAY_BE.search(sentence.lower()):
+            kept = kept[:start] + _blanked(sentence) + kept[at:]
+    return kept
+
+
+HAS_SCORE = re.compile(r"\d\D+\d")
+
+
+def _blanked(sentence: str) -> str:
+    for part in PARTS:
+        sentence = part.sub(_blank, sentence)
+    if WHOLE.search(sentence) or PAST.search(sentence):
+        return " " * len(sentence)
+    return sentence
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
