@@ -7,14 +7,13 @@ from articles.copy.captions import read_caption, reads_as_caption
 from articles.copy.dates import find_dates, read_date_line
 from articles.copy.facts import find_matches
 from articles.copy.layout import Gap, clean_text, read_layout
+from articles.copy.parts import Part, split_parts
 from articles.copy.posts import (
     Draft,
-    Part,
     find_drafts,
     make_linked_post,
     make_post,
     mark_openings,
-    split_parts,
 )
 from articles.copy.structure import (
     CERTAIN,

@@ -9,7 +9,8 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db import transaction
 
-from articles.copy.proposal import NOT_STORY, block_from_dict, changes_between
+from articles.copy.differences import changes_between
+from articles.copy.proposal import NOT_STORY, block_from_dict
 from articles.copy.reading import LoadedCopy
 from articles.copy.story import parse_story
 from articles.copy.structure import Block, Paragraph, PhotoCaption, Post

@@ -8,9 +8,16 @@ from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 
-from articles.copy import proposal as desk
+from articles.copy import revisions as desk
 from articles.copy.problems import CopyError
-from articles.copy.proposal import Proposal, ProposalError
+from articles.copy.proposal import (
+    PHOTO_FIELDS,
+    POST_FIELDS,
+    Proposal,
+    ProposalError,
+    from_dict,
+    propose,
+)
 from articles.copy.reading import LoadedCopy
 from articles.copy.story import parse_story
 from articles.copy.structure import MatchFacts
@@ -63,7 +70,7 @@ def open_copy(
     ).first()
     if lying is not None:
         return lying
-    proposal = desk.propose(copy.text)
+    proposal = propose(copy.text)
     return IncomingCopy.objects.create(
         name=copy.name[:255],
         text=copy.text,
@@ -78,7 +85,7 @@ def open_copy(
 
 def proposal_of(copy: IncomingCopy) -> Proposal:
     """The proposal as it stands, checked against the source."""
-    return desk.from_dict(copy.text, copy.proposal, parse_story(copy.text))
+    return from_dict(copy.text, copy.proposal, parse_story(copy.text))
 
 
 def apply_form(
@@ -98,7 +105,7 @@ def apply_form(
         kind = data.get(f"kind-{number}")
         typed = {
             name: value
-            for name in ("text", *desk.PHOTO_FIELDS, *desk.POST_FIELDS)
+            for name in ("text", *PHOTO_FIELDS, *POST_FIELDS)
             if (value := data.get(f"{number}-{name}")) is not None
         }
         if not kind and not typed:

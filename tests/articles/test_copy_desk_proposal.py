@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.copy import parse_story
-from articles.copy import proposal as desk
-from articles.copy.proposal import ProposalError, propose
+from articles.copy import revisions as desk
+from articles.copy.differences import changes_between
+from articles.copy.proposal import KINDS, ProposalError, from_dict, propose
 
 COPY = (
     " date 2019-05-12 Tern Rovers beat Harrow Vale 2-1 on Saturday.\n\n"
@@ -127,25 +128,25 @@ def test_parts_that_overlap_are_refused():
     data = propose(COPY).to_dict()
     data["blocks"][1]["start"] = data["blocks"][0]["start"]
     with pytest.raises(ProposalError, match="overlap"):
-        desk.from_dict(COPY, data, parse_story(COPY))
+        from_dict(COPY, data, parse_story(COPY))
 
 
 def test_words_left_out_are_refused():
     data = propose(COPY).to_dict()
     del data["blocks"][1]
     with pytest.raises(ProposalError, match="left out"):
-        desk.from_dict(COPY, data, parse_story(COPY))
+        from_dict(COPY, data, parse_story(COPY))
 
 
 def test_two_readings_that_agree_show_no_change():
     blocks = parse_story(COPY).blocks
-    assert desk.changes_between(blocks, blocks) == []
+    assert changes_between(blocks, blocks) == []
 
 
 def test_a_change_is_shown_with_both_readings():
     blocks = parse_story(COPY).blocks
     merged = desk.merge(propose(COPY), 1).as_story().blocks
-    (change,) = desk.changes_between(blocks, merged)
+    (change,) = changes_between(blocks, merged)
     assert (len(change["before"]), len(change["after"])) == (2, 1)
 
 
@@ -179,7 +180,7 @@ def apply_one(proposal, change: str, number: int, size: int):
         case "split":
             return desk.split(proposal, number, size)
         case "retype":
-            kind = list(desk.KINDS)[size % len(desk.KINDS)]
+            kind = list(KINDS)[size % len(KINDS)]
             return desk.retype(proposal, number, kind)
         case "nudge":
             return desk.nudge(proposal, number, STEPS[size % 4])
@@ -220,5 +221,5 @@ def test_a_proposal_comes_back_as_it_was_kept(source, changes):
         except ProposalError:
             continue
     kept = json.loads(json.dumps(proposal.to_dict()))
-    again = desk.from_dict(source, kept, proposal.story)
+    again = from_dict(source, kept, proposal.story)
     assert again.to_dict() == proposal.to_dict()
