@@ -129,6 +129,9 @@ LINK = (
     r"|debutants|newcomers|minnows|city"
     r"|el|la|o|os|as|le|les|der|die|das|den|dem"
     r"|il|lo"
+    r"|bitter|fierce|nearest|closest|promoted|unbeaten|relegated|ten-man|nine-man|much"
+    r"|mighty|great|neighbouring|hapless|sorry|injury-hit|in-form|travelling|lucky"
+    r"|premier|high-flying|fading|faltering|bogey|familiar|foes|town|crisis-hit"
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
 )
 BEAT = re.compile(
@@ -169,7 +172,9 @@ DEFEAT_BY = re.compile(
     r"|sconfitta)"
     rf"(?:,? \d{{1,3}}[-–]\d{{1,3}})?"
     rf"\s(?:to|by|against|at|at the hands of|away to|from|ante|contra|contre|gegen"
-    rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)",
+    rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)"
+    r"|\b(?:beating|thrashing|hammering|hiding|drubbing|mauling|trouncing|humbling)"
+    rf"\s(?:by|from|at the hands of)\s{LINK}(?=\S)",
     re.IGNORECASE,
 )
 WON_SCORE = re.compile(
@@ -208,15 +213,42 @@ BEATEN_AT = re.compile(
     rf"(?:away\s)?(?:at|to|by)\s{LINK}(?=\S)",
     re.IGNORECASE,
 )
-# "Handed Moor a 3-1 defeat", "condemned Moor to a beating".
+# "Handed Moor a 3-1 defeat", "condemned Moor to a beating", "left Moor nursing a loss",
+# "inflicted a 5-0 thrashing on Moor".
+SOUND_BEATING = r"(?:beating|thrashing|hammering|hiding|drubbing|mauling|trouncing)"
 HANDED = re.compile(
-    rf"\b(?:hand(?:s|ed|ing)|deal(?:s|ing|t)|condemn(?:s|ed|ing)|consign(?:s|ed|ing)"
-    rf"|subject(?:s|ed|ing)|inflict(?:s|ed|ing)\s[^.;]{{0,40}}?(?:defeat|loss"
-    rf"|beating) on)\s{LINK}(?=\S)"
+    rf"\b(?:hand(?:s|ed|ing)?|deal(?:s|ing|t)?|condemn(?:s|ed|ing)?|consign(?:s|ed"
+    rf"|ing)?"
+    rf"|subject(?:s|ed|ing)?|left|leav(?:e|es|ing)|sen(?:t|ds?|ding)"
+    rf"|(?:inflict(?:s|ed|ing)?|hand(?:s|ed|ing)? out|dish(?:ed|es|ing)? out"
+    rf"|deal(?:s|t)? out)\s[^.;]{{0,40}}?(?:defeat|loss|{SOUND_BEATING}|reverse)"
+    rf" (?:on|to))\s{LINK}(?=\S)"
 )
 A_DEFEAT = re.compile(
-    r",?\s(?:to\s)?(?:an?|the|their|its|his|her)\s(?:[\w-]+\s){0,4}?(?:defeat|loss"
-    r"|beating|thrashing|hammering|hiding|drubbing|reverse)\b"
+    r",?\s(?:(?:nursing|crashing|tumbling|slumping|reeling|sliding|spinning|plunging"
+    r"|contemplating|ruing|digesting|facing|down|with)\s)?(?:from\s|after\s|to\s)?"
+    r"(?:an?|the|their|its|his|her)\s(?:(?:[\w-]+,?\s){0,4}?(?:\d\S+,?\s){0,5})?"
+    rf"(?:[\w-]+\s)?(?:defeat|loss|{SOUND_BEATING}|reverse)\b"
+)
+# "Gifted their rivals Moor a 2-1 win": the side before the verb has lost.
+GIFTED = re.compile(rf"\b(?:gift(?:s|ed|ing)?|present(?:s|ed|ing)?)\s{LINK}(?=\S)")
+A_WIN = re.compile(
+    r"\s(?:with\s)?(?:an?|the|their|its)\s(?:[\w-]+,?\s){0,4}?(?:win|victory)\b"
+    r"(?!\s(?:over|against|at))"
+)
+# "Defeat for Moor at Vale", "victory for Moor over Vale": both stand behind the noun.
+TOLD_FOR = re.compile(
+    r"\b(?P<what>win|victory|triumph|success|defeat|loss|reverse)\sfor\s"
+    rf"{LINK}(?=\S)",
+    re.IGNORECASE,
+)
+AGAINST_AFTER = re.compile(
+    r",?\s(?:(?:by\s)?\d{1,3}[-–]\d{1,3},?\s)?(?:at|at home to|away to|to|by|against"
+    rf"|over|at the hands of)\s{LINK}"
+)
+# "Won 3-1 at Wembley against Moor": where it was, then the rival.
+RIVAL_NEXT = re.compile(
+    rf"(?:\s(?:on|in)\s[^,.;]{{3,30}}?)?\s(?:against|over|from|to)\s{LINK}(?=\S)"
 )
 # "Brushed Moor aside", "put Moor to the sword": the verb parted by its object.
 APART = re.compile(

@@ -10,6 +10,7 @@ from articles.copy.draws import is_ground, read_draw, read_draw_after
 from articles.copy.figures import count_sets, find_figures, is_total
 from articles.copy.innings import innings_in, read_innings
 from articles.copy.names import (
+    GROUND_WORD,
     Name,
     find_names,
     same_side,
@@ -19,6 +20,8 @@ from articles.copy.pairs import in_pairs
 from articles.copy.races import read_race
 from articles.copy.result_words import (
     A_DEFEAT,
+    A_WIN,
+    AGAINST_AFTER,
     AGGREGATE,
     APART,
     ASUNDER,
@@ -27,6 +30,7 @@ from articles.copy.result_words import (
     BEATEN_BY,
     DECISION,
     DEFEAT_BY,
+    GIFTED,
     HANDED,
     LOST_TO,
     MADE_UP_FOR,
@@ -34,8 +38,10 @@ from articles.copy.result_words import (
     OF_PLAYERS,
     OTHER_MATCH,
     PENALTIES,
+    RIVAL_NEXT,
     SCORE_ALONE,
     SCORELINE_PAIR,
+    TOLD_FOR,
     WIN_OVER,
     WON_BY,
     WON_SCORE,
@@ -142,6 +148,9 @@ def read_sentence(
             if result:
                 yield result
                 return
+    for told in read_told_for(sentence, names, order):
+        yield told
+        return
     for pattern, wins in (
         (BEATEN_BY, False),
         (BEAT, True),
@@ -152,6 +161,7 @@ def read_sentence(
         (BEATEN_AT, False),
         (HANDED, True),
         (APART, True),
+        (GIFTED, False),
     ):
         for found in pattern.finditer(sentence):
             if found.start() < taken:
@@ -159,6 +169,8 @@ def read_sentence(
             after = person_at(sentence, names, found.end())
             if after is None or not is_side(after.text):
                 continue
+            if AT_LAST.search(found.group()):
+                after = rival_next(sentence, names, after)
             if is_ground(sentence, found, after):
                 continue
             if not says_who_won(sentence, found, after):
@@ -200,13 +212,42 @@ def says_who_won(sentence: str, found: re.Match[str], after: Name) -> bool:
     lead = sentence[max(0, found.start() - LONGEST_LEAD) : found.start()]
     if found.re is BEAT and found["verb"] == "beaten":
         return bool(HAVE_BEFORE.search(lead))
-    if found.re is HANDED and not found.group().startswith("inflict"):
+    if found.re is HANDED and not OUT_TO.match(found.group()):
         return bool(A_DEFEAT.match(sentence, after.end))
     if found.re is APART:
         return bool(ASUNDER.match(sentence, after.end))
+    if found.re is GIFTED:
+        return bool(A_WIN.match(sentence, after.end))
     if found.re is DEFEAT_BY:
         return not MADE_UP_FOR.search(lead)
     return True
+
+
+OUT_TO = re.compile(r"inflict|\w+ out\s")
+AT_LAST = re.compile(r"\bat\s(?:the\s)?$")
+
+
+def rival_next(sentence: str, names: Sequence[Name], at: Name) -> Name:
+    """ "Won 3-1 at Wembley against Moor": the side after the place, where one is."""
+    found = RIVAL_NEXT.match(sentence, at.end)
+    rival = name_at(names, found.end()) if found else None
+    return rival if rival and is_side(rival.text) else at
+
+
+def read_told_for(sentence: str, names: Sequence[Name], order: int) -> Iterator[Result]:
+    """ "Defeat for Tern at Vale, 3-1": both sides behind the noun."""
+    for found in TOLD_FOR.finditer(sentence):
+        one = name_at(names, found.end())
+        gap = AGAINST_AFTER.match(sentence, one.end) if one else None
+        other = person_at(sentence, names, gap.end()) if gap else None
+        if not one or not gap or not other or same_side(one.text, other.text):
+            continue
+        if gap.group().endswith(" at ") and GROUND_WORD.search(other.text):
+            continue
+        wins = found["what"].lower() in ("win", "victory", "triumph", "success")
+        result = make_result(sentence, found, one.text, other, order, wins=wins)
+        if result:
+            yield result
 
 
 LONGEST_LEAD = 70

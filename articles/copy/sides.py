@@ -91,6 +91,12 @@ SCORER_BEFORE = re.compile(
     r"|by|from|van|av|af|d['’])\s?$"
     r"|\b(?:traf|trafen|erzielte|scoorde|marcó|segnò|strzelił\w*|skorade)\s$"
 )
+# "Roe scored twice for Tern in a 4-2 win", "hit 24 points for the Comets in their loss".
+FOR_TEAM = re.compile(r"\bfor\s(?:the\s)?$")
+IN_RESULT = re.compile(
+    r"\s(?:in|during|as part of|to cap|to seal|to complete)\s(?:an?|the|their|its)\s"
+    r"(?:[\w,-]+\s){0,4}"
+)
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
 WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
@@ -137,6 +143,8 @@ def subject_before(
         if WHO.fullmatch(gap) or (is_owned and OWNS_RESULT.fullmatch(gap)):
             return name.text
         if gap == ", " and DAY_FOR.search(before) and SUFFERED.match(sentence, at):
+            return name.text
+        if FOR_TEAM.search(before) and IN_RESULT.fullmatch(gap):
             return name.text
         is_scorer = SCORER_BEFORE.search(before) or (
             GOALS_FROM.search(before)
