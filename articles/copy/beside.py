@@ -21,14 +21,17 @@ GERMAN_OBJECT = re.compile(
     r"(?<!\bin)(?<!\ban)(?<!\bauf)(?<!\bvor)(?<!\bnach)(?<!\bfür)(?<!\baus)(?<!\büber)"
     r"(?<!\bvan)(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)\s(?:den"
     r"|dem)\s(?:[A-ZÄÖÜ][a-zäöüß]+\s)?$"
-    r"|\b[Gg]egen\s(?:(?:den|die|das)\s)?[A-ZÄÖÜ][a-zäöüß]+\s$"
+    r"|\b(?:[Gg]egen\s(?:(?:den|die|das)\s)?|[Bb]ei(?:m| den| der)\s)"
+    r"[A-ZÄÖÜ][a-zäöüß]+\s$"
 )
 # A word for a win or a loss, before the side it is told of: "victoire de", "Sieg des".
 OWN_RESULT = re.compile(
     r"(?:victor|victoir|triunf|triomph|triumph|goleada|vitória|vittori|success|sieg"
     r"|erfolg"
     r"|niederlage|derrota|défaite|sconfitta|zege|overwinning|nederlaag|seger|sejr|seier"
-    r"|vinst|win$|wins$|defeat$|loss$|побед|перемог|поразк|поражен|kemenangan|kekalahan|victorie|învingere|înfrângere|victòri|zwycięst|wygran|poraż|pobjed|výhr"
+    r"|vinst|win$|wins$|defeat$|loss$|побед|перемог|поразк|поражен|kemenangan"
+    r"|kekalahan|victorie|învingere|înfrângere|victòri|zwycięst|wygran|poraż|pobjed"
+    r"|výhr"
     r"|νίκη|ήττα|förlust|nederlag|prohr|výhr|poraz|pobjed|ko$|k\.o|pleite|remontada"
     r"|empate|exploit|poker$|tris$|manita$"
     r"|cinquina$|colpo)",
@@ -76,7 +79,8 @@ def owns_result(text: str, marks: Sequence[Mark], name: Name) -> bool:
 
 # "Zwycięstwo Wisły", "победа «Волги»": the side stands in the genitive, or bare.
 GENITIVE = re.compile(
-    r"(?:zwycięstw\w+|wygran[aąe]j?|porażk\w+|pobjed[aeou]m?|pobed[aeou]m?|poraz(?:a|u|om)?"
+    r"(?:zwycięstw\w+|wygran[aąe]j?|porażk\w+|pobjed[aeou]m?|pobed[aeou]m?|poraz(?:a"
+    r"|u|om)?"
     r"|výhr[aeouy]u?|víťazstv\w+|vítězstv\w+|prehr[aeouy]u?|prohr[aeouy]u?"
     r"|побед(?:а|ы|у|е|ой)|перемог(?:а|и|у|ою)|поражени[еяю]|поразк\w+|kemenangan"
     r"|kekalahan)",

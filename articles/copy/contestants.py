@@ -26,7 +26,8 @@ OTHER_SPORTS = """
 OTHERS_OF_PEOPLE = frozenset(OTHER_SPORTS.split())
 TRADES = (
     r"(?:\w+weight|(?:sensation|phenom|prodigy|hopeful|hero|giant|great|legend|native)"
-    r"|(?:\w+ )?(?:seed|qualifier|teenager|youngster|veteran|champion"
+    r"|(?:\w+ )?(?:seed|lucky loser|wild card|qualifier|teenager|youngster|veteran"
+    r"|champion"
     r"|favourite"
     r"|wildcard|boxer|fighter|judoka|wrestler|fencer|player|potter|thrower|sprinter"
     r"|runner"
@@ -57,7 +58,17 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     owned_from: int | None = None
     whole = sum(" " in name.text and is_side(name.text) for name in names)
     for index, name in enumerate(names):
+        following = names[index + 1] if index + 1 < len(names) else None
         start = introduced_from(text, name) if owned_from is None else owned_from
+        if (
+            following
+            and is_side(following.text)
+            and not GROUND_WORD.search(following.text)
+            and (" " in following.text or " " not in name.text)
+            and OWNS_PERSON.fullmatch(text[name.end : following.start])
+        ):
+            owned_from = start
+            continue
         # Of two people by their full names, neither is a town or a trade.
         if (
             whole > 1
@@ -71,16 +82,6 @@ def only_people(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
             text[max(0, name.start - 40) : name.start]
         ):
             owned_from = None
-            continue
-        following = names[index + 1] if index + 1 < len(names) else None
-        if (
-            following
-            and is_side(following.text)
-            and not GROUND_WORD.search(following.text)
-            and (" " in following.text or " " not in name.text)
-            and OWNS_PERSON.fullmatch(text[name.end : following.start])
-        ):
-            owned_from = start
             continue
         own = without_town(text, name)
         kept.append(Name(start, name.end, bare_person(own)))
@@ -253,6 +254,13 @@ def without_skips(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     for index, name in enumerate(names):
         following = names[index + 1] if index + 1 < len(names) else None
         begins = name.start if start is None else start
+        team = TEAM_LED.match(name.text)
+        if team and " " in name.text[team.end() :]:
+            start = None
+            continue
+        if " " in name.text and is_leader(text, name):
+            start = None
+            continue
         if (
             following
             and text[name.end : following.start] in ("'s ", "’s ", "' ", "’ ")
@@ -263,6 +271,39 @@ def without_skips(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
         kept.append(Name(begins, name.end, name.text))
         start = None
     return tuple(kept)
+
+
+def is_leader(text: str, name: Name) -> bool:
+    """ "El equipo de Chema Ordaz ganó": who leads a side, which was named before."""
+    return bool(
+        LED_BY.search(text[max(0, name.start - LONGEST_LEAD) : name.start])
+        or LED_ALONE.match(text, name.end)
+    )
+
+
+LONGEST_LEAD = 44
+TEAM_LED = re.compile(
+    r"L['’](?:équipe|ensemble|undici|équipage)\s(?:de|du|d['’]|di)\s?"
+)
+LED_BY = re.compile(
+    r"(?:\b(?:el (?:equipo|conjunto|cuadro|once)|la (?:plantilla|escuadra)|a (?:equipa"
+    r"|formação|turma)|o (?:time|onze|conjunto)|l['’](?:équipe|ensemble|undici)"
+    r"|la (?:squadra|formazione|formation|troupe)|die (?:Mannschaft|Elf|Truppe)"
+    r"|das Team"
+    r"|de (?:ploeg|formatie)|het (?:team|elftal)|drużyna|podopieczni"
+    r"|les (?:hommes|filles|joueurs|joueuses)|los (?:hombres|pupilos)|os (?:homens"
+    r"|pupilos)|i ragazzi|the (?:men|side|team) of)"
+    r"\s(?:dirigid[oa] por |orientad[ao] por |allenat[oa] da |dirigée? par "
+    r"|entraînée?s? "
+    r"par |gecoacht door |trenera |trenerki |de |di |von |van |d['’])"
+    r"(?:(?:el |la )?(?:[Tt]rainer(?:in)?|[Cc]oach|técnico|entrenador|treinador|mister"
+    r"|allenatore|entraîneur)\s)?)$",
+    re.IGNORECASE,
+)
+LED_ALONE = re.compile(
+    r"['’]s?\s(?:(?:young|ten-man|struggling|depleted|new-look)\s)?(?:side|charges"
+    r"|troops)\s(?=[a-z])"
+)
 
 
 def with_people(result: Result) -> Result:

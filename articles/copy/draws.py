@@ -13,6 +13,7 @@ from articles.copy.names import (
 from articles.copy.result_words import (
     DRAW,
     DRAW_WITH,
+    GOALS_AND_POINTS,
     OTHER_MATCH,
     PAIR,
     SHOOT_OUT,
@@ -25,6 +26,7 @@ from articles.copy.sides import (
     on_aggregate,
     subject_before,
 )
+from articles.copy.tallies import worth_of
 
 BOTH_DREW = re.compile(
     r"(?:['’]s?)?\s(?:and|y|et|und|e|och|og|en|i)\s(?:the\s|el\s|la\s|le\s)?"
@@ -35,6 +37,10 @@ def read_draw(
     sentence: str, names: Sequence[Name], subject: str | None, order: int
 ) -> Iterator[Result]:
     """A drawn match: equal figures, a word for it, two sides."""
+    gaelic = GOALS_AND_POINTS.search(sentence) if "-" in sentence else None
+    if gaelic and LEVEL_AT_END.search(sentence[: gaelic.start()]):
+        yield from read_level_points(sentence, names, gaelic, order)
+        return
     word = DRAW.search(sentence)
     if not word or OTHER_MATCH.search(sentence) or SHOOT_OUT.search(sentence):
         return
@@ -48,7 +54,11 @@ def read_draw(
     else:
         score, numbers = "0", (0, 0)
     sides = [n for n in names if is_side(n.text)]
-    both = both_named(sentence, sides) or drawn_for(sentence, sides, word.end())
+    both = (
+        both_named(sentence, sides)
+        or drawn_for(sentence, sides, word.end())
+        or drawn_at(sentence, sides, word.end())
+    )
     other: Name | None = None
     if both is None:
         for found in DRAW_WITH.finditer(sentence, word.start()):
@@ -84,6 +94,40 @@ def drawn_for(sentence: str, sides: Sequence[Name], at: int) -> tuple[str, Name]
     return None
 
 
+def read_level_points(
+    sentence: str, names: Sequence[Name], told: re.Match[str], order: int
+) -> Iterator[Result]:
+    """ "Tern and Vale finished 2-8 to 1-11": goals and points that come to the same."""
+    both = both_named(sentence, [n for n in names if is_side(n.text)])
+    if both and worth_of(told[1]) == worth_of(told[2]):
+        one, other = both
+        yield Result(
+            one, other.text, told[1], told[2], None, extra_detail(sentence), sentence,
+            order,
+        )  # fmt: skip
+
+
+LEVEL_AT_END = re.compile(r"\b(?:finish\w*|end\w*|drew|drawn|level|tied)\b[^.;]{0,30}$")
+
+
+def drawn_at(sentence: str, sides: Sequence[Name], at: int) -> tuple[str, Name] | None:
+    """ "A 3-3 thriller at Tern, where they twice came from behind against Vale"."""
+    told = DRAWN_AT.match(sentence, at)
+    host = name_at(sides, told.end()) if told else None
+    if host is None or GROUND_WORD.search(host.text):
+        return None
+    for other in sides:
+        if other.start <= host.end:
+            continue
+        lead = sentence[host.end : other.start]
+        if AGAINST_LAST.search(lead) or SAW.fullmatch(lead):
+            return host.text, other
+    return None
+
+
+DRAWN_AT = re.compile(r"\s(?:at|in)\s(?:the\s)?(?=\S)")
+AGAINST_LAST = re.compile(r"^,? (?:where|as|when)\b.*\b(?:against|with)\s(?:the\s)?$")
+SAW = re.compile(r"\s(?:saw|had|with)\s(?:the\s)?")
 DRAWN_FOR = re.compile(r"\sfor\s(?:the\s)?(?=\S)")
 
 

@@ -28,6 +28,7 @@ WORDS = """
     Titel Titelverteidiger Tor Tore Toren Tores Torfrau Tormann Torwart Trainer Treffer
     Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf Verteidiger Viertel
     Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt Wende Wiederholung
+    Hause Eigentor Eigentore Aus Traum Pokal-Aus Klassenerhalt
     Letzter Letzte Letzten Erster Zweiter Dritter Vierter Finaleinzug
     Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist Überraschung Überzahl
 """
@@ -38,7 +39,7 @@ STEMS = """
     spieltags viertel drittel pause halbzeit führung rückstand vorsprung minütige
     minütigen sekunde sekunden zuschauer zuschauern ligist ligisten spieler spielern
     spielerin spielerinnen verteidiger verteidigerin satz sätze sätzen punkt punkte
-    punkten sirene pfiff pfiffs
+    punkten sirene pfiff pfiffs zweiten dritten letzten ersten vierten fünften sechsten
 """
 ENDINGS = tuple(STEMS.split())
 

@@ -27,7 +27,8 @@ SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 NAME = re.compile(
     rf"(?:(?<![\w'’#@])"
-    rf"|(?<=\b[lLdD]['’])|(?<=ll['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
+    rf"|(?<=\b[lLdD]['’])"
+    rf"|(?<=ll['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
     rf"|den"
     rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
@@ -98,6 +99,9 @@ OPENING_WORDS = """
     contro contra mot mod battuto battuta battuti sconfitto sconfitta successo vainqueur
     vainqueurs zwycięstwo wygrana výhra vítězství prohra porážka victòria victorie
     înfrângere перемога поразка kemenangan kekalahan
+    på caído caída caídos perdió ganó venció empató goleó derrotó cayó perdeu venceu
+    ganhou vince perse vinse batte superó
+    lördagens söndagens fredagens torsdagens onsdagens lørdagens søndagens fredagens
     efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())
@@ -156,7 +160,10 @@ COUNTING_WORDS = """
 NUMBER_WORDS = frozenset(COUNTING_WORDS.split())
 LONGEST_SENTENCE = 700
 # "der SC Moor am Mittwochabend": the day is no part of a name, as in "am Main".
-ON_A_DAY = re.compile(r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*$")
+A_DAY = r"\sam\s(?:\w{2,8}tag|Mittwoch|Sonnabend)\w*"
+ON_A_DAY = re.compile(rf"{A_DAY}$")
+# "Besiegte Tern am Samstag Vale": two sides, and the day between them.
+DAY_BETWEEN = re.compile(rf"{A_DAY}\s")
 
 
 # "Gran Premio dell'Adriatico" is one name.
@@ -228,7 +235,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
                 or (rest and PLACED_HEAD.fullmatch(head))
                 or (opens and rest and HEAD.fullmatch(head) and not EVENT.search(rest))
                 or (is_described(rest) and DESCRIBING.fullmatch(head))
-                or head == "The"
+                or head in ("The", "Hause")
                 or head in DAYS
                 or (not rest and (head.lower() in OPENERS or head in CALENDAR))
                 or (
@@ -284,7 +291,8 @@ SAID_OF_WIN = re.compile(
     r"\s(?:(?:mais|ma|ale|aber|pero|mas|et|y|e)\s\w+\s)?(?:victoire|défaite|succès"
     r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"
     r"|wygran\w+"
-    r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz(?:u|om)?\b|výhr\w+|prohr\w+|víťazstv\w+"
+    r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz(?:u|om)?\b|výhr\w+|prohr\w+"
+    r"|víťazstv\w+"
     r"|Pleite|Niederlage|Heimsieg|Auswärtssieg|Sieg|Erfolg|Schlappe|Heimniederlage"
     r"|Remis"
     r"|νίκη|ήττα|seger|förlust|seier|sejr|zege|nederlaag|overwinning|ko)\b"
@@ -328,6 +336,7 @@ def part_owner(name: Name) -> tuple[Name, ...]:
         if "'" in name.text or "’" in name.text
         else None
     )
+    bent = bent or (DAY_BETWEEN.search(name.text) if " am " in name.text else None)
     if bent:
         # "Kale Ligi'nde Liman Stadı": the first ends where its case begins.
         return (

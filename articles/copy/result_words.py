@@ -200,7 +200,9 @@ MADE_UP_FOR = re.compile(
     r"|shrugg\w+ off|forg[eo]t\w*)\s(?:[\w-]+\s){0,3}?$"
 )
 DRAW = re.compile(
-    r"\b(?:drew|draw|draws|drawing|tied|tie|stalemate|held|deadlock|empató|empate"
+    r"\b(?:drew|draw|draws|drawing|tied|tie|stalemate|held|deadlock|pegged back"
+    r"|(?<=\d-\d\s)(?:thriller|classic|epic|humdinger|affair|spectacle|bore|barnstormer"
+    r"|roller-?coaster|cracker)|empató|empate"
     r"|nul|unentschieden|pareggio|empatou)\b"
 )  # fmt: skip
 DRAW_WITH = re.compile(

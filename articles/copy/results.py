@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from articles.copy.contestants import names_in
 from articles.copy.draws import is_ground, read_draw, read_draw_after
-from articles.copy.figures import count_sets, find_figures, is_total
-from articles.copy.innings import innings_in, read_innings
+from articles.copy.innings import read_innings
+from articles.copy.inverted import INVERTED, read_inverted
 from articles.copy.names import (
     GROUND_WORD,
     Name,
@@ -16,19 +16,18 @@ from articles.copy.names import (
     same_side,
     split_sentences,
 )
+from articles.copy.outcomes import make_result, points_worth
 from articles.copy.pairs import in_pairs
 from articles.copy.races import read_race
 from articles.copy.result_words import (
     A_DEFEAT,
     A_WIN,
     AGAINST_AFTER,
-    AGGREGATE,
     APART,
     ASUNDER,
     BEAT,
     BEATEN_AT,
     BEATEN_BY,
-    DECISION,
     DEFEAT_BY,
     GIFTED,
     HANDED,
@@ -36,14 +35,11 @@ from articles.copy.result_words import (
     MADE_UP_FOR,
     MARGIN,
     OF_PLAYERS,
-    OTHER_MATCH,
-    PENALTIES,
     RIVAL_NEXT,
     SCORE_ALONE,
     SCORELINE_PAIR,
     TOLD_FOR,
     WIN_OVER,
-    WON_BY,
     WON_SCORE,
 )
 from articles.copy.sentences import split_clauses
@@ -51,14 +47,12 @@ from articles.copy.sides import (
     Result,
     extra_detail,
     is_side,
-    kicks_detail,
     lead_subject,
     name_at,
     person_at,
     subject_before,
 )
 from articles.copy.subjects import subject_after
-from articles.copy.tallies import BEHINDS_PAIR, worth_of
 from articles.copy.unfinished import read_abandoned, read_given_up
 
 # Every result has a figure in it, or one of these words.
@@ -90,7 +84,7 @@ def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[
             for clause in split_clauses(sentence):
                 names = names_in(clause, of_people=of_people)
                 names = in_pairs(clause, names, paragraph)
-                for result in read_sentence(clause, names, subject, order):
+                for result in read_sentence(clause, names, subject, order, paragraphs):
                     add_result(results, replace(result, sentence=sentence))
                 subject = lead_subject(clause, names) or subject
         if len(results) == before and len(sentences) > 1 and MARGIN.search(paragraph):
@@ -131,10 +125,15 @@ def add_result(results: list[Result], result: Result) -> None:
 
 
 def read_sentence(
-    sentence: str, names: Sequence[Name], subject: str | None, order: int
+    sentence: str,
+    names: Sequence[Name],
+    subject: str | None,
+    order: int,
+    story: Sequence[str] = (),
 ) -> Iterator[Result]:
     """The results one sentence states."""
-    if len(names) + bool(subject) < BOTH or not names:
+    inverted = INVERTED.search(sentence)
+    if (len(names) + bool(subject) < BOTH and not inverted) or not names:
         return
     if not (HAS_DIGIT.search(sentence) or NO_FIGURE.search(sentence)):
         return
@@ -148,6 +147,13 @@ def read_sentence(
             if result:
                 yield result
                 return
+    turned = read_inverted(sentence, names, story) if inverted else None
+    if turned:
+        verb, teller, rival, won = turned
+        result = make_result(sentence, verb, teller, rival, order, wins=won)
+        if result:
+            yield result
+            return
     for told in read_told_for(sentence, names, order):
         yield told
         return
@@ -267,84 +273,6 @@ PAST = re.compile(
 )
 BOTH = 2
 HAS_DIGIT = re.compile(r"\d")
-
-
-def make_result(
-    sentence: str,
-    found: re.Match[str],
-    before: str,
-    after: Name,
-    order: int,
-    *,
-    wins: bool,
-) -> Result | None:
-    figures = find_figures(sentence, found.start() if not wins else found.end())
-    aggregate = AGGREGATE.search(sentence)
-    near = sentence[max(0, found.start() - 60) : found.end() + 90]
-    if " but " in near[: found.start() - max(0, found.start() - 60)]:
-        near = near.partition(" but ")[2]
-    if OTHER_MATCH.search(ASIDE.sub(" ", near)):
-        return None
-    winner, loser = (before, after.text) if wins else (after.text, before)
-    detail = figures.detail
-    high = low = None
-    numbers = None
-    behinds = BEHINDS_PAIR.search(sentence)
-    if behinds:
-        low, high = sorted((behinds["one"], behinds["two"]), key=worth_of)
-        numbers = worth_of(high), worth_of(low)
-    elif figures.points:
-        low, high = sorted(figures.points, key=points_worth)
-    elif figures.pair and not is_total(sentence, figures.pair):
-        one, two = int(figures.pair["one"]), int(figures.pair["two"])
-        numbers = (one, two)
-        high, low = (figures.pair["one"], figures.pair["two"])
-        if one < two:
-            high, low = low, high
-    if figures.sets:
-        detail = figures.sets
-        if high is None:
-            high, low = count_sets(figures.sets)
-    if figures.shoot_out:
-        detail = kicks_detail(sentence, figures.shoot_out)
-        if numbers and numbers[0] != numbers[1]:
-            high = low = numbers = None
-    elif aggregate and not figures.detail and not figures.sets:
-        detail = f"{aggregate['score']} on aggregate"
-    elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
-        detail = "on penalties"
-    decision = DECISION.search(sentence)
-    margin = WON_BY.search(sentence) if high is None or behinds else None
-    if decision and high is None:
-        detail = decision["how"].lower()
-    elif margin:
-        detail = margin["margin"]
-    elif figures.detail and MARGIN.search(sentence) and high is None:
-        scores = innings_in(sentence)
-        high = next((s for n, s in scores if same_side(n, winner)), None)
-        low = next((s for n, s in scores if same_side(n, loser)), None)
-    elif high is None and not figures.shoot_out:
-        return None
-    return Result(winner, loser, high, low, winner, detail, sentence, order, numbers)
-
-
-# "Tern, who had lost there in March, won 4-0": what is told aside is another match.
-# "Last year's winners Tern", "Tern, beaten finalists last year,": what a side is.
-ASIDE = re.compile(
-    r",\s(?:who|which|whose)\s[^,]{0,80},"
-    r"|\b(?:repeat|rerun|replay|reversal) of\s(?:the\s)?last\s(?:year|season)['’]s\b"
-    r"|,\s[^,\d]{0,40}\blast (?:year|season)(?:,|$)"
-    r"|(?:^|\s)[Ll]ast (?:year|season)['’]s\s(?:[\w-]+\s){0,2}?(?:winners?|champions?"
-    r"|(?:semi-?)?finalists?|runners-up|holders?)\b"
-    r"|\b(?:from|after|despite|of)\slast (?:week|month)['’]s\s(?:[\w-]+\s){0,2}?"
-    r"(?:defeat|loss|win|draw|tie|setback|match)\b"
-)
-
-
-def points_worth(score: str) -> int:
-    """Gaelic games: a goal is three points."""
-    goals, points = score.split("-")
-    return int(goals) * 3 + int(points)
 
 
 def read_scoreline(

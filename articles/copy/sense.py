@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from articles.copy import sense_words
 from articles.copy.german_nouns import is_german_noun
 
-WIN, LOSS, DRAW, END = "win", "loss", "draw", "end"
+WIN, LOSS, DRAW, END, NEITHER = "win", "loss", "draw", "end", "neither"
 TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 SHORTEST_STEM, ELIDED = 2, 2
 # A form of "to be" before a verb of winning turns it round.
@@ -133,6 +133,7 @@ def _lexicon() -> tuple[dict[str, list[tuple[tuple[str, ...], str]]], dict[str, 
         (DRAW, sense_words.DRAWS),
         (END, sense_words.ENDED),
         (LOSS, sense_words.LOSSES),
+        (NEITHER, sense_words.NEITHER),
     ):
         for entry in words.split():
             if entry.endswith("*") and "_" not in entry:
@@ -164,6 +165,9 @@ def find_marks(sentence: str) -> list[Mark]:
             index += 1
             continue
         sense, length = found
+        if sense == NEITHER:
+            index += length
+            continue
         start, end = tokens[index][0], tokens[index + length - 1][1]
         # A capital inside a sentence names something: "Victory Park".
         if (

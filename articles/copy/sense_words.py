@@ -183,3 +183,12 @@ sluttede
 zakończył* wynik wynikiem итог завершил* закончил* счетом счётом со_счётом
 skončil* završi* završila rezultatom rezultat päättyi lopputulos
 """
+# Words of winning and losing that tell of no result.
+NEITHER = r"""
+lucky_loser lucky_losers won_the_toss win_the_toss winning_the_toss lost_the_toss
+losing_the_toss won_a_penalty win_a_penalty winning_a_penalty won_a_free_kick
+won_a_corner lost_his_balance lost_her_balance lost_his_footing lost_her_footing
+lost_the_ball losing_the_ball lost_possession beaten_finalists beaten_semi-finalists
+losing_finalists losing_semi-finalists lost_count lost_his_temper lost_her_temper
+lost_control lost_patience lost_his_place won_the_race_to won_the_header
+"""

@@ -74,7 +74,11 @@ def person_at(sentence: str, names: Sequence[Name], at: int) -> Name | None:
     for index, name in enumerate(names):
         if name.start <= at + 2 and name.end > at:
             following = names[index + 1] if index + 1 < len(names) else None
-            if following and OWNER.fullmatch(sentence[name.end : following.start]):
+            gap = sentence[name.end : following.start] if following else ""
+            if following and (
+                OWNER.fullmatch(gap)
+                or (DESCRIBING.fullmatch(name.text) and WHAT_HE_IS.fullmatch(gap))
+            ):
                 return following
             return name
     return None
@@ -87,11 +91,12 @@ GOALS_FROM = re.compile(
 )
 SCORER_BEFORE = re.compile(
     r"\b(?:Tore[ns]?|Treffer[ns]?|buts?|doublé|triplé|goles?|doblete|gol|reti|doppietta"
-    r"|tripletta|gols|golos|doelpunten|goals?|mål|bramk\w+|brace|hat-trick)\s(?:von|de|di"
+    r"|tripletta|gols|golos|doelpunten|goals?|mål|bramk\w+|brace|hat-trick)\s(?:von"
+    r"|de|di"
     r"|by|from|van|av|af|d['’])\s?$"
     r"|\b(?:traf|trafen|erzielte|scoorde|marcó|segnò|strzelił\w*|skorade)\s$"
 )
-# "Roe scored twice for Tern in a 4-2 win", "hit 24 points for the Comets in their loss".
+# "Roe scored twice for Tern in a 4-2 win", "24 points for the Comets in their loss".
 FOR_TEAM = re.compile(r"\bfor\s(?:the\s)?$")
 IN_RESULT = re.compile(
     r"\s(?:in|during|as part of|to cap|to seal|to complete)\s(?:an?|the|their|its)\s"
@@ -109,6 +114,8 @@ OWNS_RESULT = re.compile(r"['’]s?\s(?:[\w,-]+\s){0,4}")
 FOR_WHOM = re.compile(r"For\s(?:the\s)?$")
 # "Despite a goal from Ann Roe, Tern lost": the comma ends what opens the sentence.
 OPENS_ASIDE = re.compile(r"(?:Despite|Thanks to|After|Following|With|Even with)\s")
+# "Canadian lucky loser Ann Roe": where somebody is from, then what they are.
+WHAT_HE_IS = re.compile(r"\s(?:(?!and\b|but\b|to\b|at\b|in\b)[a-z-]{3,}\s){1,4}")
 OWNER = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,2}")
 TEAM_OF_ROLE = re.compile(rf"(?:['’]s?)?\s{ROLES}\s$")
 OF_A_TEAM = re.compile(

@@ -16,7 +16,8 @@ MAY_BE = re.compile(
     r"|will|would|could|must|might|may|needs?|since|when|ago|years|last|in (?:19"
     r"|20)\d\d"
     r"|head[- ]to[- ]head|form|who|which|whose|könnte|würde|daría|dejaría|serait"
-    r"|porterebbe|daria|corresponding|possible|probable)\b"
+    r"|porterebbe|daria|ida|hinspiel|andata|aller|primeira mão|heenwedstrijd|pierwszym"
+    r"|första|first leg|første|corresponding|possible|probable)\b"
 )
 RESULT_VERB = r"(?:beat|win|lose|defeat|draw|overcome|edge|thrash)"
 RESULT_NOUN = r"(?:win|victory|defeat|draw|loss|triumph)"
@@ -72,6 +73,19 @@ PARTS = (
         r"|December|(?:19|20)\d\d)|last (?:season|year|term|month|week)"
         r"|earlier|in the (?:opening|previous|last) (?:round|match|game)|ago)\b[^,;.]*"
         r"(?=[,;.]|$)"
+    ),
+    # "Caído por 2-0 en la ida, el Tern goleó": the first of two legs.
+    re.compile(
+        r"^(?:Caíd[oa]s?|Derrotad[oa]s?|Vencid[oa]s?|Batid[oa]s?|Tras|Después|Dopo"
+        r"|Sconfitt"
+        r"[oaie]|Após|Depois|Derrotad[oa]s?|Après|Battue?s?|Défaite?s?|Nach|Efter"
+        r"|Etter|Po"
+        r"|Na|After|Despite|Having)\s[^,;.]{0,50}\d[-–:]\d[^,;.\d]{0,24}\b(?:en la ida"
+        r"|en el partido de ida|na (?:primeira mão|ida)|all['’]andata|(?:à l['’]"
+        r"|match )aller"
+        r"|im Hinspiel|in the first leg|in de heenwedstrijd|w pierwszym meczu"
+        r"|i första mötet|i den første kamp)(?!\w)[^,;.]*(?=,)"
+        r"|\b(?:Das Hinspiel|La ida|L['’]andata|Le match aller|Im Hinspiel)\s[^;.]*"
     ),
     # "Not beaten Tern since 1987, when they won 3-1".
     re.compile(

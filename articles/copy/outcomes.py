@@ -1,0 +1,96 @@
+"""What a verb between two sides makes of the figures that stand round it."""
+
+import re
+
+from articles.copy.figures import count_sets, find_figures, is_total
+from articles.copy.innings import innings_in
+from articles.copy.names import Name, same_side
+from articles.copy.result_words import (
+    AGGREGATE,
+    DECISION,
+    MARGIN,
+    OTHER_MATCH,
+    PENALTIES,
+    WON_BY,
+)
+from articles.copy.sides import Result, kicks_detail
+from articles.copy.tallies import BEHINDS_PAIR, worth_of
+
+
+def make_result(
+    sentence: str,
+    found: re.Match[str],
+    before: str,
+    after: Name,
+    order: int,
+    *,
+    wins: bool,
+) -> Result | None:
+    """The result a verb tells of, or None where its figures are another match's."""
+    figures = find_figures(sentence, found.start() if not wins else found.end())
+    aggregate = AGGREGATE.search(sentence)
+    near = sentence[max(0, found.start() - 60) : found.end() + 90]
+    if " but " in near[: found.start() - max(0, found.start() - 60)]:
+        near = near.partition(" but ")[2]
+    if OTHER_MATCH.search(ASIDE.sub(" ", near)):
+        return None
+    winner, loser = (before, after.text) if wins else (after.text, before)
+    detail = figures.detail
+    high = low = None
+    numbers = None
+    behinds = BEHINDS_PAIR.search(sentence)
+    if behinds:
+        low, high = sorted((behinds["one"], behinds["two"]), key=worth_of)
+        numbers = worth_of(high), worth_of(low)
+    elif figures.points:
+        low, high = sorted(figures.points, key=points_worth)
+    elif figures.pair and not is_total(sentence, figures.pair):
+        one, two = int(figures.pair["one"]), int(figures.pair["two"])
+        numbers = (one, two)
+        high, low = (figures.pair["one"], figures.pair["two"])
+        if one < two:
+            high, low = low, high
+    if figures.sets:
+        detail = figures.sets
+        if high is None:
+            high, low = count_sets(figures.sets)
+    if figures.shoot_out:
+        detail = kicks_detail(sentence, figures.shoot_out)
+        if numbers and numbers[0] != numbers[1]:
+            high = low = numbers = None
+    elif aggregate and not figures.detail and not figures.sets:
+        detail = f"{aggregate['score']} on aggregate"
+    elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
+        detail = "on penalties"
+    decision = DECISION.search(sentence)
+    margin = WON_BY.search(sentence) if high is None or behinds else None
+    if decision and high is None:
+        detail = decision["how"].lower()
+    elif margin:
+        detail = margin["margin"]
+    elif figures.detail and MARGIN.search(sentence) and high is None:
+        scores = innings_in(sentence)
+        high = next((s for n, s in scores if same_side(n, winner)), None)
+        low = next((s for n, s in scores if same_side(n, loser)), None)
+    elif high is None and not figures.shoot_out:
+        return None
+    return Result(winner, loser, high, low, winner, detail, sentence, order, numbers)
+
+
+# "Tern, who had lost there in March, won 4-0": what is told aside is another match.
+# "Last year's winners Tern", "Tern, beaten finalists last year,": what a side is.
+ASIDE = re.compile(
+    r",\s(?:who|which|whose)\s[^,]{0,80},"
+    r"|\b(?:repeat|rerun|replay|reversal) of\s(?:the\s)?last\s(?:year|season)['’]s\b"
+    r"|,\s[^,\d]{0,40}\blast (?:year|season)(?:,|$)"
+    r"|(?:^|\s)[Ll]ast (?:year|season)['’]s\s(?:[\w-]+\s){0,2}?(?:winners?|champions?"
+    r"|(?:semi-?)?finalists?|runners-up|holders?)\b"
+    r"|\b(?:from|after|despite|of)\slast (?:week|month)['’]s\s(?:[\w-]+\s){0,2}?"
+    r"(?:defeat|loss|win|draw|tie|setback|match)\b"
+)
+
+
+def points_worth(score: str) -> int:
+    """Gaelic games: a goal is three points."""
+    goals, points = score.split("-")
+    return int(goals) * 3 + int(points)
