@@ -24,6 +24,15 @@ def level_before_kicks(
 
 
 def with_level_score(result: Result, paragraphs: Sequence[str]) -> Result:
+    if result.winner == result.first:
+        for paragraph in paragraphs:
+            told = ON_THE_NIGHT.search(paragraph)
+            if told:
+                high, low = sorted(map(int, told.groups()), reverse=True)
+                return replace(
+                    result, first_score=str(high), second_score=str(low),
+                    figures=(high, low),
+                )  # fmt: skip
     for paragraph in paragraphs:
         for sentence in split_sentences(paragraph):
             for tally in find_tallies(sentence):
@@ -42,6 +51,10 @@ def with_level_score(result: Result, paragraphs: Sequence[str]) -> Result:
     return result
 
 
+# Level over two legs: the score of the second stands before "on the night".
+ON_THE_NIGHT = re.compile(
+    r"(?<![\d-])(\d{1,2})[-–](\d{1,2})\s(?:\w+\s){0,2}on the (?:night|day|evening)\b"
+)
 OF_KICKS = re.compile(
     rf"^\d+-\d+ (?:on penalties|{KICKS_ABROAD.pattern})", re.IGNORECASE
 )
@@ -88,7 +101,8 @@ def add_detail(
 
 # Every ending below has one of these in it.
 ANY_ENDING = re.compile(
-    r"vertime|OT\b|olden|xtra|rroga|longa|rläng|upplementari|erleng|prorrog|dogryw|rl[eæ]ng"
+    r"vertime|OT\b|olden|xtra|rroga|longa|rläng|upplementari|erleng|prorrog|dogryw"
+    r"|rl[eæ]ng"
     r"|kstraom"
 )
 AVOIDED = re.compile(

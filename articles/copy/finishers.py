@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.copy.crews import crews_in, is_agent, owns
+from articles.copy.lapses import seconds_of
 from articles.copy.names import (
     GROUND_WORD,
     Name,
@@ -83,7 +84,22 @@ PRONOUN = re.compile(
 PLACE_BEFORE = re.compile(
     r"\b(?:in|at|on|en|à|au|du|im|am|i|på|w|na|nel|nella|op|no|em)\s(?:the\s)?$"
 )
-OF_BEFORE = re.compile(r"\s(?:de|di|do|da|del|della|of|von|van|der|des|du)\s$")
+OF_BEFORE = re.compile(
+    r"\s(?:de|di|do|da|del|della|delle|dei|das|dos|of|von|van|der|des|du|om|från|fra"
+    r"|a)\s$"
+)
+# "De renster van Team Oostzee won": for whom somebody rides.
+TEAM_BEFORE = re.compile(
+    r"(?:renster|renner|coureur|rider|[Ff]ahrer(?:in)?|corridore|ciclista|coureuse"
+    r"|zwemster|atlete?|runner|swimmer|skier|driver|rijder|rytter\w*|åkare\w*|løper\w*"
+    r"|kolarz|zawodni\w+|piloto?|pilote) (?:van|von|of|de|della|del|du|do|da|dello|för"
+    r"|i|for|vom)\s$"
+)
+# "I söndags vann hon": who was told of before, behind the verb.
+HE_WON = re.compile(
+    r"\b(?:vann|vant|vandt|won|gewann|siegte|triumfeerde|segrade)\s(?:hon|han|hun|hij"
+    r"|zij|ze|er|sie)\b"
+)
 # "The crew, stroked by Ann Roe, crossed in 5:56": not hers alone.
 LED_BY = re.compile(
     r"\b(?:stroked|coached|coxed|skipped|led|anchored|steered"
@@ -215,6 +231,9 @@ def times_in(
         if THOUSANDS.fullmatch(time["time"]):
             continue
         holder = holder_of(sentence, names, time.start(), given)
+        he_won = HE_WON.search(before) if topic and not given else None
+        if holder and he_won and holder.end <= he_won.start():
+            holder = None
         if holder is None:
             if topic is None or given:
                 continue
@@ -252,7 +271,7 @@ def holder_of(
         lead = sentence[max(0, name.start - 24) : name.start]
         if LED_BY.search(lead):
             continue
-        if PLACE_BEFORE.search(lead):
+        if PLACE_BEFORE.search(lead) or TEAM_BEFORE.search(lead):
             continue
         if before and " " not in name.text and OF_BEFORE.search(lead):
             continue  # "Ann Roe ganó el maratón de Valencia en 2:20:11"
@@ -285,33 +304,6 @@ def race_for(
             return race
     races.append(Race(order, sentence))
     return races[-1]
-
-
-# "2'05\"84" is two minutes, "56''84" none.
-PRIMES = re.compile(
-    r"(?:(?P<m>\d{1,2})['’′]\s?)?(?P<s>\d{1,2})(?:''|[\"”″]|’’)(?P<c>\d{1,3})"
-)
-# "1.19.24,6" is an hour, nineteen minutes and so on; "53,12" is under a minute.
-NORDIC = re.compile(r"(?P<rest>\d{1,2}(?:[.:]\d{1,2})?)[.:](?P<seconds>\d{2},\d{1,3})")
-
-
-def seconds_of(time: str) -> float | None:
-    """A time as seconds; a gap to the winner is none."""
-    if time.startswith("+"):
-        return None
-    primes = PRIMES.fullmatch(time)
-    if primes:
-        return int(primes["m"] or 0) * 60 + float(f"{primes['s']}.{primes['c']}")
-    nordic = NORDIC.fullmatch(time)
-    if nordic:
-        time = f"{nordic['rest'].replace('.', ':')}:{nordic['seconds']}"
-    parts = [float(p.replace(",", ".")) for p in re.findall(r"\d+(?:[.,]\d+)?", time)]
-    if re.search(r"\d\s?(?:h|hours?)\b|\d\s?h\d", time) and len(parts) == 2:
-        parts.append(0.0)
-    total = 0.0
-    for part in parts:
-        total = total * 60 + part
-    return total
 
 
 # "Holding off Luca Bassi by 0.214 seconds": who came second, then by how much.

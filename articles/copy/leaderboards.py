@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 
 from articles.copy.contestants import only_people
-from articles.copy.finishers import holder_of, is_person
-from articles.copy.names import Name, find_names, fullest_name, split_sentences
+from articles.copy.finishers import holder_of, is_person, without_country
+from articles.copy.names import UPPER, Name, find_names, fullest_name, split_sentences
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import WIN, find_marks
 from articles.copy.sides import Result
@@ -18,7 +18,7 @@ NUMBER = (
 # "15-under-par 273", "nine under", "on 274", "mit 274 Schlägen", "-12".
 SCORE = re.compile(
     rf"\b(?P<count>{NUMBER})[ -](?P<way>under|over)\b"
-    r"|\b(?:on|at|of|with|mit|con|avec|med|em|com|op)\s(?:a (?:total|aggregate"
+    r"|\b(?:on|at|of|for|with|mit|con|avec|med|em|com|op)\s(?:a (?:total|aggregate"
     r"|four-round total)"
     r" of\s|un total de\s|einer Gesamtzahl von\s"
     r"|insgesamt\s)?(?P<total>2[5-9]\d)(?![\w.,-]*\d)"
@@ -51,26 +51,37 @@ def find_leaderboard(
     lead = paragraphs[:LONGEST_LEAD]
     texts = [s for p in (*lead, *captions) for s in split_sentences(p)]
     people = [
-        n.text for s in texts for n in only_people(s, find_names(s)) if " " in n.text
+        without_country(n).text
+        for s in texts
+        for n in only_people(s, find_names(s))
+        if " " in n.text
     ]
     winner: tuple[str, str, int] | None = None
     scores: dict[str, str] = {}
     told_of: dict[str, None] = {}
     margin: str | None = None
-    for order, paragraph in enumerate(lead):
+    topic: str | None = None
+    for order, paragraph in enumerate(paragraphs[:LONGEST_BOARD]):
+        if order >= LONGEST_LEAD or winner:
+            for name, total in BOARD_LINE.findall(paragraph):
+                scores.setdefault(fullest_name(name, people), total)
+        if order >= LONGEST_LEAD:
+            continue
         for sentence in split_sentences(paragraph):
             if OTHER_MATCH.search(sentence):
                 continue
             names = [
-                n
+                without_country(n)
                 for n in only_people(sentence, find_names(sentence))
                 if is_person(n) and " " in fullest_name(n.text, people)
             ]
             if winner is None:
                 won = next((m for m in find_marks(sentence) if m.sense == WIN), None)
-                if won is None or not names:
+                first = winner_of(sentence, names, won.start, topic) if won else None
+                if first is None:
+                    topic = names[0].text if names else topic
                     continue
-                winner = fullest_name(names[0].text, people), sentence, order
+                winner = fullest_name(first, people), sentence, order
             given: set[int] = set()
             here = followers(sentence, names)
             for score in SCORE.finditer(sentence):
@@ -89,6 +100,7 @@ def find_leaderboard(
     name, sentence, order = winner
     if TIED.search(sentence) and name in scores:
         scores |= {n: scores[name] for n in told_of if n not in scores}
+    told_of |= dict.fromkeys(scores)
     others = [n for n in told_of if n != name and " " in n]
     if not others or (name not in scores and margin is None):
         return []
@@ -99,6 +111,33 @@ def find_leaderboard(
             order, others=tuple((n, scores.get(n)) for n in rest),
         )
     ]  # fmt: skip
+
+
+# "Roe 274": a line of the board below the story.
+BOARD_LINE = re.compile(
+    rf"(?<![\w.])([{UPPER}][\w'’-]+(?:\s[{UPPER}][\w'’-]+)?)"
+    r"(?:\s\([A-Za-z ]{2,20}\))?"
+    r"[\s:,]\s?(2[5-9]\d|3[01]\d)(?![\w.,]*\d)"
+)
+LONGEST_BOARD = 10
+# "She made four at the last and won", "The 23-year-old from York won".
+WHO_WAS_TOLD_OF = re.compile(
+    r"(?:She|He|The (?:\w+-)?\d{2}-year-old|The (?:\w+ ){0,2}\w+(?:er|man|woman|ist)"
+    r"|Her"
+    r"|His|Elle|Il|Ella|Él|Sie|Er|Hon|Han|Hun|Zij|Hij|Lei|Lui)\b"
+)
+
+
+def winner_of(
+    sentence: str, names: Sequence[Name], at: int, topic: str | None
+) -> str | None:
+    """Who a word of winning is told of: named before it, or told of before."""
+    before = [n for n in names if n.end <= at]
+    if before:
+        return before[0].text
+    if topic and (not names or WHO_WAS_TOLD_OF.match(sentence)):
+        return topic
+    return names[0].text if names else None
 
 
 def written(score: re.Match[str]) -> str:

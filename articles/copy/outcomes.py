@@ -56,7 +56,7 @@ def make_result(
             high, low = count_sets(figures.sets)
     if figures.shoot_out:
         detail = kicks_detail(sentence, figures.shoot_out)
-        if numbers and numbers[0] != numbers[1]:
+        if numbers and numbers[0] != numbers[1] and not ON_THE_NIGHT.search(sentence):
             high = low = numbers = None
     elif aggregate and not figures.detail and not figures.sets:
         detail = f"{aggregate['score']} on aggregate"
@@ -77,6 +77,8 @@ def make_result(
     return Result(winner, loser, high, low, winner, detail, sentence, order, numbers)
 
 
+# Two legs level over both, and kicks after a win "on the night".
+ON_THE_NIGHT = re.compile(r"\d[-–]\d\s(?:\w+\s){0,2}on the (?:night|day|evening)\b")
 # "Tern, who had lost there in March, won 4-0": what is told aside is another match.
 # "Last year's winners Tern", "Tern, beaten finalists last year,": what a side is.
 ASIDE = re.compile(

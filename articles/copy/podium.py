@@ -9,7 +9,14 @@ from articles.copy.races import AHEAD, PLACED_SECOND, add_third
 from articles.copy.sides import Result, is_side, person_at
 
 LEADS_ON = re.compile(rf"[^.;]{{0,40}}?\s(?:{AHEAD})\s")
-NEAR = 3
+# "Behind her came Ann Roe and Bea Lund": all that follow, in order.
+BEHIND = re.compile(
+    r"(?:(?:Just |Close )?[Bb]ehind (?:him|her|them)|Alle sue spalle|Dietro (?:di )?lui"
+    r"|Dietro (?:di )?lei|Derrière (?:lui|elle)|Detrás|Por detrás|Hinter (?:ihm|ihr)"
+    r"|Achter (?:hem|haar)|Bakom (?:honom|henne)|Bak (?:ham|henne)|Za nim|Za nią"
+    r"|Atrás (?:dele|dela)|Вслед за ним|The podium was completed by)\b"
+)
+NEAR, MOST = 3, 3
 
 
 def add_podium(result: Result, sentences: Sequence[str]) -> Result:
@@ -17,6 +24,13 @@ def add_podium(result: Result, sentences: Sequence[str]) -> Result:
     if result.second or result.others:
         return add_third(result, sentences)
     people = [n.text for s in sentences for n in find_names(s) if " " in n.text]
+    behind = next((s for s in sentences if BEHIND.match(s)), None)
+    after = [n.text for n in find_names(behind) if " " in n.text] if behind else []
+    after = [n for n in dict.fromkeys(after) if n != result.first and is_side(n)]
+    if after:
+        return replace(
+            result, second=after[0], others=tuple((n, None) for n in after[1:MOST])
+        )
     for sentence in sentences:
         told = PLACED_SECOND.search(sentence)
         names = find_names(sentence) if told else ()

@@ -134,6 +134,15 @@ LINK = (
     r"|premier|high-flying|fading|faltering|bogey|familiar|foes|town|crisis-hit"
     r"|\d{1,2}(?:st|nd|rd|th)?)\s){0,5}"
 )
+# Between a verb and its object: "ha battuto in finale", "venció ayer por 3-1".
+WHEN_OR_WHERE = (
+    r"(?:\s(?:in|en|na|nas|en la|en las|em)\s(?:la\s)?(?:semi|quarti di |cuartos de )?"
+    r"final\w*|\s(?:in trasferta|in casa|en casa|em casa|fuera de casa|fora de casa"
+    r"|à domicile|à l['’]extérieur|ieri|oggi|ayer|hoy|hier|ontem|hoje|sabato|domenica"
+    r"|sábado|domingo|samedi|dimanche|venerdì|viernes|vendredi)"
+    r"(?:\s(?:sera|soir|noche|à noite|mattina|tarde|notte))?"
+    r"|\s(?:por|per|par)\s\d{1,3}[-–:]\d{1,3}){0,2}"
+)
 BEAT = re.compile(
     r"\b(?P<verb>beat|beats|beating|beaten|defeat(?:ed|s|ing)"
     r"|edg(?:ed|es|ing)(?: out| past)?|thrash(?:ed|es|ing)|overc[ao]me|overcoming"
@@ -153,8 +162,10 @@ BEAT = re.compile(
     r"|eliminó a(?:l)?|superó a(?:l)?|goleó a(?:l)?|batió a(?:l)?|se impuso a(?:l)?"
     r"|a battu|ont battu|bat|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
     r"|besiegte|bezwang|schlug|gewann gegen|gewinnt gegen|ha battuto|batte"
-    r"|ha sconfitto|sconfigge|venceu|derrotou|bateu|goleou|versloeg|won van|slog"
-    r"|besejrede)"
+    r"|ha sconfitto|sconfigge|ha superato|ha piegato|ha travolto|ha eliminato|venceu"
+    r"|derrotou|bateu|goleou|versloeg|won van|slog"
+    r"|besejrede|(?:venció|derrotó|ganó|eliminó|superó|goleó|batió|se impuso)"
+    rf"(?={WHEN_OR_WHERE}\sal?\s)(?<!a)){WHEN_OR_WHERE}(?:(?<=\w)\sal?(?=\s))?"
     rf"\s{LINK}(?=\S)"
 )
 WIN_OVER = re.compile(
@@ -314,6 +325,11 @@ COMPETITION_NAME = re.compile(
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"
     r"|off|after|en|de)\s(?:the\s)?$"
+    r"|\b(?:piscina|stadio|campo|palazzetto|stade|estadio|estádio|pabellón|piscine"
+    r"|salle"
+    r"|halle|pala\w*|sportpark|sporthal|coppa|copa|coupe|taça|trofeo)\s(?:del|di|de"
+    r"|della"
+    r"|delle|dei|do|da|dos|das|du|des|de la|der|van)\s$"
     # And at the head of a sentence: "In York, Tern beat Vale".
     r"|^(?:In|At|On|En|Bij|Bei|Beim|Im|À|Au|Nel|Na|W|Ve|V|På|No|Em|U)\s$"
 )

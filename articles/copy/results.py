@@ -282,6 +282,9 @@ def read_scoreline(
     is_roll = ROLL.search(sentence)
     for left, right in pairwise(names):
         between = sentence[left.end : right.start]
+        lead = sentence[: left.start]
+        if lead.count("(") > lead.count(")"):
+            continue  # "Tern 2 (Roe 30, Lund 61)": scorers with their minutes
         if not (is_side(left.text) and is_side(right.text)):
             continue
         pair = SCORELINE_PAIR.fullmatch(between)

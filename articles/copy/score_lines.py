@@ -112,6 +112,7 @@ def find_score_lines(
             found.extend(boxes)
             consumed.add(order)
             continue
+        paragraph = side_by_side(paragraph) if "\n" in paragraph else paragraph
         told = 0
         known = len(found)
         lines = lines_of(paragraph)
@@ -125,6 +126,24 @@ def find_score_lines(
         if told == len(lines) and len(found) - known > 1:
             consumed.add(order)
     return found, consumed
+
+
+def side_by_side(paragraph: str) -> str:
+    """A paragraph with either side of one result on one line: "Tern 2 (Roe 30)"."""
+    lines = paragraph.split("\n")
+    own = [bool(OWN_LINE.fullmatch(line.strip())) for line in lines]
+    joined: list[str] = []
+    for at, line in enumerate(lines):
+        before = at > 0 and own[at - 1]
+        is_second = own[at] and before and not (at > 1 and own[at - 2])
+        if is_second and not (at + 1 < len(lines) and own[at + 1]):
+            joined[-1] = f"{joined[-1].strip()}, {line.strip()}"
+        else:
+            joined.append(line)
+    return "\n".join(joined)
+
+
+OWN_LINE = re.compile(r"[^\d\n()]{2,46}?,? \d{1,3}(?: ?\([^()\n]{2,120}\))?")
 
 
 def lines_of(paragraph: str) -> list[str]:

@@ -26,7 +26,8 @@ WHOLE = re.compile(
     r"\b(?:[Oo]dds (?:of|on|are|were)|[Bb]ook(?:maker|ie)s?\b|[Bb]etting)\b"
     r"|^(?:Odds|ODDS|Betting|Prediction|Forecast|(?:Our |My )?(?:[Vv]erdict"
     r"|[Gg]uess|[Tt]ip|[Pp]rediction|[Ff]orecast)|Quoten|(?:Die )?Quoten|Cuotas|Quotes?"
-    r"|Our man says|Possible score|Probable score|FORM|Form|Form guide|FORM GUIDE"
+    r"|Our man says|Last (?:meeting|time out|five|season)|Previous meetings?"
+    r"|Possible score|Probable score|FORM|Form|Form guide|FORM GUIDE"
     r"|Head[- ][Tt]o[- ][Hh]ead|HEAD TO HEAD)(?: is| of the day)?\s?[:,]?\s"
     r"|\b(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
     r"|^[^.;,:]{2,30}['’]s? form:"
@@ -115,18 +116,26 @@ def told_now(text: str) -> str:
     """The text with what is told of unplayed and past matches blanked out."""
     if not HAS_SCORE.search(text) or not MAY_BE.search(text.lower()):
         return text
-    kept = text
+    kept = WINS_AND_LOSSES.sub(_blank, text)
     at = 0
+    label = ""
     for sentence in split_sentences(text):
         start = text.find(sentence, at)
         if start < 0:
             continue
         at = start + len(sentence)
+        if label.endswith(":") and WHOLE.search(f"{label} "):
+            # "Our man says: Tern 1 Vale 1": the label parts from its sentence.
+            kept = kept[:start] + " " * len(sentence) + kept[at:]
+            continue
+        label = sentence
         if HAS_SCORE.search(sentence) and MAY_BE.search(sentence.lower()):
             kept = kept[:start] + _blanked(sentence) + kept[at:]
     return kept
 
 
+# "Form: Tern WWDLW".
+WINS_AND_LOSSES = re.compile(r"\b[WDL]{4,6}\b")
 HAS_SCORE = re.compile(r"\d\D+\d")
 
 
