@@ -47,21 +47,42 @@ _CAPITALS = str.maketrans("ΒΖΗΜΝΥϹϲ", "bzhmnycc")
 # Signs that are not seen at all: those that steer, and those that choose a form.
 _UNSEEN = ("Cf", "Cc", "Zs")
 _FORMS = regex.compile(r"\p{Variation_Selector}+")
+# Everything that a browser takes for the dot in a server's name.
+DOTS = regex.compile("[.\u3002\uff0e\uff61]")
 COMPARED = 2000
 ALIKE = 0.75
 
 
 def handle_key(handle: str) -> str:
-    """The same for two handles that a hurried reader takes for one."""
+    """The same for two handles that a hurried reader takes for one.
+
+    In the name of a server only its dots tell more than its letters do.
+    """
     name, at, server = handle.partition("@")
-    plain = _seen(unicodedata.normalize("NFD", name).translate(_CAPITALS))
+    labels = (_looks(_spelt_out(label)) for label in DOTS.split(server))
+    return f"{_looks(name)}{at}{'.'.join(labels)}"
+
+
+def _looks(text: str) -> str:
+    """The letters a hurried reader sees in it."""
+    plain = _seen(unicodedata.normalize("NFD", text).translate(_CAPITALS))
     letters = "".join(
         sign
         for sign in unicodedata.normalize("NFD", plain)
         if not unicodedata.combining(sign)
     )
-    looks = letters.translate(_SAME_LOOK).replace("rn", "m").replace("vv", "w")
-    return f"{looks}{at}{_seen(server)}"
+    return letters.translate(_SAME_LOOK).replace("rn", "m").replace("vv", "w")
+
+
+def _spelt_out(label: str) -> str:
+    """A part of a server's name in the letters that its ASCII spelling stands for."""
+    label = label.casefold()
+    if not label.startswith("xn--"):
+        return label
+    try:
+        return label.encode("ascii").decode("idna")
+    except UnicodeError:
+        return label
 
 
 def _seen(text: str) -> str:
@@ -74,11 +95,17 @@ def _seen(text: str) -> str:
 
 
 def are_one_handle(one: str, other: str) -> bool:
-    """Whether these are two spellings of one account: no platform tells case apart."""
-    first, second = (
-        unicodedata.normalize("NFC", handle.casefold()) for handle in (one, other)
-    )
-    return first == second
+    """Whether these are two spellings of one account.
+
+    No platform tells case apart, and a server's name may be spelt in ASCII.
+    """
+    return _spelling(one) == _spelling(other)
+
+
+def _spelling(handle: str) -> str:
+    name, at, server = unicodedata.normalize("NFC", handle.casefold()).partition("@")
+    labels = (_spelt_out(label) for label in DOTS.split(server))
+    return f"{name}{at}{'.'.join(labels)}"
 
 
 def are_changed_words(one: str, other: str) -> bool:

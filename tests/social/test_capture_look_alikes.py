@@ -1,6 +1,9 @@
 """Handles that a hurried reader takes for one, and those that nobody would."""
 
+from importlib import import_module
+
 import pytest
+from django.apps import apps
 
 from social.models import QuotedPost
 from tests.social.factories import make_captured, make_person, make_post
@@ -42,6 +45,12 @@ LOOK_ALIKE = [
     ("odegaard", "ødegaard"),
     ("lewandowski", "łewandowski"),
     ("sodergren", "södergren"),
+    # The same in the name of a server.
+    ("bo@mastodon.example", "bo@rnastodon.example"),
+    ("bo@mastodon.example", "bo@mаstоdon.example"),
+    ("bo@mastodon.example", "bo@xn--mstodon-2fg.example"),
+    ("bo@tern-fc.social", "bo@ternfc.social"),
+    ("bo@tern.social", "bo@tern.s0cial"),
     # What is not seen at all.
     ("ternfans", "tern\u200bfans"),
     ("ternfans", "ternfans\u2060"),
@@ -59,6 +68,9 @@ DIFFERENT = [
     ("tern_u19", "tern_u21"),
     ("tern_es", "tern_en"),
     ("bo@tern.social", "bo@other.social"),
+    ("bo@tern.social", "bo@ternsocial"),
+    ("bo@a.btern.social", "bo@ab.tern.social"),
+    ("bo@tern.social", "bo@tern.xn--social--.social"),
     ("зенит", "арсенал"),
     ("تيرن", "نيرت"),
     ("東京", "京都"),
@@ -68,6 +80,8 @@ SAME = [
     ("TERN_Official", "tern_official"),
     ("Bo@Tern.social", "bo@tern.social"),
     ("ßtern", "SSTERN"),
+    ("bo@тёрн.example", "bo@xn--m1aff4d.example"),
+    ("bo@tern.example", "bo@tern。example"),
 ]
 
 
@@ -97,3 +111,11 @@ def test_a_batch_flags_like_a_single_capture(known, other):
     captured = [make_captured(handle=other, text="Something else")]
     (second,) = QuotedPost.objects.capture_all(captured, make_person())
     assert "resembles" in second.look_alike_note
+
+
+def test_handles_kept_before_are_told_by_their_server_too():
+    known = make_post(handle="bo@mastodon.example", platform="youtube", text="One")
+    QuotedPost.objects.filter(pk=known.pk).update(handle_key="bo@mastodon.example")
+    import_module("social.migrations.0014_fold_servers_of_handles").fold(apps, None)
+    other = make_post(handle="bo@rnastodon.example", platform="youtube", text="Two")
+    assert other.look_alike_of == known
