@@ -38,6 +38,8 @@ OWN_RESULT = re.compile(
     re.IGNORECASE,
 )
 OF_SIDE = re.compile(
+    r"(?:\s(?:por la mínima|por goleada|in extremis|de misura|di misura|sur le fil"
+    r"|de prestigio|de oro|fora|en casa))?"
     r"\s(?:(?:(?:med|mit|met|por|par|per)\s)?\d{1,3}[-–:]\d{1,3}\s"
     r"|\(\d{1,3}[-–:]\d{1,3}\)\s)?(?:[a-zà-ÿ]+\s){0,2}?(?:de|del|de la|de los|du|des"
     r"|de l['’]|d['’]|di|del|della"
@@ -167,6 +169,8 @@ FEW_LETTERS = 10
 ARTICLE_ALONE = re.compile(r"(?:^|,\s)l['’]$", re.IGNORECASE)
 # Longer words for "against", and a side's own ground straight behind a result.
 RIVAL_OF = re.compile(
+    r"\b(?:leading|led|trailing|trailed|facing|faced|hosting|visiting|welcoming)"
+    r"\s(?:the\s)?$|"
     r"\b(?:(?:too [a-z]+|no match) for|no answer to|lepsz\w+ od|coi?l?"
     r"|învin\w+ de|з|зі|із|(?:three|the|all) points from|revenge (?:on|over)"
     r"|(?:run|streak|hopes) of"

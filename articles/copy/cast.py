@@ -5,106 +5,34 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from articles.copy.beside import TO_SIDE, is_beaten, is_hit, is_marked, owns_result
+from articles.copy.cast_words import (
+    ACTS,
+    AND_SIDE,
+    ARTICLE_FIRST,
+    DASH,
+    FEW_WORDS,
+    FOR_A_TEAM,
+    GAVE,
+    NO_PLACE,
+    NO_SIDES,
+    OWNS_PERSON,
+    PAIR,
+    PLAYED,
+    PLAYERS_OF,
+    PRONOUN,
+    SCORED_FOR,
+    STAFF_BEFORE,
+    TO_COME,
+    WINNERS_AFTER,
+)
 from articles.copy.meetings import OF_PEOPLE, Meeting
-from articles.copy.names import DESCRIBING, GROUND_WORD, UPPER, Name, same_side
-from articles.copy.polyglot import ARTICLE, HOSTED, JOINS_NAMES, PLACED
+from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
+from articles.copy.polyglot import HOSTED, JOINS_NAMES, PLACED
 from articles.copy.sense import DRAW, LOSS, WIN
 from articles.copy.sentences import Sentence
 from articles.copy.sides import SCORER_BEFORE, is_side
+from articles.copy.subjects import WHO
 from articles.copy.tallies import HYPHENED, Tally
-
-AND_SIDE = re.compile(
-    rf"[»”\"]?,?\s(?:and|nor|y|e|et|und|och|og|en|a|i|и|&|ja|ve|és|și|και|ile|dan|та|й)"
-    rf"\s(?:{ARTICLE}\s|l['’]|ο\s|η\s|το\s)?[«„“\"]?"
-)
-DASH = re.compile(r"[»”\"]?\s?[-–—]\s?[«„“\"]?")
-ARTICLE_FIRST = re.compile(
-    r"(?:Die|Der|Das|The|Le|La|Les|El|Los|Las|Il|I|De|O|Os|A|L['’])\s?(?:\S{2,14}\s)?"
-)
-# "Die Frauen des SC Moor": who plays, before the side they play for.
-PLAYERS_OF = re.compile(
-    r"(?:[a-zäöü](?:innen|er|ern|sters)|\b(?:vrouwen|mannen|spelers|speelsters|ploeg)"
-    r"|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf|Auswahl"
-    r"|selección|seleção|sélection|équipe|equipo|equipa|squadra|nazionale|selezione"
-    r"|les (?:joueurs|joueuses|hommes|filles)|(?:os|las|los|le|i) \w+))"
-    r"\s(?:des|der|vom|von|van|du|de|de la|del|do|da|di)\s$"
-)
-WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
-NO_SIDES = frozenset({"TKO", "KO", "MVP", "VAR", "Derby", "Finale", "Final"})
-# "Und der SC Moor", "bleibt der SC Moor": an article, and no word for a place.
-NO_PLACE = re.compile(
-    rf"\w{AND_SIDE.pattern}$"
-    r"|(?<!\bin)(?<!\ban)(?<!\bauf)(?<!\bvor)(?<!\bnach)(?<!\bfür)(?<!\baus)(?<!\büber)"
-    r"(?<!\bbei)(?<!\bzu)(?<!\bmit)(?<!\bvon)(?<!\bhinter)(?<=[a-zäöüß,])\s(?:der|die"
-    r"|das)\s$"
-)
-PRONOUN = re.compile(
-    r"\b(?:he|she|er|sie|il|elle|han|hun|hon|hij|zij|él|ella|lui|lei)\b"
-)
-# "Thailand's Ann Roe", "Newry featherweight Ann Roe": where somebody is from.
-OWNS_PERSON = re.compile(
-    rf"(?:['’]s?\s(?:[a-z-]+\s){{0,3}}?|\s(?:[a-z-]+weight|southpaw|qualifier|teenager"
-    rf"|veteran|native)\s)[{UPPER}][\w'’-]+\s[{UPPER}]"
-)
-# "To set up a meeting with Emil Bach": whom somebody will play next.
-TO_COME = re.compile(
-    r"\b(?:set(?:s|ting)? up|will (?:face|meet|play)|earn(?:s|ed)? a (?:tie|clash"
-    r"|meeting)"
-    r"|next (?:face|meet|play)|meeting with|date with|where (?:they|he|she) (?:will )?"
-    r"(?:face|meet))\b[^.;]{0,44}$"
-)
-# "Marek Nowak dał Asseco zwycięstwo": who gave it away to the side that won.
-GAVE = re.compile(
-    r"\s(?:dał\w?|daje|zapewnił\w?|dio|dieron|dà|ha dato|regala|schenkte|bescherte"
-    r"|sicherte|gav|gaf|bezorgde|sikret|sikrede|säkrade|a donné|donne|a offert|offre"
-    r"|deu"
-    r"|garantiu|rozhodl\w?|donio|donijela|подарил\w?|принес\w*|kazandırdı|earned"
-    r"|handed)"
-    rf"\s(?:the |al? |à l['’]|à |au |ao |alla |all['’]|den |dem |der "
-    rf"|FC )?(?=[{UPPER}«„])"
-)
-# Who leads a side or plays for it, before a person's name.
-STAFF_BEFORE = re.compile(
-    r"\b(?:coach|manager|boss|captain|skipper|goalkeeper|keeper|substitute|striker"
-    r"|winger"
-    r"|forward|defender|midfielder|[Tt]rainer(?:in|s)?|[Tt]orhüter(?:in)?"
-    r"|[Kk]apitän(?:in)?"
-    r"|[Ss]türmer(?:in)?|[Cc]oach|entraîneure?|gardienne?|capitaine|attaquante?"
-    r"|buteur|entrenadora?|técnic[oa]|capitán|portero|portera|delanter[oa]|treinadora?"
-    r"|goleiro|avançado|guarda-redes|allenat(?:ore|rice)|tecnic[oa]|portiere|capitano"
-    r"|attaccante|doelman|doelvrouw|aanvoerder|spits|bondscoach|trener\w*|bramkar\w+"
-    r"|napastnik\w*|kapitan\w*|tränare\w*|målvakt\w*|trener|keeper|målmand|træner\w*"
-    r"|trenér\w*|brankář\w*|trenera?|golman\w*|тренер\w*|вратар\w+|капитан\w*"
-    r"|нападающ\w+|antrenör\w*|hoca|kaleci\w*|vratar\w*|golmanul|antrenorul|portarul"
-    r"|edző\w*|valmentaja)"
-    r"\s(?:\w+\s)?$",
-    re.IGNORECASE,
-)
-# "Ann Roe scored for Tern", "zwei Tore von Anna Roe": a player, and the team.
-SCORED_FOR = re.compile(
-    r"\b(?:(?:scored|netted|struck)\s(?:[a-z]+\s){0,3}?for|in favou?r of)\s(?:the\s)?$"
-)
-FOR_A_TEAM = re.compile(
-    rf"\s(?:[a-z]+\s)?(?:scored|netted|struck)\s(?:[a-z]+\s){{0,3}}?for\s(?:the\s)?[{UPPER}]"
-)
-# What a player does and no team: "Ben Tovey kicked 19 points as Glanmor won".
-PLAYED = re.compile(
-    r"\s(?:kicked|headed|netted|struck|stopped \d+|made \d+|saved|slotted|rolled"
-    r"|buried|put it|put them|singled|homered"
-    r"|drove in"
-    r"|grabbed|bagged|notched|poured in|threw for|passed for|rushed for|finished with"
-    r"|had \d+|scored (?:\d+ points|twice|a|the|both|his|her)|added \d+|hit \d+"
-    r"|took \w+ for)\b"
-)
-PAIR = 2
-FEW_WORDS = re.compile(r"\s(?:[^\W\d_A-ZÀ-Þ]+\s){0,2}")
-
-# What a side named like a ground does: "Fen Park are through", "Fen Park's Ann Roe".
-ACTS = re.compile(
-    rf"['’]s?\s(?:[a-z-]+\s)?[{UPPER}]\w+\s[{UPPER}]"
-    r"|\s(?:are|were|have|had|beat|won|lost|drew|took|led|trailed|came|went|held|needed"
-    r"|scored|hosted|reached|will|who)\b"
-)
 
 
 def places_of(name: str, text: str) -> Iterator[int]:
@@ -247,7 +175,11 @@ class Cast:
             return rival.text, marked[1].text
         if before and not (sentence.topic and self.is_aside(text, before[0])):
             return before[0].text, rival.text
-        if sentence.topic and self.may_be_topic(sentence.topic):
+        opens_with_result = bool(sentence.marks) and sentence.marks[0].start <= 1
+        may_be_after = opens_with_result and any(
+            n.start > rival.start and n not in marked for n in candidates
+        )
+        if sentence.topic and not may_be_after and self.may_be_topic(sentence.topic):
             return sentence.topic, rival.text
         after = [n for n in candidates if n.start > rival.start and n not in marked]
         if len(after) == 1 and not same_side(after[0].text, rival.text):
@@ -399,8 +331,16 @@ class Cast:
             or bool(PLAYERS_OF.search(before))
             or owns_result(text, sentence.marks, name)
             or is_hit(sentence, name)
+            or self.is_told_of(sentence, name)
             or is_beaten(text, sentence.marks, name)
             or bool(is_marked(text, name))
+        )
+
+    def is_told_of(self, sentence: Sentence, name: Name) -> bool:
+        """ "A coup for Tern, who won": a clause of its own tells how a side fared."""
+        return any(
+            m.sense in (WIN, LOSS) and WHO.fullmatch(sentence.text[name.end : m.start])
+            for m in sentence.marks
         )
 
     def full(self, name: str) -> str:

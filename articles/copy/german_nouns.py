@@ -28,7 +28,7 @@ WORDS = """
     Titel Titelverteidiger Tor Tore Toren Tores Torfrau Tormann Torwart Trainer Treffer
     Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf Verteidiger Viertel
     Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt Wende Wiederholung
-    Hause Eigentor Eigentore Aus Traum Pokal-Aus Klassenerhalt
+    Treffers Vergessen Hause Eigentor Eigentore Aus Traum Pokal-Aus Klassenerhalt
     Letzter Letzte Letzten Erster Zweiter Dritter Vierter Finaleinzug
     Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist Überraschung Überzahl
 """

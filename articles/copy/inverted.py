@@ -19,7 +19,7 @@ INVERTED = re.compile(
     r"\b(?:(?P<won>besiegte|bezwang|schlug|bezwingt|besiegt|schlägt|deklassierte"
     r"|eliminierte|versloeg|verslaat|klopte|versloegen|besegrade|slog|besegrar|slår|slo"
     r"|slår|besejrede|overvant|knuste|krossade|knep)|(?P<lost>unterlag|unterliegt)"
-    r"|gewann|gewinnt|vann|vinner|vandt|vant|won|wint)"
+    r"|gewann|gewinnt|vann|vinner|vandt|vant|won|wint|siegte|siegten|triumphierte)"
     rf"\s(?:{ARTICLE})?(?=[{UPPER}])"
 )
 RIVAL_MARK = re.compile(r"\b(?:gegen|bei|beim|mot|tegen|av|af|von|med|mit)\s")
@@ -43,11 +43,11 @@ def read_inverted(
 
 # "Das Derby gewann Tern mit 2:0 gegen Vale": the rival after a word for "against".
 WON_BY = re.compile(
-    rf"\b(?:gewann|gewinnt|vann|vinner|vandt|vant|won"
-    rf"|wint)\s(?:{ARTICLE})?(?=[{UPPER}])"
+    rf"\b(?:gewann|gewinnt|vann|vinner|vandt|vant|won|wint|siegte"
+    rf"|siegten|triumphierte)\s(?:{ARTICLE})?(?=[{UPPER}])"
 )
 OVER = re.compile(
-    rf"\s(?:gegen|mot|mod|imod|van|over|tegen)\s(?:{RIVAL_ARTICLE})?(?=\S)"
+    rf"\s(?:gegen|beim?|mot|mod|imod|van|over|tegen)\s(?:{RIVAL_ARTICLE})?(?=\S)"
 )
 
 
@@ -70,9 +70,12 @@ def is_subject(sentence: str, name: Name, at: int) -> bool:
     if name.end > at or not is_side(name.text):
         return False
     lead = sentence[: name.start]
+    if BY_WHOM.search(lead):
+        return False
     return bool(SUBJECT_FIRST.fullmatch(lead) or not PLACED.search(lead.lower()))
 
 
+BY_WHOM = re.compile(r"\b(?:von|durch|van|door|av|af)\s$")
 SUBJECT_FIRST = re.compile(r"(?:Der|Die|Das|De|Het|Den|Det)\s")
 
 

@@ -102,6 +102,7 @@ OPENING_WORDS = """
     på caído caída caídos perdió ganó venció empató goleó derrotó cayó perdeu venceu
     ganhou vince perse vinse batte superó
     lördagens söndagens fredagens torsdagens onsdagens lørdagens søndagens fredagens
+    sous dès face
     efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())

@@ -160,7 +160,8 @@ BEAT = re.compile(
     r"|edges? past|won against|won at|prevailed over|venció a(?:l)?|derrotó a(?:l)?"
     r"|ganó a(?:l)?"
     r"|eliminó a(?:l)?|superó a(?:l)?|goleó a(?:l)?|batió a(?:l)?|se impuso a(?:l)?"
-    r"|a battu|ont battu|bat|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
+    r"|a battu|ont battu|ont (?:dominé|éliminé|écrasé|renversé)|bat"
+    r"|s['’]est imposée? (?:contre|face à)|a dominé|a éliminé"
     r"|besiegte|bezwang|schlug|gewann gegen|gewinnt gegen|ha battuto|batte"
     r"|ha sconfitto|sconfigge|ha superato|ha piegato|ha travolto|ha eliminato|venceu"
     r"|derrotou|bateu|goleou|versloeg|won van|slog"
@@ -196,7 +197,7 @@ WON_SCORE = re.compile(
 )
 LOST_TO = re.compile(
     rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
-    rf"|perdeu|perd|a perdu|verlor|dropped an?(?= \d))\s"
+    rf"|perdeu|perd|a perdu|verlor|dropped (?:an?|their|its)\b)\s"
     rf"(?:[^.;]{{0,40}}?\s)?(?:to|against|at(?! home)|ante|contra|contre"
     rf"|gegen)\s{LINK}(?=\S)"
 )
@@ -228,7 +229,9 @@ BEATEN_AT = re.compile(
 )
 # "Handed Moor a 3-1 defeat", "condemned Moor to a beating", "left Moor nursing a loss",
 # "inflicted a 5-0 thrashing on Moor".
-SOUND_BEATING = r"(?:beating|thrashing|hammering|hiding|drubbing|mauling|trouncing)"
+SOUND_BEATING = (
+    r"(?:setback|beating|thrashing|hammering|hiding|drubbing|mauling|trouncing)"
+)
 HANDED = re.compile(
     rf"\b(?:hand(?:s|ed|ing)?|deal(?:s|ing|t)?|condemn(?:s|ed|ing)?|consign(?:s|ed"
     rf"|ing)?"
@@ -251,7 +254,8 @@ A_WIN = re.compile(
 )
 # "Defeat for Moor at Vale", "victory for Moor over Vale": both stand behind the noun.
 TOLD_FOR = re.compile(
-    r"\b(?P<what>win|victory|triumph|success|defeat|loss|reverse)\sfor\s"
+    r"\b(?P<what>win|victory|triumph|success|defeat|loss|reverse)"
+    r"(?:\s(?:of|in)\s(?:the|their|three|four|five|six|a)\s\w+)?\sfor\s"
     rf"{LINK}(?=\S)",
     re.IGNORECASE,
 )

@@ -166,6 +166,7 @@ MOST_SMALL_WORDS = 9
 
 def read_whole(line: str, order: int) -> list[Result]:
     """The result of a line, or of each of its parts: "A 3-1 B; C 0-0 D"."""
+    line = BESIDE_RESULT.sub("", line)
     whole = list(read_line(line, order))
     if whole:
         return whole
@@ -178,6 +179,12 @@ def read_whole(line: str, order: int) -> list[Result]:
     return []
 
 
+# "Tern 2 Vale 1. Half-time: 1-0. Att: 412".
+BESIDE_RESULT = re.compile(
+    r"(?<=[\d)])[.;,]?\s\(?(?:Half[- ]?time|HT|Att(?:endance)?|Ref(?:eree)?|Crowd"
+    r"|Mi-temps"
+    r"|Halbzeit|Zuschauer|SR|Arbitre|Árbitro|Arbitro)\b.{0,200}$"
+)
 # Semicolons part results; commas only where every part is one.
 PARTINGS = (re.compile(r";\s"), re.compile(r",\s(?=[^\W\d_])"))
 HAS_FIGURE = re.compile(r"\d\D+\d|\d\d")

@@ -45,7 +45,10 @@ fait_plier faire_plier passa_sul passano_sul passa_al
 passa_a passano_a
 bounced_back proved_too got_one_over gone_through go_through went_through goes_through
 claim claims claimed clinch* sealed seals seal secured secure secures wrapped_up knocked
-took_the_points all_three_points three_points maximum_points
+took_the_points taking_the_points take_the_points took_the_opening_game took_the_opener
+took_the_first_leg took_the_first_game
+took_the_derby took_the_tie took_the_match took_the_game took_the_decider
+all_three_points three_points maximum_points
 promoted promotion sent_home sends_home home_empty empty-handed_home
 denied deny denies condemn* inflict* consign*
 gan* venc* derrot* superó superar superan superaron supera superando golea* goleó goleou

@@ -80,7 +80,7 @@ def split_at_joints(text: str) -> list[str]:
     for joint in JOINT.finditer(text):
         before, after = text[start : joint.start()], text[joint.end() :]
         if (
-            len(before) > SHORTEST_CLAUSE
+            len(before) > SHORTEST_RESULT
             and PAIR.search(before)
             and PAIR.search(after)
             and NAME_SOON.match(after)
@@ -90,7 +90,7 @@ def split_at_joints(text: str) -> list[str]:
     return [*clauses, text[start:]]
 
 
-FEWEST_SCORES, SHORTEST_CLAUSE = 2, 25
+FEWEST_SCORES, SHORTEST_CLAUSE, SHORTEST_RESULT = 2, 25, 18
 # "And" joins two results only after a comma; a few other words always do.
 JOINT = re.compile(
     r",?\s(?:while|whereas|mientras(?: que)?|tandis que|während|mentre|enquanto"
@@ -100,6 +100,10 @@ JOINT = re.compile(
     r"|,\s(?:and|but|as|with|y|pero|et|mais|und|aber|doch|e|ma|mas|en|maar|och|men|og"
     r"|a|ale|а|и|но)\s"
     r"|,?\sonly to\s|\s[–—]\s"
+    # "Ashby beat Cole 2-0, Dunn drew 1-1 with Eyre and Hale lost 3-0 at Ives".
+    rf"|(?:,|\sand)\s(?=(?:[{UPPER}][\w'’-]*\s){{1,3}}(?:beat|defeated|drew|lost|won"
+    r"|thrashed|edged|went down|overcame|hammered|crushed|fell|saw off|held|eased past"
+    r"|downed|routed|stunned|topped)\b)"
 )
 NAME_SOON = re.compile(rf"(?:\S{{1,16}}\s){{0,5}}?[{UPPER}]\S")
 

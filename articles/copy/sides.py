@@ -102,6 +102,15 @@ IN_RESULT = re.compile(
     r"\s(?:in|during|as part of|to cap|to seal|to complete)\s(?:an?|the|their|its)\s"
     r"(?:[\w,-]+\s){0,4}"
 )
+# "Les handballeuses de Brest ont battu": who plays, then for whom.
+PLAYERS_OF = re.compile(
+    r"\b(?:[Ll]es \w+(?:eurs|euses|istes|mes|çons|illes)|[Ll](?:as|os) \w+[ao]s|[Ll]e "
+    r"(?:ragazze|giocatrici)|I (?:ragazzi|giocatori)|[Dd]ie (?:\w+(?:er|erinnen|spieler"
+    r"|männer|frauen)|Männer|Frauen|Damen|Herren)|De (?:vrouwen|mannen|dames|heren)"
+    r"|(?:As|Os|O|A) (?:meninas|jogador\w+|equipa|time|jovens))\s(?:de|del|di|des|der"
+    r"|von|vom|van|do|da|du)\s(?:la\s|l['’])?$"
+)
+FEW = 2
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
 WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
@@ -152,6 +161,8 @@ def subject_before(
         if gap == ", " and DAY_FOR.search(before) and SUFFERED.match(sentence, at):
             return name.text
         if FOR_TEAM.search(before) and IN_RESULT.fullmatch(gap):
+            return name.text
+        if PLAYERS_OF.search(before) and gap.count(" ") <= FEW:
             return name.text
         is_scorer = SCORER_BEFORE.search(before) or (
             GOALS_FROM.search(before)

@@ -30,7 +30,8 @@ WHO = re.compile(
 GIVEN = re.compile(
     r"\b(?:g[ia]ve[sn]?|giving|hand(?:s|ed|ing)?|earn(?:s|ed|ing)?|secur(?:e|es|ed|ing)"
     r"|seal(?:s|ed|ing)?|br(?:ing|ings|ought)|lift(?:s|ed)?|help(?:s|ed)?|saw|sees?|let"
-    r"|watch(?:ed)?|guid(?:e|es|ed)|steer(?:s|ed)?|fir(?:e|es|ed)|le[ad]d?|power(?:s|ed)?"
+    r"|watch(?:ed)?|guid(?:e|es|ed)|steer(?:s|ed)?|fir(?:e|es|ed)|le[ad]d?|power(?:s"
+    r"|ed)?"
     r"|stop(?:ped)?|prevent(?:ed)?|cost|bescherte[n]?|sicherte[n]?|schenkte[n]?|brachte"
     r"|bezorgde[n]?|schonk|gaf|gav|sikret|sikrede|säkrade|dał\w?|zapewnił\w?|dala"
     r"|dio|daba|dieron|deu|diede|dà)\s(?:the\s|der\s|dem\s|den\s|die\s|al?\s|de\s)?$"
@@ -75,8 +76,11 @@ def is_given(text: str, place: Place, at: int) -> bool:
 
 # "A 3-1 win at Moor took Fenn top": what a result did, and to whom.
 DID = re.compile(
-    r"\s(?:(?:that|which)\s)?(?:has\s|have\s)?(?:took|takes|left|leaves|sent|sends|moved"
-    r"|moves|put|puts|lifted|lifts|kept|keeps|gave|gives|earned|earns|carried|carries|saw"
+    r"(?:,[^,\d]{0,50},)?\s(?:(?:that|which)\s)?(?:has\s|have\s)?(?:took|takes|left"
+    r"|leaves|sent|sends"
+    r"|moved"
+    r"|moves|put|puts|lifted|lifts|kept|keeps|gave|gives|earned|earns|carried|carries"
+    r"|saw"
     r"|sees|means|meant|brought|brings|pushed|pushes|dropped|drops|fired|cost|denied"
     r"|extended|ended|secured|dumped|condemned|eased|propelled|helped|ensured|made)\s"
     r"(?:that\s)?(?:the\s)?(?:[a-z-]+\s)?"
@@ -135,7 +139,9 @@ BOTH = 2
 
 # "Could not beat Tern": what did not happen speaks for nobody.
 NEGATED = re.compile(
-    r"\b(?:not|never|cannot|nicht|nie|niet|não|nunca|inte|ikke|не)\s(?:\w+\s)?$|n['’]t\s$"
+    r"\b(?:not|never|cannot|nicht|nie|niet|não|nunca|inte|ikke|не)\s(?:\w+\s)?$"
+    r"|n['’]t\s$"
+    r"|\b[Nn]o\s$|\bn['’](?:a|ont) pas\s$"
 )
 
 

@@ -50,6 +50,7 @@ WHOLE = re.compile(
     r"|^[\w-]+ years ago\b(?! today's)"
     r"|^In (?:19|20)\d\d,?\s"
     r"|\b(?:has|have) died\b|\bdied (?:on|at|in|aged)\b"
+    r"|\bthe (?:last|previous) (?:meeting|encounter)\b"
     r"|\b(?:clubs|sides|teams|two|pair|they) last met\b|\blast time (?:out|they|the)\b"
     r"|\b(?:last|previous|latest) (?:visit|trip|meeting|win|victory) (?:to|at|of"
     r"|between"

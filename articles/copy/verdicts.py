@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from articles.copy.beside import (
-    GERMAN_OBJECT,
     RIVAL_AFTER,
     TO_SIDE,
     is_marked_at,
@@ -261,7 +260,7 @@ class Jury(Cast):
                     )
                     votes[side] += (2.5 if wins else -2.5) * near
                 else:
-                    by = AGENT.search(lead) or GERMAN_OBJECT.search(lead)
+                    by = AGENT.search(lead) or is_marked_at(text, start)
                     votes[side] += (2.5 if by else -1.0) * near
         return votes
 
