@@ -92,6 +92,14 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         and not (results and sport in RACES)
     ):
         results = [*results, *read_accounts(prose, captions, results, sport)]
+    if told and not results and sport not in RACES | {"golf"}:
+        # Nobody but a caption tells it: "... after his side's 3-2 win over Vale".
+        pictured = [told_now(caption) for caption in captions]
+        results = [
+            replace(r, order=0)
+            for r in find_results(pictured, of_people=bool(single))
+            if r.figures
+        ]
     if not results:
         results = (
             find_board(told)

@@ -81,7 +81,7 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
         sentence[max(0, pair.start() - 1) : pair.start()] == "("
         or bool(
             re.match(
-                r"\s(?:record|lead|half-time|run|down|up|aggregate|formation|into)",
+                r"\s(?:record|series|lead|half-time|run|down|up|aggregate|formation|into)",
                 sentence[pair.end() :],
             )
         )

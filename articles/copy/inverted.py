@@ -21,6 +21,7 @@ INVERTED = re.compile(
     r"|slår|besejrede|overvant|knuste|krossade|knep)|(?P<lost>unterlag|unterliegt)"
     r"|gewann|gewinnt|vann|vinner|vandt|vant|won|wint|siegte|siegten|triumphierte)"
     rf"\s(?:{ARTICLE})?(?=[{UPPER}])"
+    r"|^(?:Mit|Durch|Nach|Dank)\seine[mns]\s.{0,30}?\d:\d"
 )
 RIVAL_MARK = re.compile(r"\b(?:gegen|bei|beim|mot|tegen|av|af|von|med|mit)\s")
 LONGEST_RUN, ABBREVIATED = 5, re.compile(r"[A-ZÅÄÖØÆÜ]{1,4}\d{0,2}$")
@@ -38,7 +39,31 @@ def read_inverted(
         pair = sides_behind(sentence, names, found.end(), story)
         if pair and not same_side(pair[0], pair[1].text):
             return found, pair[0], pair[1], bool(found["won"])
-    return read_won_by(sentence, names)
+    return read_won_by(sentence, names) or read_with_a_score(sentence, names)
+
+
+# "Mit einem 2:1 bei Vale hat der SC Tern": the score is told from Tern's side.
+WITH_A_SCORE = re.compile(
+    r"(?:Mit|Durch|Nach|Dank)\s(?:einem|einen|eines|dem|des)\s(?:\w+\s){0,2}?"
+    r"(?P<one>\d{1,3}):(?P<two>\d{1,3})(?:-?\s?\w*(?:[Ss]ieg|[Ee]rfolg"
+    r"|[Nn]iederlage)\w*)?"
+    r"(?:\s\(\d+:\d+\))?\s(?:beim?|gegen|über)\s(?:den\s|die\s|das\s|der\s)?(?=\S)"
+)
+VERB_BETWEEN = re.compile(r"\s[a-zäöüß]{2,14}\s(?:der\s|die\s|das\s)?")
+
+
+def read_with_a_score(
+    sentence: str, names: Sequence[Name]
+) -> tuple[re.Match[str], str, Name, bool] | None:
+    found = WITH_A_SCORE.match(sentence)
+    rival = next((n for n in names if found and n.start == found.end()), None)
+    if not found or not rival or found["one"] == found["two"]:
+        return None
+    teller = next((n for n in names if n.start > rival.end), None)
+    if teller and VERB_BETWEEN.fullmatch(sentence[rival.end : teller.start]):
+        is_won = int(found["one"]) > int(found["two"])
+        return found, teller.text, rival, is_won
+    return None
 
 
 # "Das Derby gewann Tern mit 2:0 gegen Vale": the rival after a word for "against".

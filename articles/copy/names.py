@@ -103,6 +103,7 @@ OPENING_WORDS = """
     ganhou vince perse vinse batte superó
     lördagens söndagens fredagens torsdagens onsdagens lørdagens søndagens fredagens
     sous dès face
+    elles ils ellos ellas eles elas loro noche noite soirée serata
     efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())
@@ -356,7 +357,7 @@ def part_owner(name: Name) -> tuple[Name, ...]:
 
 # What a side is, before its name, where a sentence begins: "Leaders Wexcombe".
 HEAD = re.compile(
-    r"(?:Leaders|Champions|Holders|Hosts|Visitors|Strugglers|Rivals|Neighbours|Minnows"
+    r"(?:Domácí|Hosté|Domaći|Gospodarze|Хозяева|Гости|Leaders|Champions|Holders|Hosts|Visitors|Strugglers|Rivals|Neighbours|Minnows"
     r"|Favourites|Favorites|Newcomers|Debutants|Part-timers|Table-toppers|Pacesetters"
     r"|Promoted|Relegated|Bottom|Basement|Unbeaten|Winless|Struggling|Top|Mid-table"
     r"|Siatkar(?:ki|ze|zy|ek)|Piłkar(?:ki|ze|zy)|Koszykar(?:ki|ze|zy)|Hokei(?:ści|stów)"

@@ -53,6 +53,7 @@ from articles.copy.sides import (
     subject_before,
 )
 from articles.copy.subjects import subject_after
+from articles.copy.tallies import HALF_BEFORE
 from articles.copy.unfinished import read_abandoned, read_given_up
 
 # Every result has a figure in it, or one of these words.
@@ -275,15 +276,34 @@ BOTH = 2
 HAS_DIGIT = re.compile(r"\d")
 
 
+def scores_apart(sentence: str, names: Sequence[Name]) -> list[Name]:
+    """Names with none that holds a score: "Tern 2 Vale" before a figure is two."""
+    apart: list[Name] = []
+    for name in names:
+        inside = SCORE_INSIDE.fullmatch(name.text)
+        if inside and FIGURE_NEXT.match(sentence, name.end):
+            left, right = inside["left"], inside["right"]
+            apart.append(Name(name.start, name.start + len(left), left))
+            apart.append(Name(name.end - len(right), name.end, right))
+        else:
+            apart.append(name)
+    return apart
+
+
+SCORE_INSIDE = re.compile(r"(?P<left>\D{2,40}) \d{1,3} (?P<right>\D{2,40})")
+FIGURE_NEXT = re.compile(r"\s\d{1,3}(?![\w.,-]*\d|\s?%)")
+
+
 def read_scoreline(
     sentence: str, names: Sequence[Name], order: int
 ) -> Iterator[Result]:
     """A bare score line: "Name 3-2 Name" or "Name 3 Name 2"."""
     is_roll = ROLL.search(sentence)
+    names = scores_apart(sentence, names)
     for left, right in pairwise(names):
         between = sentence[left.end : right.start]
         lead = sentence[: left.start]
-        if lead.count("(") > lead.count(")"):
+        if lead.count("(") > lead.count(")") or HALF_BEFORE.search(lead):
             continue  # "Tern 2 (Roe 30, Lund 61)": scorers with their minutes
         if not (is_side(left.text) and is_side(right.text)):
             continue

@@ -144,6 +144,7 @@ przegra* uleg* porażk* проигр* уступ* пораж* програ* по
 izgub* prohrál* prohra prehral* prehra porážk* poraz poraza podleh*
 hävi* tappio* kikap* veszt* veresé* pierdut* pierd* kaybet* yenil* mağlup derrot
 έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah takluk fait_battre
+kaatu* gikk_ned gik_ned gick_ner tab_for gick_på
 keok dikalahkan no_match no_answer niet_opgewassen poražen* kekalahan fait_éliminer
 """
 DRAWS = r"""
@@ -167,6 +168,8 @@ un_punto un_point um_ponto een_punt punten_liggen abgetrotzt trotzte trotzten er
 ett_poeng et_poeng et_point en_poäng rozešl* smírn* tiché_remízy
 skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
 remiza* nicht_über_ein spielte_gegen spielten_gegen
+nøj* nöj* begnüg* settle_for settled_for settling_for se_contenter accontent*
+conformarse contentar-se zadowoli* spokojil*
 ficaram_no_empate não_saíram_do não_saem_do ficaram_pelo ficou_no
 """
 # Said of a match that is over, so that a score beside it is the last.

@@ -111,9 +111,26 @@ PLAYERS_OF = re.compile(
     r"|von|vom|van|do|da|du)\s(?:la\s|l['’])?$"
 )
 FEW = 2
+# "Roe missed a kick and the Miners paid for it, losing 21-20": a clause of its own.
+NEW_CLAUSE = re.compile(r"\b(?:and|but|as|while|when|so|before|after)\s(?:the\s)?$")
+VERB_NEXT = re.compile(
+    r"\s(?!and\b|or\b|of\b|in\b|at\b)[a-z]{2,}\s[^,]*,\s(?:[a-z]+ing)?$"
+)
+# "Beck's late volley beat Vale": whose goal it was, not who won.
+HIS_GOAL = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,4}(?:goal|strike|header|volley|penalty|free[- ]kick|shot"
+    r"|try"
+    r"|touchdown|winner|double|brace|hat-trick|effort|finish|homer|home run|lay-?up"
+    r"|jumper|three-pointer|drop goal|kick|buzzer-beater"
+    r"|walk-off)\s(?:was enough to\s)?"
+)
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
-WHO = re.compile(r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}")
+WHO = re.compile(
+    r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}"
+    r"|,\s(?:que|qui|quien(?:es)?|che|som|die|der|das|który|która|które|който|який)\s"
+    r"(?:[^\W\d_]+\s){0,2}"
+)
 # "A bad day for Tern, beaten at Vale": and so it is before a bare participle.
 DAY_FOR = re.compile(r"\bfor\s(?:the\s)?$")
 SUFFERED = re.compile(r"(?:beaten|defeated|thrashed|hammered|crushed|routed|stunned)\b")
@@ -164,12 +181,18 @@ def subject_before(
             return name.text
         if PLAYERS_OF.search(before) and gap.count(" ") <= FEW:
             return name.text
-        is_scorer = SCORER_BEFORE.search(before) or (
-            GOALS_FROM.search(before)
-            and not (OPENS_ASIDE.match(sentence) and before.count(",") == 1)
+        is_scorer = (
+            HIS_GOAL.fullmatch(gap)
+            or SCORER_BEFORE.search(before)
+            or (
+                GOALS_FROM.search(before)
+                and not (OPENS_ASIDE.match(sentence) and before.count(",") == 1)
+            )
         )
         if (BEFORE_A_PLACE.search(before) and not FOR_WHOM.match(before)) or is_scorer:
             continue
+        if NEW_CLAUSE.search(before) and gap.count(",") == 1 and VERB_NEXT.match(gap):
+            return name.text
         chosen = name
         previous = names[index - 1] if index else None
         between = sentence[previous.end : name.start] if previous else ""

@@ -163,7 +163,8 @@ AT_THE_END = re.compile(
     r"|full time)"
 )
 NOT_A_SCORE = re.compile(
-    r"\s(?:into|left in|remaining|record|formation|run\b|season|vote|odds|favourites?"
+    r"\s(?:into|left in|remaining|record|series|formation|run\b|season|vote|odds"
+    r"|favourites?"
     r"|favorites?|shot|chance"
     r"|with two games|this (?:season|year)|aggregate|on aggregate|agg\b|in total|global"
     r"|cumulé|complessivo|totaal|totalt|per cent|years?|months|weeks|metres|lengths?)",

@@ -76,6 +76,11 @@ PARTS = (
         r"|earlier|in the (?:opening|previous|last) (?:round|match|game)|ago)\b[^,;.]*"
         r"(?=[,;.]|$)"
     ),
+    # "Tern, whose under-18s beat Vale 4-0": another team of theirs.
+    re.compile(
+        r",\swhose\s(?:under|reserve|youth|second|junior|women|ladies|B team)[^,;.]*"
+        r"(?=[,;.]|$)"
+    ),
     # "Caído por 2-0 en la ida, el Tern goleó": the first of two legs.
     re.compile(
         r"^(?:Caíd[oa]s?|Derrotad[oa]s?|Vencid[oa]s?|Batid[oa]s?|Tras|Después|Dopo"
