@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from django.apps import apps
 from django.db.models import Q
 
 from social.capture.parsing import CapturedPost
 from social.fingerprints import keys_of
 from social.look_alikes import handle_key
+from social.sameness import same_among, take_turns, words_keys
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -36,14 +38,20 @@ class Intake:
 
     def take(self, captured: Sequence[CapturedPost]) -> list[QuotedPost]:
         """A record for each, in their order; raises CaptureError, IntegrityError."""
+        take_turns(captured, self.posts.db)
         self._look_up(captured)
+        if any(post.is_decided_on for post in self.by_identity.values()):
+            # Before the rows of kept posts, as whoever decides on one does.
+            apps.get_model("social", "DecisionHead").lock()
         taken = [self._one(each) for each in captured]
         self._store()
         return taken
 
     def _look_up(self, captured: Sequence[CapturedPost]) -> None:
         keys = [keys_of(each) for each in captured]
-        for some in portions({key for both in keys for key in both if key}):
+        wanted = {key for both in keys for key in both if key}
+        wanted.update(key for each in captured for key in words_keys(each))
+        for some in portions(wanted):
             known = self.posts.filter(Q(identity__in=some) | Q(words_key__in=some))
             for post in known.order_by("pk"):
                 self._remember(post)
@@ -59,10 +67,10 @@ class Intake:
     def _one(self, captured: CapturedPost) -> QuotedPost:
         self.posts.check_parts(captured)
         if found := self._same_as(captured):
-            if found.pk is None:
-                self._store()
-            self.posts.meet_again(found, captured)
-            # Words that came later than the link are words to be met again.
+            # It may be told of one that still waits.
+            self._store()
+            self.posts.meet_again(found, captured, self.by)
+            # What came later than the rest is to be met again as well.
             self._remember(found)
             return found
         post = self.posts.unsaved(captured, self.by)
@@ -81,10 +89,8 @@ class Intake:
             return self.by_identity[identity]
         if not words:
             return None
-        for post in self.by_words[words]:
-            if not identity or post.identity == f"words:{words}":
-                return post
-        return None
+        alike = [post for key in words_keys(captured) for post in self.by_words[key]]
+        return same_among(captured, alike, has_address=bool(identity))
 
     def _remember(self, post: QuotedPost) -> None:
         self.by_identity[post.identity] = post

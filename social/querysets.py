@@ -15,10 +15,11 @@ from social import uses
 from social.capture.comparing import is_beginning, same_words
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
 from social.faults import by_field
-from social.fingerprints import keys_of, words_of
+from social.fingerprints import keys_of
 from social.intake import Intake
 from social.look_alikes import are_changed_words, are_one_handle
 from social.moderation import TIME_TO_ANSWER, Conflict, DeskState, Status
+from social.sameness import same_among, take_turns, words_keys
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -159,11 +160,8 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             return found
         if not words:
             return None
-        same_words = self.filter(words_key=words)
-        if identity:
-            # Two posts with addresses of their own are two, whatever they say.
-            same_words = same_words.filter(identity=f"words:{words}")
-        return same_words.order_by("pk").first()
+        alike = self.filter(words_key__in=words_keys(captured)).order_by("pk")
+        return same_among(captured, alike, has_address=bool(identity))
 
     def capture(
         self, captured: CapturedPost, by, *, requested_by=None, note: str = ""
@@ -171,30 +169,31 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         """Our own copy of a post, awaiting decision; whether it is a new one.
 
         The same post is one record: by its id or address, else by its words, handle
-        and date; a link kept without words gets them. A CaptureError carries the
-        sentence for the person who captures.
+        and date; what a record lacks is filled in. A CaptureError carries the sentence
+        for the person who captures.
         """
         self.check_parts(captured, note)
-        if found := self.same_as(captured):
-            self.meet_again(found, captured)
-            return found, False
-        post = self.unsaved(captured, by, requested_by=requested_by, note=note)
-        self.note_look_alike(post)
-        self.check_fields(post)
         try:
             with transaction.atomic(using=self.db):
+                take_turns([captured], self.db)
+                if found := self.same_as(captured):
+                    self.meet_again(found, captured, by)
+                    return found, False
+                post = self.unsaved(captured, by, requested_by=requested_by, note=note)
+                self.note_look_alike(post)
+                self.check_fields(post)
                 post.save(force_insert=True, using=self.db)
+                return post, True
         except IntegrityError:
-            # Another person captured the same post in the meantime.
+            # Another person captured the same address in the meantime.
             if found := self.same_as(captured):
-                self.meet_again(found, captured)
+                self.meet_again(found, captured, by)
                 return found, False
             try:
-                post.validate_constraints()
+                self.unsaved(captured, by).validate_constraints()
             except ValidationError as error:
                 raise CaptureError(" ".join(error.messages)) from error
             raise
-        return post, True
 
     def capture_all(self, captured: Sequence[CapturedPost], by) -> list[QuotedPost]:
         """The records `capture` gives for each, one after another, in few queries."""
@@ -222,7 +221,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         ):
             check_characters(part)
 
-    def meet_again(self, found: QuotedPost, captured: CapturedPost) -> None:
+    def meet_again(self, found: QuotedPost, captured: CapturedPost, by) -> None:
         """What a record learns when its post is captured once more."""
         if captured.text and not found.text and found.status == Status.AWAITING:
             # The link came first, the words come now.
@@ -232,16 +231,16 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             except Conflict:
                 # Another person brought them at this moment: those are kept.
                 found.refresh_from_db()
-        if found.erased_at is not None:
+        if found.erased_at is not None or not captured.text:
             return
-        if captured.text and self._has_other(found, captured):
+        if self._has_other(found, captured):
             self._note(
                 found,
                 "with other words. The first ones are kept: compare them with the "
                 "original",
             )
-        elif captured.source_url and not found.source_url and not found.look_alike_note:
-            # Words that are kept are never changed, nor is what is known of them.
+        elif not found.join(captured, by) and not found.look_alike_note:
+            # Readers keep what they see until somebody who may change it comes.
             self._note(found, f"at {captured.source_url[:200]}")
 
     def unsaved(
@@ -305,7 +304,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         Code, records and typed words spell links otherwise, and may break off.
         """
         return not (
-            words_of(captured) == found.words_key
+            found.words_key in words_keys(captured)
             or same_words(captured.text, found.text)
             or is_beginning(captured.text, found.text)
         )

@@ -2,7 +2,8 @@
 
 A decision is never changed or deleted; the words of a quoted post, once there, are
 never changed. Erasing all of them at once, of a withdrawn post without a legal hold, is
-the one exception, and what was erased stays so.
+the one exception, and what was erased stays so. Words that were kept without an address
+may get it once, with the exact moment, and what was captured may be added to.
 
 Migrations install them at times when later columns do not exist: a trigger that asks
 for such a column is left out until it does.
@@ -46,6 +47,19 @@ WORDS_REFUSAL = "The words of a quoted post are never changed."
 ERASED_REFUSAL = "What was erased stays erased."
 SCREENSHOT_REFUSAL = "A screenshot kept as evidence is never changed."
 
+# What a later capture of the same words may bring to a record that had them alone.
+JOINED = (
+    "posted_on",
+    "posted_at",
+    "posted_precision",
+    "source_url",
+    "platform_post_id",
+    "links",
+    "media",
+    "raw_capture",
+    "identity",
+)
+
 # Words may be filled in once, while a bare link awaits them; and be erased whole.
 _ONCE = "OLD.text = '' AND OLD.status = 'awaiting'"
 _ERASED = (
@@ -68,6 +82,25 @@ def _erased(comparison: str) -> str:
 
 def _returned(comparison: str) -> str:
     return f"{_RETURNED} AND NEW.erased_at {comparison} OLD.erased_at"
+
+
+def _joined(comparison: str) -> str:
+    """What was captured is added to; the address comes once, to words alone."""
+    words = tuple(name for name in WORDS if name not in JOINED)
+    facts = tuple(name for name in JOINED if name != "raw_capture")
+    moment = ("posted_on", "posted_at", "posted_precision")
+    return (
+        "OLD.erased_at IS NULL AND NEW.erased_at IS NULL AND "
+        "substr(NEW.raw_capture, 1, length(OLD.raw_capture)) = OLD.raw_capture AND "
+        f"NOT ({_changed(comparison, words)}) AND (NOT ({_changed(comparison, facts)}) "
+        "OR (substr(OLD.identity, 1, 6) = 'words:' AND "
+        "substr(NEW.identity, 1, 6) <> 'words:' AND "
+        "OLD.source_url = '' AND OLD.platform_post_id = '' AND "
+        f"(NOT ({_changed(comparison, moment)}) OR "
+        "(OLD.posted_at IS NULL AND NEW.posted_at IS NOT NULL)) AND "
+        f"(OLD.links = '[]' OR NOT ({_changed(comparison, ('links',))})) AND "
+        f"(OLD.media = '[]' OR NOT ({_changed(comparison, ('media',))}))))"
+    )
 
 
 # By the name of a trigger: the table and column without which it cannot be made.
@@ -115,7 +148,7 @@ SQLITE = (
         "social_quotedpost_words",
         f"CREATE TRIGGER social_quotedpost_words BEFORE UPDATE ON {POST_TABLE} "
         f"WHEN ({_changed('IS NOT')}) AND NOT ({_ONCE}) "
-        f"AND NOT ({_erased('IS NOT')}) "
+        f"AND NOT ({_erased('IS NOT')}) AND NOT ({_joined('IS NOT')}) "
         f"BEGIN SELECT RAISE(ABORT, '{WORDS_REFUSAL}'); END",
     ),
     (
@@ -183,7 +216,8 @@ POSTGRESQL = (
         POST_TABLE,
         f"CREATE TRIGGER social_quotedpost_words BEFORE UPDATE ON {POST_TABLE} "
         f"FOR EACH ROW WHEN (({_changed('IS DISTINCT FROM')}) "
-        f"AND NOT ({_ONCE}) AND NOT ({_erased('IS DISTINCT FROM')})) "
+        f"AND NOT ({_ONCE}) AND NOT ({_erased('IS DISTINCT FROM')}) "
+        f"AND NOT ({_joined('IS DISTINCT FROM')})) "
         "EXECUTE FUNCTION social_refuse_words_change()",
     ),
     (

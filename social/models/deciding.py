@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from social import moderation
+from social import moderation, uses
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
 from social.faults import by_field
 from social.models.decision import Decision, DecisionHead, append_decision
@@ -150,6 +150,23 @@ def decide(
             columns["withdrawal_reason"] = withdrawal_reason
         write(post, now, decision, columns)
     return decision
+
+
+def may_take_from_readers(post: QuotedPost, by: User | None) -> bool:
+    """Whether readers may lose the post until it is decided, on this person's doing.
+
+    So do those who decide on posts, who proposed it, or whose own story quotes it.
+    """
+    if by is None:
+        return False
+    return (
+        by.has_perm(moderation.DECIDE)
+        or by.has_perm(moderation.OVERRIDE)
+        or (
+            by.has_perm(moderation.PROPOSE)
+            and (post.is_proposed_by(by) or post.pk in uses.posts_of(by))
+        )
+    )
 
 
 def locked(post: QuotedPost) -> QuotedPost:

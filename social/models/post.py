@@ -20,6 +20,7 @@ from social.models import (
     choices,
     deciding,
     erasing,
+    joining,
     keeping,
     screenshot,
     translating,
@@ -264,6 +265,11 @@ class QuotedPost(Evidence, Judgement, models.Model):
         )
 
     @property
+    def is_decided_on(self) -> bool:
+        """Whether an approval, or the first of two, holds for what it shows."""
+        return self.status == self.Status.APPROVED or self.first_approval_id is not None
+
+    @property
     def is_withdrawn_after_showing(self) -> bool:
         """Whether readers saw it once, so that a line stands in its place."""
         return (
@@ -435,7 +441,7 @@ class QuotedPost(Evidence, Judgement, models.Model):
         An approved post awaits again, and a first approval no longer counts. None
         where neither was the case.
         """
-        if self.status != self.Status.APPROVED and self.first_approval_id is None:
+        if not self.is_decided_on:
             return None
         return deciding.decide(self, Deed.CHANGE, by, note=reason)
 
@@ -533,6 +539,11 @@ class QuotedPost(Evidence, Judgement, models.Model):
     def complete(self, captured: CapturedPost) -> None:
         """Fill in the words of a post of which only the link was known."""
         deciding.complete(self, captured)
+        joining.offer(self)
+
+    def join(self, captured: CapturedPost, by: User | None) -> bool:
+        """Take up what another capture of these words says more; whether all of it."""
+        return joining.join(self, captured, by)
 
     def note_source(
         self, *, state: str, checked_at: datetime | None = None, is_new: bool = False

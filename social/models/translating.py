@@ -8,16 +8,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from social import moderation, uses
+from social import moderation
 from social.capture.parsing import check_characters
 from social.languages import into_language, spelt
 from social.models import deciding
 from social.models.decision import DecisionHead
 from social.models.evidence import is_language_tag
 from social.moderation import (
-    DECIDE,
-    OVERRIDE,
-    PROPOSE,
     Conflict,
     Deed,
     ModerationError,
@@ -48,10 +45,7 @@ def refusal(post: QuotedPost, by: User) -> ModerationError | None:
     """
     if post.erased_at:
         return ModerationError("This post was erased, so nothing is translated.")
-    if not (by.has_perm(DECIDE) or by.has_perm(OVERRIDE)) and not (
-        by.has_perm(PROPOSE)
-        and (post.is_proposed_by(by) or post.pk in uses.posts_of(by))
-    ):
+    if not deciding.may_take_from_readers(post, by):
         return NotAllowed(
             "A post is translated by whoever proposed it or quotes it in a story of "
             "their own, and by the moderators."

@@ -152,14 +152,11 @@ def test_other_words_are_still_told_of():
     assert "with other words" in capture(code).look_alike_note
 
 
-def test_an_address_that_comes_after_the_words_is_noted():
+def test_an_address_that_comes_after_the_words_is_taken_up():
     words = "Gol & more — Bo (@bo) July 3, 2018"
     first = capture(words)
     again = capture(f"{words}\nhttps://x.com/bo/status/101")
-    assert (again.pk, "at https://x.com/bo/status/101." in again.look_alike_note) == (
-        first.pk,
-        True,
-    )
+    assert (again.pk, again.source_url) == (first.pk, "https://x.com/bo/status/101")
 
 
 def test_an_address_is_not_noted_over_what_looks_alike():

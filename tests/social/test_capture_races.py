@@ -97,3 +97,26 @@ def test_words_that_come_twice_at_once_to_a_kept_link_are_kept_once():
         make_post(text="", raw="link", **PERSON, **link)
         whole = make_captured(text=f"Gol {number}", **PERSON, **link)
         assert len({post.pk for post, _ in at_once(whole, whole, whole)}) == 1
+
+
+def test_words_alone_and_with_their_address_at_once_are_one_record():
+    for number in range(ROUNDS):
+        link = {
+            "source_url": f"https://x.com/bo/status/{number}",
+            "platform_post_id": str(number),
+        }
+        words = make_captured(text=f"Gol {number}", **PERSON)
+        whole = make_captured(text=f"Gol {number}", **PERSON, **link)
+        posts = [post for post, _ in at_once(words, whole, words, whole)]
+        assert QuotedPost.objects.get(pk__in={post.pk for post in posts}).source_url
+
+
+def test_batches_with_words_alone_and_their_address_at_once_are_one_record():
+    for number in range(ROUNDS):
+        link = {
+            "source_url": f"https://x.com/bo/status/{number}",
+            "platform_post_id": str(number),
+        }
+        words = make_captured(text=f"Gol {number}", **PERSON)
+        whole = make_captured(text=f"Gol {number}", **PERSON, **link)
+        assert len({post.pk for post in all_at_once(words, whole)}) == 1
