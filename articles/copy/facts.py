@@ -40,7 +40,7 @@ from articles.copy.structure import (
 )
 from articles.copy.surroundings import find_surroundings
 from articles.copy.totals import find_totals
-from articles.copy.unplayed import told_now
+from articles.copy.unplayed import is_obituary, told_now
 from articles.copy.worded import in_figures
 
 # A report is shorter than this; what comes after is not searched for facts.
@@ -100,7 +100,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
             for r in find_results(pictured, of_people=bool(single))
             if r.figures
         ]
-    if not results:
+    if not results and not is_obituary([words for _, words in paragraphs]):
         results = (
             find_board(told)
             or [

@@ -169,7 +169,11 @@ DAY_BETWEEN = re.compile(rf"{A_DAY}\s")
 
 
 # "Gran Premio dell'Adriatico" is one name.
-OF_A_NAME = re.compile(rf"\s[{UPPER}]\w+\sdell['’]$")
+OF_A_NAME = re.compile(
+    rf"\s[{UPPER}]\w+\sdell['’]$"
+    r"|\b(?:Coupe|Trophée|Tour|Championnat|Ligue|Challenge|Tournoi|Critérium"
+    r"|Prix) de l['’]$"
+)
 LONGEST_HEAD = 30
 
 

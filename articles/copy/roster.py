@@ -72,6 +72,12 @@ COUNTRY_NAMES = """
     Switzerland Russia Ukraine Romania Bulgaria Greece Turkey Egypt Morocco Tunisia
 """
 COUNTRIES = frozenset(COUNTRY_NAMES.split())
+# "Zespół z", "tým z", "the side from": a town's team.
+TEAM_FROM = re.compile(
+    r"\b(?:zesp[oó]ł\w*|drużyn\w+|ekip\w+|tým\w*|celek|mužstv\w+|momčad\w*|команд\w+"
+    r"|(?:the )?(?:side|team|club|men|women) from|Mannschaft aus|equipo de|équipe de"
+    r"|squadra di|ploeg uit|laget från|laget fra)\s(?:z|ze|iz|из)?\s?$"
+)
 NICKNAMED = re.compile(r"\b[Tt]he\s$")
 
 
@@ -121,7 +127,12 @@ class Roster:
         if self.sport in OF_PEOPLE and " " not in own:
             own = self.person_of(own, result) or own
         if self.sport not in OF_PEOPLE and result.figures:
-            if self.is_person(own):
+            player = self.player_called(own)
+            if player:
+                own = self.team_of(player, other, result) or own
+            elif place := self.team_from(own, result):
+                own = place
+            elif self.is_person(own):
                 own = self.team_of(own, other, result) or own
             elif self.is_nickname(own):
                 own = self.full_team(own, other) or own
@@ -172,6 +183,29 @@ class Roster:
             for n in find_names(sentence)
             if n.text.endswith(name)
         )
+
+    def player_called(self, surname: str) -> str | None:
+        """The one player whose surname this is, where no side is called so."""
+        if " " in surname or any(m.side(surname) for m in self.meetings):
+            return None
+        full = [n for n in self.counts if n.endswith(f" {surname}")]
+        return full[0] if len(full) == 1 and self.is_person(full[0]) else None
+
+    def team_from(self, place: str, result: Result) -> str | None:
+        """ "Zespół z Borowca": the side of the story that is named for the place."""
+        at = result.sentence.find(place)
+        if at < 0 or " " in place or not TEAM_FROM.search(result.sentence[:at]):
+            return None
+        (stem,) = words_of(place)[:1] or ("",)
+        named = [
+            name
+            for name in self.counts
+            if " " in name
+            and is_side(name)
+            and any(share_stem(stem, word) for word in words_of(name))
+            and not self.is_person(name)
+        ]
+        return named[0] if named else None
 
     def mentions(self, name: str) -> Iterable[tuple[str, Name]]:
         for sentence in self.sentences:

@@ -148,7 +148,9 @@ PARTLY_AFTER = re.compile(
 )
 # "They won the last 15 minutes 20-10".
 PART_WON = re.compile(
-    r"\bthe (?:last|first|second|third|fourth|final|opening|closing)\s(?:\w+\s)?"
+    # "Machte aus einem 24:22 ein 24:26".
+    r"\baus einem \d{1,3}:\d{1,3} (?:noch )?ein(?:en)? $"
+    r"|\bthe (?:last|first|second|third|fourth|final|opening|closing)\s(?:\w+\s)?"
     r"(?:minutes?|quarter|half|period)\s$"
 )
 SCORELINE_AFTER = re.compile(r"\s(?:scoreline|defeat|loss|reverse|win|victory)\b")
@@ -171,7 +173,8 @@ NOT_A_SCORE = re.compile(
     re.IGNORECASE,
 )
 SERIES = re.compile(
-    r"\b(?:series|head-to-head|odds|best-of-\w+|record|aggregate|formation"
+    r"\b(?:al mejor de|best[- ]of)\s\w+,?\s\w+\s$"
+    r"|\b(?:series|head-to-head|odds|best-of-\w+|record|aggregate|formation"
     r"|tie-?break(?:er)?)"
     r"[^.;,]{0,18}$",
     re.IGNORECASE,
@@ -185,7 +188,12 @@ CLOCK_BEFORE = re.compile(
     r"\b(?:um|at|a las|alle|kl\.?|klokken|om|at around|after|gegen|vers|les)\s$"
 )
 # Words no other language here has.
-ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(?:the|their|was|were|after|with"
+    # Or of baseball, where a pitcher's wins and losses stand so in any language.
+    r"|episodios?|entradas|lanzador|cerrador|abridor|jonrón|bullpen)\b",
+    re.IGNORECASE,
+)
 RANK_NONE, RANK_PARTLY, RANK_PLAIN, RANK_TOLD = 0, 1, 2, 3
 WINDOW = 60
 LEAD = 90

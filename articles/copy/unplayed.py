@@ -5,6 +5,7 @@ result; every other word stays at its place.
 """
 
 import re
+from collections.abc import Sequence
 
 from articles.copy.names import split_sentences
 
@@ -116,6 +117,20 @@ PARTS = (
         r"[^.;,]*(?=,)"
     ),
 )
+
+
+# "Who has died aged 73": of a life, and of no match today.
+OF_A_LIFE = re.compile(
+    r"\b(?:has|have) (?:died|passed away)\b|\bwho died\b|\bdied (?:aged|at the age)\b"
+    r"|\bfalleci(?:ó|do)\b|\best (?:mort|décédée?)\b|\bist (?:gestorben|tot)\b"
+    r"|\bgestorben\b|\bè (?:mort[oa]|scompars[oa])\b|\bmorreu\b|\boverleden\b"
+)
+OBITUARY_LEAD = 2
+
+
+def is_obituary(paragraphs: Sequence[str]) -> bool:
+    """Whether a story is of somebody's life, whose matches are long past."""
+    return any(OF_A_LIFE.search(p) for p in paragraphs[:OBITUARY_LEAD])
 
 
 def told_now(text: str) -> str:
