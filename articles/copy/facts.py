@@ -59,7 +59,10 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     everything = "\n".join([*told, *captions])
     boards = find_classifications(told)
     listed = {board.order for board in boards}
-    told = ["" if at in listed else told_now(words) for at, words in enumerate(told)]
+    year = day.year if day else None
+    told = [
+        "" if at in listed else told_now(words, year) for at, words in enumerate(told)
+    ]
     in_header = sport_in_header(captions)
     named = in_header or guess_sport(everything) or sport_of_sets(everything)
     eastern = find_eastern(told)
@@ -94,7 +97,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         results = [*results, *read_accounts(prose, captions, results, sport)]
     if told and not results and sport not in RACES | {"golf"}:
         # Nobody but a caption tells it: "... after his side's 3-2 win over Vale".
-        pictured = [told_now(caption) for caption in captions]
+        pictured = [told_now(caption, year) for caption in captions]
         results = [
             replace(r, order=0)
             for r in find_results(pictured, of_people=bool(single))

@@ -124,6 +124,8 @@ HIS_GOAL = re.compile(
     r"|jumper|three-pointer|drop goal|kick|buzzer-beater"
     r"|walk-off)\s(?:was enough to\s)?"
 )
+# "Will meet Tern, 3-0 winners over Vale".
+WINNERS_OF = re.compile(r",\s\d{1,3}[-–]\d{1,3}\s(?:[a-z-]+\s){0,2}")
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
 WHO = re.compile(
@@ -174,6 +176,8 @@ def subject_before(
             return subject  # "Ann Roe is the champion. The Swede beat Bea Lund"
         gap = sentence[name.end : at]
         if WHO.fullmatch(gap) or (is_owned and OWNS_RESULT.fullmatch(gap)):
+            return name.text
+        if WINNERS_OF.fullmatch(gap):
             return name.text
         if gap == ", " and DAY_FOR.search(before) and SUFFERED.match(sentence, at):
             return name.text

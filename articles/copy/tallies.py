@@ -169,7 +169,10 @@ NOT_A_SCORE = re.compile(
     r"|favourites?"
     r"|favorites?|shot|chance"
     r"|with two games|this (?:season|year)|aggregate|on aggregate|agg\b|in total|global"
-    r"|cumulé|complessivo|totaal|totalt|per cent|years?|months|weeks|metres|lengths?)",
+    r"|cumulé|complessivo|totaal|totalt|per cent|pounds|euros?|dollars|people|fans"
+    r"|miles|km\b|January|February|March|April"
+    r"|June|July|August|September|October|November|December|years?|months|weeks"
+    r"|metres|lengths?)",
     re.IGNORECASE,
 )
 SERIES = re.compile(

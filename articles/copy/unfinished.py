@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from articles.copy.meetings import sides_met
 from articles.copy.names import Name, same_side
@@ -111,10 +112,30 @@ def given_to_subject(
     return Result(subject, loser.text, None, None, subject, detail, sentence, order)
 
 
+# "Tern led Vale 2-1 when the match was abandoned".
+LED = re.compile(
+    r"\s(?:(?:were |was )?(?:led|leading|ahead of|up on|beating)"
+    r"|(?P<behind>(?:were )?(?:trailed|trailing|behind|losing to)))\s(?:the\s)?"
+)
+LED_SCORE = re.compile(r"(?: by)? (\d{1,3})[-–](\d{1,3})(?![\d-])")
+
+
 def read_abandoned(sentence: str, names: Sequence[Name], order: int) -> Result | None:
     """A match that was begun or planned and not finished: it has no winner."""
     found = ABANDONED.search(sentence)
     met = sides_met(sentence, names) if found else None
+    if found and met is None:
+        for left, right in pairwise(names):
+            led = LED.fullmatch(sentence[left.end : right.start])
+            score = LED_SCORE.match(sentence, right.end) if led else None
+            if led and score and is_side(left.text) and is_side(right.text):
+                one, two = score.groups()
+                if led["behind"]:
+                    one, two = sorted((one, two), key=int)
+                detail = " ".join(found.group().split())
+                return Result(
+                    left.text, right.text, one, two, None, detail, sentence, order
+                )
     if found is None or met is None:
         return None
     scores: tuple[str | None, str | None] = (None, None)

@@ -18,10 +18,13 @@ MAY_BE = re.compile(
     r"|20)\d\d"
     r"|head[- ]to[- ]head|form|who|which|whose|könnte|würde|daría|dejaría|serait"
     r"|porterebbe|daria|ida|hinspiel|andata|aller|primeira mão|heenwedstrijd|pierwszym"
-    r"|första|first leg|første|corresponding|possible|probable)\b"
+    r"|first leg|records?|dreams?|hop\w+|wish\w*|biggest|heaviest|largest|opening day"
+    r"|january|february|march|april|june|july|august|september|october|november"
+    r"|december|having|after|following|despite|half[- ]?time|ht|interval"
+    r"|första||første|corresponding|possible|probable)\b"
 )
 RESULT_VERB = r"(?:beat|win|lose|defeat|draw|overcome|edge|thrash)"
-RESULT_NOUN = r"(?:win|victory|defeat|draw|loss|triumph)"
+RESULT_NOUN = r"(?:wins?|victory|defeat|draw|loss|triumph|humiliation|thrashing)"
 # A sentence that tells of no match just played.
 WHOLE = re.compile(
     r"\b(?:[Oo]dds (?:of|on|are|were)|[Bb]ook(?:maker|ie)s?\b|[Bb]etting)\b"
@@ -29,9 +32,17 @@ WHOLE = re.compile(
     r"|[Gg]uess|[Tt]ip|[Pp]rediction|[Ff]orecast)|Quoten|(?:Die )?Quoten|Cuotas|Quotes?"
     r"|Our man says|Last (?:meeting|time out|five|season)|Previous meetings?"
     r"|Possible score|Probable score|FORM|Form|Form guide|FORM GUIDE"
+    r"|Records?|On this day|Flashback|Rewind|Did you know|Anniversary|Milestones?"
     r"|Head[- ][Tt]o[- ][Hh]ead|HEAD TO HEAD)(?: is| of the day)?\s?[:,]?\s"
     r"|\b(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
     r"|^[^.;,:]{2,30}['’]s? form:"
+    r"|^(?:Half[- ]?time|HT|Interval|Halbzeit|Mi-temps|Descanso|Rust)(?: score)?:"
+    r"|\b(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of|for) an?\s"
+    r"|\b(?:biggest|heaviest|largest|record) (?:ever )?(?:wins?|victory|defeat|loss)\b"
+    r"[^.;,]{0,30}\b(?:is|are|remains|ever)\b"
+    r"|\bthe (?:19|20)\d\d (?:[A-Z]\w+ ){0,2}(?:[Ff]inal|season|championship|title"
+    r"|[Cc]up"
+    r"|semi-final|decider|play-off)\b"
     r"|\bpredict(?:s|ed|ing|ion)?\b"
     r"|\bvot(?:e|es|ed)\b[^.;]{0,20}\d"
     r"|\d\s(?:was the |in the |in a )?vote\b"
@@ -60,10 +71,19 @@ WHOLE = re.compile(
 )
 # "Beat Vale 4-1 in the corresponding fixture last season", "lost 4-0 there last
 # season".
+MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)"
+)
 PAST = re.compile(
+    # "The 3-1 defeat at Vale in September", "the 2-0 win that kept them up in 2019".
+    rf"\d[-–:]\d{{1,3}}\s(?:[a-z-]+\s){{0,2}}{RESULT_NOUN}\b[^.;,]{{0,50}}?\b(?:(?:in"
+    rf"|of|on"
+    rf" the opening day in)\s(?:{MONTH}\b(?!\s\d)|(?:19|20)\d\d)|on the opening day\b)|"
     r"\d[-–:]\d{1,3}\b(?:(?! (?:repeat|rerun"
     r"|replay) of)[^,.;]){0,60}?\b(?:last (?:season"
-    r"|year|term|time)\b(?!['’])|(?:a|two|three|four|five|ten|twenty) (?:years?"
+    r"|year|term|time)\b(?!['’])|(?:a|two|three|four|five|ten|twenty) (?:long time"
+    r"|lifetime|years?"
     r"|seasons?"
     r"|months) ago\b|the (?:year|season) before\b|corresponding fixture)"
 )
@@ -103,6 +123,13 @@ PARTS = (
     ),
     # "Their first win since a 2-0 in 1999".
     re.compile(r"\bsince (?:an?|the|their) [^.;,]{0,40}\d[-–:]\d[^.;,]*"),
+    # "Having lost 4-0 to Moor the week before".
+    re.compile(
+        r",?\s(?:having|after|following"
+        r"|despite)\s[^.;,]{0,60}?\d[-–]\d[^.;,]{0,40}\b(?:the"
+        r" (?:week|month|day|round|weekend|game) before|a (?:week|month|fortnight|year)"
+        r" (?:ago|earlier|before))\b"
+    ),
     # "If Tern beat Harrow 2-0 they will go up".
     re.compile(
         rf"(?:^|(?<=[\s,]))[Ii]f\s(?:[^.;,]{{0,60}}?\s)?(?:{RESULT_VERB}|wins?|loses?"
@@ -133,8 +160,11 @@ def is_obituary(paragraphs: Sequence[str]) -> bool:
     return any(OF_A_LIFE.search(p) for p in paragraphs[:OBITUARY_LEAD])
 
 
-def told_now(text: str) -> str:
-    """The text with what is told of unplayed and past matches blanked out."""
+def told_now(text: str, year: int | None = None) -> str:
+    """The text with what is told of unplayed and past matches blanked out.
+
+    `year` is the story's own: a match of that year may be today's.
+    """
     if not HAS_SCORE.search(text) or not MAY_BE.search(text.lower()):
         return text
     kept = WINS_AND_LOSSES.sub(_blank, text)
@@ -148,10 +178,11 @@ def told_now(text: str) -> str:
         if label.endswith(":") and WHOLE.search(f"{label} "):
             # "Our man says: Tern 1 Vale 1": the label parts from its sentence.
             kept = kept[:start] + " " * len(sentence) + kept[at:]
+            label = sentence
             continue
         label = sentence
         if HAS_SCORE.search(sentence) and MAY_BE.search(sentence.lower()):
-            kept = kept[:start] + _blanked(sentence) + kept[at:]
+            kept = kept[:start] + _blanked(sentence, year) + kept[at:]
     return kept
 
 
@@ -160,7 +191,11 @@ WINS_AND_LOSSES = re.compile(r"\b[WDL]{4,6}\b")
 HAS_SCORE = re.compile(r"\d\D+\d")
 
 
-def _blanked(sentence: str) -> str:
+def _blanked(sentence: str, year: int | None) -> str:
+    if year and str(year) in sentence:
+        bare = _blanked(sentence.replace(str(year), "this"), None)
+        pairs = zip(bare, sentence, strict=True)
+        return "".join(" " if now == " " else then for now, then in pairs)
     for part in PARTS:
         sentence = part.sub(_blank, sentence)
     if WHOLE.search(sentence) or PAST.search(sentence):
