@@ -106,16 +106,48 @@ def identity_of(platform: str, account: str, post_id: str, address: str) -> str:
 
     Empty where neither is known: then the words decide.
     """
-    if post_id:
-        server = ""
-        if platform == "mastodon":
-            # Each server numbers the posts it shows by itself, its own and others'.
-            server = host_of(address) or account.rpartition("@")[2].lower()
-            server = _spelt_in_ascii(server)
-        return "id:" + sha256(f"{platform} {server} {post_id}".encode())
-    if address:
-        return "address:" + sha256(address.encode())
-    return ""
+    keys = identities_of(platform, account, post_id, address)
+    return keys[0] if keys else ""
+
+
+def identities_of(platform: str, account: str, post_id: str, address: str) -> list[str]:
+    """The identities a record of this post may have, the usual one first.
+
+    On Bluesky the writer of a post chooses its key, and may choose another's. The
+    first post kept under a key is known by it; one of another account by account and
+    key, as told by `are_two_accounts`.
+    """
+    if not post_id:
+        return ["address:" + sha256(address.encode())] if address else []
+    server = ""
+    if platform == "mastodon":
+        # Each server numbers the posts it shows by itself, its own and others'.
+        server = host_of(address) or account.rpartition("@")[2].lower()
+        server = _spelt_in_ascii(server)
+    accounts = _accounts(account, address) if platform == "bluesky" else ()
+    names = [server, *(name for name in accounts if name)]
+    return ["id:" + sha256(f"{platform} {name} {post_id}".encode()) for name in names]
+
+
+def are_two_accounts(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether these are known to be two accounts on Bluesky.
+
+    Each is a handle and an address. A DID stays when the handle changes; a DID and a
+    handle may be one account.
+    """
+    (one_did, one_name), (other_did, other_name) = _accounts(*one), _accounts(*other)
+    if one_did and other_did:
+        return one_did != other_did
+    return bool(one_name and other_name) and one_name != other_name
+
+
+def _accounts(handle: str, address: str) -> tuple[str, str]:
+    """The DID and the handle that a handle and an address name; empty for none."""
+    named = address.partition("/profile/")[2].partition("/")[0]
+    names = [name for name in (handle, named) if name]
+    did = next((name for name in names if name.startswith("did:")), "")
+    plain = next((name for name in names if not name.startswith("did:")), "")
+    return did, plain.lower()
 
 
 def words_of(captured: CapturedPost) -> str:
@@ -129,12 +161,16 @@ def words_of(captured: CapturedPost) -> str:
     )
 
 
-def keys_of(captured: CapturedPost) -> tuple[str, str]:
-    """What tells a capture again: its identity, and the digest of its words."""
-    identity = identity_of(
+def identities(captured: CapturedPost) -> list[str]:
+    """The identities that a record of this capture may have, the usual one first."""
+    return identities_of(
         captured.platform,
         captured.handle,
         captured.platform_post_id,
         captured.source_url,
     )
-    return identity, words_of(captured)
+
+
+def keys_of(captured: CapturedPost) -> tuple[str, str]:
+    """What tells a capture among others: its fullest identity, and its words."""
+    return (identities(captured) or [""])[-1], words_of(captured)

@@ -13,6 +13,7 @@ from social.capture.captured import LONGEST_TEXT, CapturedPost, CaptureError
 from social.capture.embeds import find_embeds, read_embed
 from social.capture.html_text import SILENT, Unreadable, parse_html
 from social.exports import stored_articles
+from social.fingerprints import keys_of
 from social.linked_words import find_linked_words, is_embed
 from social.source_places import (
     Place,
@@ -295,7 +296,8 @@ class _Article:
 
 
 def _identity(post: CapturedPost) -> tuple[str, str]:
-    return post.platform, post.platform_post_id or post.source_url or post.text
+    identity, _ = keys_of(post)
+    return post.platform, identity or post.text
 
 
 def _letters(body: LexborNode) -> Counter[str]:

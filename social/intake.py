@@ -10,9 +10,15 @@ from django.apps import apps
 from django.db.models import Q
 
 from social.capture.parsing import CapturedPost
-from social.fingerprints import keys_of
+from social.fingerprints import identities
 from social.look_alikes import handle_key
-from social.sameness import same_among, take_turns, words_keys
+from social.sameness import (
+    free_identity,
+    identified_among,
+    same_among,
+    take_turns,
+    words_keys,
+)
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -48,8 +54,7 @@ class Intake:
         return taken
 
     def _look_up(self, captured: Sequence[CapturedPost]) -> None:
-        keys = [keys_of(each) for each in captured]
-        wanted = {key for both in keys for key in both if key}
+        wanted = {key for each in captured for key in identities(each)}
         wanted.update(key for each in captured for key in words_keys(each))
         for some in portions(wanted):
             known = self.posts.filter(Q(identity__in=some) | Q(words_key__in=some))
@@ -74,6 +79,7 @@ class Intake:
             self._remember(found)
             return found
         post = self.posts.unsaved(captured, self.by)
+        post.identity = free_identity(captured, self.by_identity) or post.identity
         if (post.platform, post.handle_key) in self.accounts:
             self._store()
             self.posts.note_look_alike(post)
@@ -84,13 +90,12 @@ class Intake:
 
     def _same_as(self, captured: CapturedPost) -> QuotedPost | None:
         """As the queryset's `same_as`, among what was looked up and taken in."""
-        identity, words = keys_of(captured)
-        if identity and identity in self.by_identity:
-            return self.by_identity[identity]
-        if not words:
-            return None
+        keys = identities(captured)
+        held = [self.by_identity[key] for key in keys if key in self.by_identity]
+        if found := identified_among(captured, held):
+            return found
         alike = [post for key in words_keys(captured) for post in self.by_words[key]]
-        return same_among(captured, alike, has_address=bool(identity))
+        return same_among(captured, alike, has_address=bool(keys))
 
     def _remember(self, post: QuotedPost) -> None:
         self.by_identity[post.identity] = post

@@ -15,11 +15,18 @@ from social import uses
 from social.capture.comparing import is_beginning, same_words
 from social.capture.parsing import CapturedPost, CaptureError, check_characters
 from social.faults import by_field
-from social.fingerprints import keys_of
+from social.fingerprints import identities, words_of
 from social.intake import Intake
 from social.look_alikes import are_changed_words, are_one_handle
 from social.moderation import TIME_TO_ANSWER, Conflict, DeskState, Status
-from social.sameness import same_among, take_turns, words_keys
+from social.sameness import (
+    WORDS_ONLY,
+    free_identity,
+    identified_among,
+    same_among,
+    take_turns,
+    words_keys,
+)
 
 if TYPE_CHECKING:
     from social.models import QuotedPost
@@ -155,13 +162,24 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
 
     def same_as(self, captured: CapturedPost) -> QuotedPost | None:
         """The record of this very post, if there is one."""
-        identity, words = keys_of(captured)
-        if identity and (found := self.filter(identity=identity).first()):
+        keys, words = identities(captured), words_keys(captured)
+        if keys and (
+            found := identified_among(captured, self.filter(identity__in=keys))
+        ):
             return found
         if not words:
             return None
-        alike = self.filter(words_key__in=words_keys(captured)).order_by("pk")
-        return same_among(captured, alike, has_address=bool(identity))
+        alike = self.filter(words_key__in=words).order_by("pk")
+        return same_among(captured, alike, has_address=bool(keys))
+
+    def free_identity(self, captured: CapturedPost) -> str:
+        """The identity that a new record of this post is to have; empty for none."""
+        keys = identities(captured)
+        taken: set[str] = set()
+        if len(keys) > 1:
+            held = self.filter(identity__in=keys)
+            taken.update(held.values_list("identity", flat=True))
+        return free_identity(captured, taken)
 
     def capture(
         self, captured: CapturedPost, by, *, requested_by=None, note: str = ""
@@ -174,26 +192,32 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         """
         self.check_parts(captured, note)
         try:
-            with transaction.atomic(using=self.db):
-                take_turns([captured], self.db)
-                if found := self.same_as(captured):
-                    self.meet_again(found, captured, by)
-                    return found, False
-                post = self.unsaved(captured, by, requested_by=requested_by, note=note)
-                self.note_look_alike(post)
-                self.check_fields(post)
-                post.save(force_insert=True, using=self.db)
-                return post, True
+            return self._taken_in(captured, by, requested_by, note)
         except IntegrityError:
-            # Another person captured the same address in the meantime.
+            # Another person captured the same address, or key, in the meantime.
+            try:
+                return self._taken_in(captured, by, requested_by, note)
+            except IntegrityError:
+                try:
+                    self.unsaved(captured, by).validate_constraints()
+                except ValidationError as error:
+                    raise CaptureError(" ".join(error.messages)) from error
+                raise
+
+    def _taken_in(
+        self, captured: CapturedPost, by, requested_by, note: str
+    ) -> tuple[QuotedPost, bool]:
+        with transaction.atomic(using=self.db):
+            take_turns([captured], self.db)
             if found := self.same_as(captured):
                 self.meet_again(found, captured, by)
                 return found, False
-            try:
-                self.unsaved(captured, by).validate_constraints()
-            except ValidationError as error:
-                raise CaptureError(" ".join(error.messages)) from error
-            raise
+            post = self.unsaved(captured, by, requested_by=requested_by, note=note)
+            post.identity = self.free_identity(captured) or post.identity
+            self.note_look_alike(post)
+            self.check_fields(post)
+            post.save(force_insert=True, using=self.db)
+            return post, True
 
     def capture_all(self, captured: Sequence[CapturedPost], by) -> list[QuotedPost]:
         """The records `capture` gives for each, one after another, in few queries."""
@@ -247,8 +271,8 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
         self, captured: CapturedPost, by, *, requested_by=None, note: str = ""
     ) -> QuotedPost:
         """A new record of this post, not yet stored."""
-        identity, words = keys_of(captured)
-        if not identity and not words:
+        keys, words = identities(captured), words_of(captured)
+        if not keys and not words:
             raise CaptureError(
                 "There is neither a text nor a link here. Paste the post's words or "
                 "its link."
@@ -274,7 +298,7 @@ class QuotedPostQuerySet(models.QuerySet["QuotedPost"]):
             captured_by=by,
             requested_by=requested_by or by,
             note=note,
-            identity=identity or f"words:{words}",
+            identity=keys[0] if keys else f"{WORDS_ONLY}{words}",
             words_key=words,
             sensitive=captured.sensitive,
             sensitive_reason=captured.cover_reason,

@@ -6,15 +6,16 @@ and a record with the exact moment may name two days, and be one post all the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 from django.db import connections
 
-from social.fingerprints import words_digest
+from social.fingerprints import are_two_accounts, identities, words_digest
 
 if TYPE_CHECKING:
+    from social.capture.captured import CapturedPost
     from social.models import QuotedPost
 
 # Of a record of which words, account and day are all that tells it again.
@@ -53,6 +54,28 @@ def words_keys(of: Worded) -> list[str]:
     ]
     keys = (words_digest(of.platform, of.handle, of.text, day, None) for day in days)
     return [key for key in keys if key]
+
+
+def identified_among(
+    captured: CapturedPost, posts: Iterable[QuotedPost]
+) -> QuotedPost | None:
+    """The one of these, kept under its identities, that is this very post."""
+    keys = identities(captured)
+    account = captured.handle, captured.source_url
+    found = [
+        post
+        for post in posts
+        if captured.platform != "bluesky"
+        or not are_two_accounts(account, (post.handle, post.source_url))
+    ]
+    # What names the account as well tells more than the key alone.
+    return max(found, key=lambda post: keys.index(post.identity), default=None)
+
+
+def free_identity(captured: CapturedPost, taken: Container[str]) -> str:
+    """The identity of a new record of it, where others have taken theirs; or none."""
+    keys = identities(captured)
+    return next((key for key in keys if key not in taken), keys[0] if keys else "")
 
 
 def same_among(

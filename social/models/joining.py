@@ -8,7 +8,6 @@ from django.db import transaction
 
 from social.capture.captured import CapturedPost
 from social.capture.hints import lasting
-from social.fingerprints import identity_of
 from social.models import deciding
 from social.models.decision import DecisionHead
 from social.sameness import WORDS_ONLY, same_among, words_keys
@@ -92,13 +91,10 @@ def _lacking(post: QuotedPost, captured: CapturedPost) -> dict[str, Any]:
     raw = f"{post.raw_capture}\n\n{captured.raw}"
     if captured.raw not in post.raw_capture and len(raw) <= MOST_RAW:
         columns["raw_capture"] = raw
-    identity = identity_of(
-        captured.platform,
-        captured.handle,
-        captured.platform_post_id,
-        captured.source_url,
-    )
-    if not identity or not post.identity.startswith(WORDS_ONLY):
+    if not post.identity.startswith(WORDS_ONLY):
+        return columns
+    identity = type(post).objects.free_identity(captured)
+    if not identity:
         return columns
     columns |= {
         "identity": identity,
