@@ -23,6 +23,11 @@ def _row(fields: str | Sequence[str]) -> tuple[str, ...]:
     return (fields,) if isinstance(fields, str) else tuple(fields)
 
 
+def name_of(account: Any) -> str | None:
+    """Whose account it is; None where it is nobody's any more."""
+    return (account.get_full_name() or account.get_username()) if account else None
+
+
 class StateFilter(admin.SimpleListFilter):
     """What the photo desk has to do next."""
 
@@ -62,7 +67,7 @@ class RightsDecisionInline(admin.TabularInline):
     extra = 0
     fields = readonly_fields = (
         "decided_at",
-        "by",
+        "decider",
         "from_status",
         "to_status",
         "reason",
@@ -71,6 +76,11 @@ class RightsDecisionInline(admin.TabularInline):
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("by")
+
+    # A name and no link: accounts are for those alone who manage them.
+    @admin.display(description="by")
+    def decider(self, decision: RightsDecision) -> str | None:
+        return name_of(decision.by)
 
     def has_add_permission(self, request, obj=None):
         return False
@@ -114,7 +124,7 @@ class PhotoAdmin(admin.ModelAdmin):
         "rights",
         "credit_in_words",
         "file_in_words",
-        "uploaded_by",
+        "uploader",
         "uploaded_at",
     )
     fieldsets = (
@@ -155,7 +165,7 @@ class PhotoAdmin(admin.ModelAdmin):
                     "keywords",
                     ("focal_x", "focal_y"),
                     "file_in_words",
-                    "uploaded_by",
+                    "uploader",
                     "uploaded_at",
                 )
             },
@@ -262,6 +272,10 @@ class PhotoAdmin(admin.ModelAdmin):
             sentences=photo.caption_advice(),
             otherwise="Caption and alt text have what they need.",
         )
+
+    @admin.display(description="uploaded by")
+    def uploader(self, photo: Photo) -> str | None:
+        return name_of(photo.uploaded_by)
 
     @admin.display(description="file")
     def file_in_words(self, photo: Photo) -> str:

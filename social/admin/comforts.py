@@ -68,7 +68,8 @@ class ComfortViews(admin.ModelAdmin):
         if not decides(request.user):
             raise PermissionDenied
         Comforts.objects.of(request.user).rest()
-        return HttpResponseRedirect(queue_address(tab_named(request.POST.get("tab"))))
+        tab = tab_named(request.POST.get("tab"), request.user)
+        return HttpResponseRedirect(queue_address(tab))
 
 
 def kinds_taken_by_nobody(person: User) -> list[str]:

@@ -103,7 +103,7 @@ class DeskViews(admin.ModelAdmin):
     def queue_view(self, request):
         if not self.has_view_permission(request):
             raise PermissionDenied
-        tab = tab_named(request.GET.get("tab"))
+        tab = tab_named(request.GET.get("tab"), request.user)
         chosen = request.GET.get("post", "")
         # Far longer figures are no id, and no database takes them.
         post_id = int(chosen) if chosen.isascii() and chosen.isdigit() else None
@@ -155,7 +155,7 @@ class DeskViews(admin.ModelAdmin):
         """The numbers and the posts of a tab, for a page that asks every 15 seconds."""
         if not self.has_view_permission(request):
             raise PermissionDenied
-        tab = tab_named(request.GET.get("tab"))
+        tab = tab_named(request.GET.get("tab"), request.user)
         comforts = Comforts.objects.of(request.user)
         offered = offer(tab, request.user, comforts)
         counts = count(request.user, comforts, offered if tab is Tab.WAITING else None)

@@ -42,12 +42,9 @@ class Tab(StrEnum):
         return self.value.capitalize()
 
 
-def tab_named(name: str | None) -> Tab:
-    """The tab of this name; the first where there is none."""
-    try:
-        return Tab(name or Tab.WAITING)
-    except ValueError:
-        return Tab.WAITING
+def tab_named(name: str | None, user: User) -> Tab:
+    """The tab of this name among those this person has; else the first."""
+    return next((tab for tab in tabs_of(user) if tab == name), Tab.WAITING)
 
 
 class Place(StrEnum):

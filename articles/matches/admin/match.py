@@ -91,9 +91,15 @@ class LineUpInline(_OfThisMatch, admin.TabularInline):
 class ResultChangeInline(admin.TabularInline):
     model = ResultChange
     extra = 0
-    fields = ["changed_at", "kind", "changed_by", "in_words", "reason"]
-    readonly_fields = ["changed_at", "kind", "changed_by", "in_words", "reason"]
+    fields = ["changed_at", "kind", "changer", "in_words", "reason"]
+    readonly_fields = ["changed_at", "kind", "changer", "in_words", "reason"]
     verbose_name_plural = "history of the result"
+
+    # A name and no link: accounts are for those alone who manage them.
+    @admin.display(description="changed by")
+    def changer(self, change):
+        by = change.changed_by
+        return (by.get_full_name() or by.get_username()) if by else None
 
     @admin.display(description="what changed")
     def in_words(self, change):
