@@ -151,6 +151,8 @@ class SheetReader:
         # Under a heading of goals, not of cards or conversions.
         self.is_open = bool(RUNNING.match(text))
         self.words = 0
+        # The figure between a side and its list is the side's score.
+        self.listed_from = 0
         self.pending: list[str] = []
         self.pending_score: tuple[int, int] | None = None
         self.minute_first: bool | None = None
@@ -168,7 +170,7 @@ class SheetReader:
                 self.take_word(token)
             elif self.is_open and kind == "score":
                 self.take_score(token)
-            elif self.is_open:
+            elif self.is_open and token.start() >= self.listed_from:
                 self.take_minute(token)
             if self.words >= PLAIN_WORDS:
                 if self.entries and not self.entries[-1].minutes:
@@ -248,6 +250,7 @@ class SheetReader:
             self.next_group()
             self.team = team
             if heads.group().endswith("("):
+                self.listed_from = heads.end()
                 self.is_open = True
                 self.floor = self.depth + 1
 

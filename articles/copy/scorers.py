@@ -10,6 +10,7 @@ from articles.copy.goal_sheets import find_sheet
 from articles.copy.goal_sides import settle_goal_sides
 from articles.copy.goal_subjects import Telling
 from articles.copy.goals import Goal, goals_in
+from articles.copy.live_goals import find_live_goal
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
 from articles.copy.players import known_team, person_of
@@ -65,6 +66,10 @@ def find_goals(
         sheet = sheet or find_sheet(paragraph, teams, results[current])
         if sheet:
             book.take_sheet(sheet, current)
+            continue
+        live = find_live_goal(paragraph)
+        if live:
+            book.take_sheet([(live[0], None, live[1])], current)
             continue
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]

@@ -21,6 +21,9 @@ SHEETS = [
     "Goals: Tern: Roe 12, Holm 44, 90+2; Vale: Lund 61 (pen).",
     "Scorers: Tern – Roe 12', Holm 44', 90'+2'. Vale – Lund 61'.",
     "Tern (Roe 12, Holm 44, 90+2) Vale (Lund 61 pen)",
+    "Tern 3 (Roe 12, Holm 44, 90+2) Vale 1 (Lund 61 pen)",
+    "Tern 3 (Roe 12', Holm 44', 90'+2'), Vale 1 (Lund 61' sp)",
+    "Vale 1 (Lund 61) Tern 3 (Roe 12, Holm 44, 90+2)",
     "Tore: 1:0 Roe (12.), 2:0 Holm (44.), 2:1 Lund (61., Foulelfmeter), 3:1 Holm (90.+2).",
     "Buts : Roe (12e), Holm (44e, 90e+2) pour Tern ; Lund (61e sp) pour Vale.",
     "Goles: 1-0, Roe, min. 12; 2-0, Holm, min. 44; 2-1, Lund (p.), min. 61; 3-1, Holm, min. 90+2.",
@@ -245,3 +248,26 @@ def test_who_levels_after_pulling_one_back_is_of_the_side_behind():
         ("Una Falk", None, "Vale"),
         ("Ida Lund", None, "Vale"),
     ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "63 min: GOAL! Tern 1-0 Vale (Roe). Off a knee and a post.",
+        "63 min: GOAL! Tern 1-0 Vale (Roe pen).",
+        "63' GOAL! Vale 0-1 Tern (Roe, pen). Straight down the middle.",
+        "63. Minute: TOR! Tern 1:0 Vale (Roe). Vom Pfosten ins Netz.",
+        "63' – BUT ! Tern 1-0 Vale (Roe sp). Plein axe.",
+        "63' GOL! Tern 1-0 Vale (Roe). De cabeza.",
+        "63. min: MÅL! Tern 1–0 Vale (Roe). Stolpe inn.",
+        "63 min. ГОЛ! Tern 1:0 Vale (Roe). С паса Холм.",
+    ],
+)
+def test_a_running_report_gives_each_goal_its_minute(entry):
+    words = f"90 min: Corner to Vale.\n\n{entry}\n\n12 min: Ann Roe hits the post."
+    assert named(words, "Tern beat Vale 1-0 on Saturday.") == [("Ann Roe", "63")]
+
+
+def test_an_entry_without_a_player_in_brackets_names_nobody():
+    words = "63 min: GOAL! Tern 1-0 Vale (and about time too)."
+    assert named(words, "Tern beat Vale 1-0 on Saturday.") == []
