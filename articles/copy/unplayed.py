@@ -20,7 +20,7 @@ MAY_BE = re.compile(
     r"|porterebbe|daria|ida|hinspiel|andata|aller|primeira mão|heenwedstrijd|pierwszym"
     r"|first leg|records?|dreams?|hop\w+|wish\w*|biggest|heaviest|largest|opening day"
     r"|january|february|march|april|june|july|august|september|october|november"
-    r"|december|having|after|following|despite|half[- ]?time|ht|interval"
+    r"|december|before|half[- ]?time|ht|interval"
     r"|första||første|corresponding|possible|probable)\b"
 )
 RESULT_VERB = r"(?:beat|win|lose|defeat|draw|overcome|edge|thrash)"
@@ -37,7 +37,7 @@ WHOLE = re.compile(
     r"|\b(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
     r"|^[^.;,:]{2,30}['’]s? form:"
     r"|^(?:Half[- ]?time|HT|Interval|Halbzeit|Mi-temps|Descanso|Rust)(?: score)?:"
-    r"|\b(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of|for) an?\s"
+    r"|\b(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of|for) an?\s(?:\w+\s)?\d"
     r"|\b(?:biggest|heaviest|largest|record) (?:ever )?(?:wins?|victory|defeat|loss)\b"
     r"[^.;,]{0,30}\b(?:is|are|remains|ever)\b"
     r"|\bthe (?:19|20)\d\d (?:[A-Z]\w+ ){0,2}(?:[Ff]inal|season|championship|title"
