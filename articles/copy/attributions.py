@@ -62,7 +62,7 @@ REST_OF_LINE = re.compile(
 # In order of strength; a spaced hyphen may well belong to a name.
 DASH = re.compile(
     rf"(?P<em>[—―⸺]|â€[”\x94])|(?P<en>–|â€[“\x93])|(?P<two>--)|(?:^"
-    rf"|(?<={H}))(?P<one>-)(?={H}|\w)"
+    rf"|(?<=\s))(?P<one>-)(?={H}|\w)"
 )
 # A stop or bracket after the date closes the line with it.
 CLOSING_BRACKET = re.compile(rf"{H}?[)）\]]")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
-from articles.copy.embeds import find_phrases, platform_named
+from articles.copy.embeds import end_of_closing, find_phrases, platform_named
 from articles.copy.signing import (
     BEFORE_DATE,
     HANDLE,
@@ -102,7 +102,7 @@ def _led_by_phrases(text: str, unread: list[int]) -> Iterator[Attribution]:
         end += len(")") if line[end : end + 1] == ")" and "(" in line[at:end] else 0
         yield Attribution(
             start,
-            name_at + end,
+            end_of_closing(text, name_at + end),
             platform,
             (name or "").strip(" ,") or None,
             account,

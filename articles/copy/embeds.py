@@ -159,3 +159,48 @@ def find_phrases(text: str) -> Iterator[re.Match[str]]:
 def platform_named(found: re.Match[str]) -> str:
     """The platform whose words a phrase is."""
     return PLATFORM_OF[" ".join(found["phrase"].split())]
+
+
+# "View this post on Instagram": what an embed shows while its picture loads.
+PLATFORM_IN_LINE = re.compile(r"(?i:instagram|threads|facebook)")
+VIEWING = re.compile(
+    r"(?<!\w)(?:view|see|ver|voir|afficher|vedi|visualizza|sieh|ansehen|anzeigen|bekijk"
+    r"|bekijken|visa|se|vis|wyświetl|zobacz|gör|görüntüle|näytä|katso|zobrazi[tť]"
+    r"|pogledaj(?:te)?|prikaži|oglej|megtekintése|megtekintés|vezi|lihat|tingnan|xem|δείτε"
+    r"|προβολή|посмотреть|переглянути|вижте|погледајте|عرض|שראו|צפה|ดู)(?!\w)"
+    r"|見る|查看|보기|देखें|দেখুন",
+    re.IGNORECASE,
+)
+POST_NOUN = re.compile(
+    r"(?<!\w)(?:post|photo|video|reel|foto|publicación|publicació|publication|publicação"
+    r"|beitrag|bericht|inlägg|opslag|innlegg|gönderi|julkaisu|příspěvek|príspevok|objav"
+    r"|bejegyzés|postare|kiriman|postingan|siaran|bài viết|δημοσίευση|публикаци|допис"
+    r"|објав|منشور|פוסט)|المنشور|投稿|帖子|貼文|게시물|โพสต์|पोस्ट|পোস্ট",
+    re.IGNORECASE,
+)
+LONGEST_EMBED_LINE = 70
+
+
+def is_embed_line(text: str) -> bool:
+    """Whether a line is the embed's own invitation to see the post on its platform."""
+    return (
+        len(text) <= LONGEST_EMBED_LINE
+        and bool(PLATFORM_IN_LINE.search(text))
+        and bool(VIEWING.search(text))
+        and bool(POST_NOUN.search(text))
+    )
+
+
+# The line below the account in embeds of Threads and Mastodon.
+CLOSING_LINE = re.compile(
+    r"[^\S\n]{0,4}\r?\n[^\S\n]{0,4}(?=[^\n]{0,40}(?i:threads|mastodon|bluesky))"
+    r"(?P<line>[^\r\n]{6,40})(?=\r?\n|\Z)"
+)
+
+
+def end_of_closing(text: str, end: int) -> int:
+    """Where an embed ends whose own "View on Threads" stands on the next line."""
+    found = CLOSING_LINE.match(text, end, end + 60)
+    if found and len(found["line"].split()) <= 4 and VIEWING.search(found["line"]):
+        return found.end()
+    return end

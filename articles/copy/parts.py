@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from articles.copy.attributions import Attribution, read_attributions
 from articles.copy.credits import Credit, find_credit
+from articles.copy.embeds import is_embed_line
 from articles.copy.layout import ANY_BREAK, Layout, Piece, cut_piece, split_lines
 from articles.copy.links import read_status_link
 from articles.copy.openings import Opening
 from articles.copy.voice import (
-    EMBED_OPENING,
     RIGHTS_RESERVED,
     announces_posts,
     is_byline,
@@ -147,7 +147,7 @@ def line_points(
 def role_of(words: str) -> str | None:
     if len(words) > 160:
         return "intro" if is_introduction(words) else None
-    if EMBED_OPENING.match(words):
+    if is_embed_line(words):
         return None
     if is_furniture(words):
         return "furniture"

@@ -3,16 +3,17 @@
 from dataclasses import dataclass, field
 
 from articles.copy.attributions import Attribution
+from articles.copy.embeds import is_embed_line
 from articles.copy.entities import find_entities
 from articles.copy.layout import Gap, clean_text
 from articles.copy.openings import Opening, find_opening
 from articles.copy.parts import Part
 from articles.copy.structure import CERTAIN, DOUBTFUL, Post
 from articles.copy.voice import (
-    EMBED_OPENING,
     announces_posts,
     ends_in_media,
     post_voice,
+    wears_post_marks,
 )
 
 # How far before its own paragraph a post is looked for without a wide gap.
@@ -161,11 +162,7 @@ def claim_chain(parts: list[Part], draft: Draft) -> bool:
     if joined and len(parts[draft.first].text) > 280:
         # No post holds so long a paragraph: the gap may be a hole before it.
         draft.doubts.append("post-start")
-    if (
-        not joined
-        and draft.first > 0
-        and EMBED_OPENING.match(parts[draft.first - 1].text)
-    ):
+    if not joined and draft.first > 0 and is_embed_line(parts[draft.first - 1].text):
         draft.first -= 1
         joined = True
     return joined
@@ -186,10 +183,12 @@ def claim_by_voice(
             if draft.first == index + 1 < first and part.text[:1].islower():
                 draft.first = index
             break
-        if EMBED_OPENING.match(parts[index].text):
+        if is_embed_line(parts[index].text):
             draft.first = index
             return
         voice = post_voice(parts[index].text)
+        if names_author(parts[index].text, draft.attribution):
+            break
         if voice >= 2:
             draft.first = index
         elif voice < 1:
@@ -198,7 +197,7 @@ def claim_by_voice(
     if draft.first == first and is_second_half(parts, draft, drafts):
         draft.first -= 1
     # An embed's own line above its attribution says that words stand before it.
-    opened = draft.first < first and EMBED_OPENING.match(parts[first].text)
+    opened = draft.first < first and is_embed_line(parts[first].text)
     if opened and draft.first == first - 1 and post_voice(parts[draft.first].text) > 2:
         return
     if draft.first < first or (
@@ -210,12 +209,29 @@ def claim_by_voice(
         draft.doubts.append("post-start")
 
 
+def names_author(text: str, attribution: Attribution) -> bool:
+    """Whether a plain paragraph tells of the post's author by surname."""
+    words = (attribution.author or "").split()
+    surname = words[-1] if len(words) > 1 else ""
+    return (
+        len(surname) >= SHORTEST_SURNAME
+        and surname[0].isupper()
+        and surname in text
+        and not wears_post_marks(text)
+    )
+
+
+SHORTEST_SURNAME = 3
+
+
 def is_second_half(parts: list[Part], draft: Draft, drafts: list[Draft]) -> bool:
     """In a run of posts after an introduction a lone paragraph begins the next."""
     before = draft.first - 1
     if before < 1 or not drafts or not can_join(parts[before]):
         return False
     if parts[before].role or post_voice(parts[before].text) < -2:
+        return False
+    if names_author(parts[before].text, draft.attribution):
         return False
     previous = drafts[-1]
     if previous.last != before - 1 or len(parts[before].text) > 280:
@@ -257,12 +273,12 @@ def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
     attribution = draft.attribution
     words_end = draft.words_end or end
     words = text[start : attribution.start].rstrip() + text[attribution.end : words_end]
-    if EMBED_OPENING.match(parts[draft.first].text):
+    if is_embed_line(parts[draft.first].text):
         opening = parts[draft.first].text
         words = words[len(opening) :] if words.startswith(opening) else words
     words = clean_text(words)
     above, _, closing = words.rpartition("\n")
-    if above and EMBED_OPENING.match(closing):
+    if above and is_embed_line(closing):
         words = clean_text(above)
     entities = find_entities(words, attribution.platform)
     doubts = draft.doubts

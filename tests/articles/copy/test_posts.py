@@ -227,3 +227,126 @@ def test_a_paragraph_of_fragments_is_the_posts_own_voice():
         "A post shared by Ann (@ann) on Jul 3, 2018 at 4:30pm PDT"
     )
     assert [why for _, why in posts(text)] == ["post-start"]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "The club could not resist.",
+        "Kulüp sessiz kalmadı.",
+        "Der Verein nahm es mit Humor.",
+        "Le gardien a gardé le sourire.",
+        "Roe, who had missed two kicks, was kind about it.",
+    ],
+)
+def test_a_reporters_short_sentence_is_no_part_of_the_post_after_it(lead_in):
+    signed = " — Ann Roe (@annroe) July 3, 2018"
+    text = f"{STORY}\n\n{lead_in}\n\nWHAT A GAME \U0001f4a7 #tern{signed}"
+    assert posts(text) == [("WHAT A GAME \U0001f4a7 #tern", None)]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Roe, whose own kick came back off the bar, was generous about it.",
+        "Ann Roe, substituted at half-time, had the last word.",
+    ],
+)
+def test_a_paragraph_that_names_the_author_does_not_begin_the_next_post(lead_in):
+    text = (
+        f"{STORY}\n\nFans wrote on Twitter:\n\nTwo goals, no voice{SIGNED}\n\n"
+        f"{lead_in}\n\nGutted. But fair play to @tern — Ann Roe (@aroe) July 3, 2018"
+    )
+    assert posts(text)[1] == ("Gutted. But fair play to @tern", None)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Diesen Beitrag auf Instagram ansehen",
+        "Visualizza questo post su Instagram",
+        "Afficher cette publication sur Instagram",
+        "Visa det här inlägget på Instagram",
+        "Se dette opslag på Instagram",
+        "Vis dette innlegget på Instagram",
+        "Wyświetl ten post na Instagramie",
+        "Bu gönderiyi Instagram'da gör",
+        "Näytä tämä julkaisu Instagramissa",
+        "Zobrazit příspěvek na Instagramu",
+        "Pogledajte ovu objavu na Instagramu",
+        "A bejegyzés megtekintése az Instagramon",
+        "Vezi această postare pe Instagram",
+        "Lihat postingan ini di Instagram",
+        "Instagram에서 이 게시물 보기",
+        "在 Instagram 查看這則貼文",
+        "عرض هذا المنشور على Instagram",
+    ],
+)
+def test_an_embeds_own_line_is_known_in_many_languages(line):
+    text = (
+        f"{STORY}\n\n⚽ Ours!\n\n{line}\n\nA post shared by Ann (@ann) on Jul 3, 2018"
+    )
+    assert posts(text) == [("⚽ Ours!", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Siamo rimasti senza voce ma con una coppa in mano. La dividiamo?",
+        "Estamos sin agua pero con la copa. ¿Nos perdonan?",
+        "On est sans voix, mais on a la coupe avec nous. Merci à tous.",
+        "Wir haben keine Stimme mehr, aber den Pokal. Danke euch allen.",
+        "Estamos sem voz mas com a taça. Obrigado a todos.",
+    ],
+)
+def test_words_in_the_first_person_stand_before_the_embeds_own_line(words):
+    text = (
+        f"{STORY}\n\n{words}\n\nView this post on Instagram\n\n"
+        "A post shared by Ann (@ann) on Jul 3, 2018"
+    )
+    assert [post.text for post in parse_story(text).posts] == [words]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        ("Post by @ann.roe", "View on Threads"),
+        ("Beitrag von @ann.roe", "Auf Threads ansehen"),
+    ],
+)
+def test_the_embeds_own_line_after_the_account_belongs_to_the_post(opening, closing):
+    text = f"{STORY}\n\nSixteen phases!\n\n{opening}\n{closing}\n\n{STORY}"
+    story = parse_story(text)
+    assert story.posts[0].source.endswith(closing)
+    assert len(story.blocks) == 3
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "A post shared by Ann (@ann) on Jul 3, 2018 at 4:30am (PDT)",
+        "Una publicación compartida por Ann (@ann) el 3 jul de 2018 a la(s) 4:30 PDT",
+        "Una publicación compartida de Ann (@ann) el 3 Jul, 2018 a las 4:30 PDT",
+        "Een bericht gedeeld door Ann (@ann) op 3 Jul 2018 om 4:30 (PDT)",
+        "Ein Beitrag geteilt von Ann (@ann) am Jul 3, 2018 um 4:30 (PDT)",
+        "Une publication partagée par Ann (@ann) le 3 Juil. 2018 à 4 :30 PDT",
+        "Un post condiviso da Ann (@ann) in data: 3 Lug 2018 alle ore 4:30 (PDT)",
+        "Uma publicação compartilhada por Ann (@ann) em 3 de Jul, 2018 às 4:30 PDT",
+        "Post udostępniony przez Ann (@ann) 3 Lip 2018 o 4:30 PDT",
+        "Ett inlägg delat av Ann (@ann) 3 Jul 2018 kl. 4:30 PDT",
+        "Ann (@ann)'in paylaştığı bir gönderi (3 Tem 2018, 4:30ÖS PDT)",
+        "Ann (@ann)'in paylaştığı bir gönderi (3 Tem 2018, 4:30ÖÖ PDT)",
+        "Публикация от Ann (@ann) 3 Июл 2018 в 4:30 PDT",
+    ],
+)
+def test_the_time_of_day_ends_with_its_zone_in_each_language(signature):
+    text = f"{STORY}\n\n⚽ Ours!\n\n{signature}\n\n{STORY}"
+    story = parse_story(text)
+    assert [post.text for post in story.posts] == ["⚽ Ours!"]
+    assert story.posts[0].source.endswith(signature)
+    assert story.posts[0].posted == date(2018, 7, 3)
+
+
+def test_a_hyphen_on_a_line_of_its_own_is_no_part_of_the_name():
+    text = f"{STORY}\n\nI am her physio.\n- Ann Roe (@ann) July 3, 2018"
+    assert [post.author for post in parse_story(text).posts] == ["Ann Roe"]
