@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from articles.copy.attributions import Attribution, read_attributions
+from articles.copy.attributions import Attribution, outside, read_attributions
 from articles.copy.credits import Credit, find_credit
 from articles.copy.embeds import is_embed_line
 from articles.copy.layout import ANY_BREAK, Layout, Piece, cut_piece, split_lines
@@ -65,7 +65,8 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
             at += 1
         points = [a.end for a in inside]
         if ANY_BREAK.search(text, piece.start, piece.end):
-            points = sorted({*points, *line_points(text, piece, inside, together)})
+            lines = line_points(text, piece, inside, together)
+            points = sorted({*points, *outside(inside, lines)})
         ends = {a.end: a for a in inside}
         for cut in cut_piece(text, piece, points) if points else (piece,):
             words = text[cut.start : cut.end]

@@ -12,6 +12,7 @@ from articles.copy.structure import CERTAIN, DOUBTFUL, Post
 from articles.copy.voice import (
     announces_posts,
     ends_in_media,
+    is_plain_and_short,
     post_voice,
     wears_post_marks,
 )
@@ -174,6 +175,7 @@ def claim_by_voice(
     """Without wide gaps, take in what plainly is the post's own voice."""
     first = draft.first
     index = first - 1
+    is_asked = False
     while index >= 0 and first - index <= FURTHEST_BACK and can_join(parts[index]):
         part = parts[index]
         # A hole in the page parts what stands on either side of it.
@@ -191,6 +193,14 @@ def claim_by_voice(
             break
         if voice >= 2:
             draft.first = index
+        elif is_plain_and_short(parts[index].text):
+            # Said on its own it may be anybody's; above the post's own short line it
+            # is the post's, and beside the post itself the editor is asked.
+            if draft.first == index + 1 < first:
+                draft.first = index
+            elif draft.first == first:
+                is_asked = True
+                break
         elif voice < 1:
             break
         index -= 1
@@ -200,7 +210,7 @@ def claim_by_voice(
     opened = draft.first < first and is_embed_line(parts[first].text)
     if opened and draft.first == first - 1 and post_voice(parts[draft.first].text) > 2:
         return
-    if draft.first < first or (
+    if (draft.first < first or is_asked) or (
         tight
         and first > 0
         and can_join(parts[first - 1])

@@ -184,6 +184,20 @@ NARRATED = re.compile(
 
 # "The club could not resist.": three words and more that end in a plain stop.
 PLAIN_SENTENCE = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]*(?: [\w'’-]+){2,}\.")
+SHOUTED_WORD = re.compile(r"(?<!\w)[^\W\d_a-zß-ÿ]{3,}(?!\w)")
+
+
+def is_plain_and_short(text: str) -> bool:
+    """Whether a line is one short sentence that a reporter may have written."""
+    return (
+        len(text) <= SHORTEST_TOLD
+        and bool(PLAIN_SENTENCE.fullmatch(text))
+        and not SHOUTED_WORD.search(text)
+        and not FIRST_PERSON.search(text)
+    )
+
+
+SHORTEST_TOLD = 25
 
 
 def post_voice(text: str) -> int:
@@ -218,7 +232,7 @@ def post_voice(text: str) -> int:
     # A character of Chinese or Japanese says as much as several letters.
     length = len(text) + 2 * len(WIDE.findall(text))
     if length <= 25:
-        score += 0 if PLAIN_SENTENCE.fullmatch(text) else 2
+        score += 0 if is_plain_and_short(text) else 2
     elif length <= 45:
         score += 1
     if length > 25 and len(FRAGMENT.findall(text)) > 2:

@@ -242,7 +242,21 @@ def test_a_paragraph_of_fragments_is_the_posts_own_voice():
 def test_a_reporters_short_sentence_is_no_part_of_the_post_after_it(lead_in):
     signed = " — Ann Roe (@annroe) July 3, 2018"
     text = f"{STORY}\n\n{lead_in}\n\nWHAT A GAME \U0001f4a7 #tern{signed}"
-    assert posts(text) == [("WHAT A GAME \U0001f4a7 #tern", None)]
+    assert [post.text for post in parse_story(text).posts] == [
+        "WHAT A GAME \U0001f4a7 #tern"
+    ]
+
+
+def test_a_short_sentence_right_before_a_post_is_left_out_and_asked_for():
+    text = f"{STORY}\n\nShe is nineteen.\n\n\U0001f4a7 What a game{SIGNED}"
+    assert posts(text) == [("\U0001f4a7 What a game", "post-start")]
+
+
+def test_a_short_sentence_above_the_posts_own_short_line_is_the_posts():
+    text = f"{STORY}\n\nShe is nineteen.\n\nShe is NINETEEN.\n\n2:58 #swim{SIGNED}"
+    assert posts(text) == [
+        ("She is nineteen.\n\nShe is NINETEEN.\n\n2:58 #swim", "post-start")
+    ]
 
 
 @pytest.mark.parametrize(
