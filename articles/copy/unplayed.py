@@ -9,19 +9,33 @@ from collections.abc import Sequence
 
 from articles.copy.names import split_sentences
 
-# One of these stands in every stretch blanked here.
-MAY_BE = re.compile(
-    r"\b(?:odds|quot(?:en?|as?|e)|cuotas?|bookmakers?|bookies|betting|favou?rites"
-    r"|predict"
-    r"|prediction|forecast|guess|verdict|tips?|man says|vot(?:e|es|ed)|if|should"
-    r"|will|would|could|must|might|may|needs?|since|when|ago|years|last|in (?:19"
-    r"|20)\d\d"
-    r"|head[- ]to[- ]head|form|who|which|whose|könnte|würde|daría|dejaría|serait"
-    r"|porterebbe|daria|ida|hinspiel|andata|aller|primeira mão|heenwedstrijd|pierwszym"
-    r"|first leg|records?|dreams?|hop\w+|wish\w*|biggest|heaviest|largest|opening day"
-    r"|january|february|march|april|june|july|august|september|october|november"
-    r"|december|before|half[- ]?time|ht|interval"
-    r"|första||første|corresponding|possible|probable)\b"
+# One of these, or an aside, stands in every stretch blanked here.
+KEYWORDS = """
+    odds quoten quotas cuotas quote bookmaker bookmakers bookies betting favourites
+    favorites predict predicts predicted prediction forecast guess verdict tip tips says
+    vote votes voted if should will would could must might may can need needs want wants
+    seek require since when ago years last form könnte würde daría dejaría serait
+    porterebbe donnerait ida hinspiel andata l'andata all'andata aller primeira
+    heenwedstrijd pierwszym första leg records record dreams dreaming hopes hoping hope
+    wishes wishing biggest heaviest largest opening january february march april june
+    july august september october november december before half-time halftime ht interval
+    halbzeit mi-temps descanso rust første corresponding possible probable expects
+    remember remembers recall recalls memories talk died debut retired latest previous
+    final season championship title flashback rewind anniversary
+    milestones milestone meeting meetings five head head-to-head
+"""
+WORDS = frozenset(KEYWORDS.split())
+PUNCTUATION = str.maketrans(":,.;’()", "    '  ")
+
+
+def may_tell(text: str) -> bool:
+    """Whether a stretch blanked here may be in a text: every one has such a word."""
+    words = text.lower().translate(PUNCTUATION).split()
+    return not WORDS.isdisjoint(words) or bool(ASIDE_WORD.search(text))
+
+
+ASIDE_WORD = re.compile(
+    r"^On this day|,\s(?:who|which|whose)\s|\b(?:[Ii]n|the) (?:19|20)\d\d\b"
 )
 RESULT_VERB = r"(?:beat|win|lose|defeat|draw|overcome|edge|thrash)"
 RESULT_NOUN = r"(?:wins?|victory|defeat|draw|loss|triumph|humiliation|thrashing)"
@@ -37,7 +51,8 @@ WHOLE = re.compile(
     r"|\b(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
     r"|^[^.;,:]{2,30}['’]s? form:"
     r"|^(?:Half[- ]?time|HT|Interval|Halbzeit|Mi-temps|Descanso|Rust)(?: score)?:"
-    r"|\b(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of|for) an?\s(?:\w+\s)?\d"
+    r"|\b(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of"
+    r"|for) an?\s(?:\w+\s)?\d"
     r"|\b(?:biggest|heaviest|largest|record) (?:ever )?(?:wins?|victory|defeat|loss)\b"
     r"[^.;,]{0,30}\b(?:is|are|remains|ever)\b"
     r"|\bthe (?:19|20)\d\d (?:[A-Z]\w+ ){0,2}(?:[Ff]inal|season|championship|title"
@@ -165,7 +180,7 @@ def told_now(text: str, year: int | None = None) -> str:
 
     `year` is the story's own: a match of that year may be today's.
     """
-    if not HAS_SCORE.search(text) or not MAY_BE.search(text.lower()):
+    if not HAS_SCORE.search(text) or not may_tell(text):
         return text
     kept = WINS_AND_LOSSES.sub(_blank, text)
     at = 0
@@ -181,7 +196,7 @@ def told_now(text: str, year: int | None = None) -> str:
             label = sentence
             continue
         label = sentence
-        if HAS_SCORE.search(sentence) and MAY_BE.search(sentence.lower()):
+        if HAS_SCORE.search(sentence) and may_tell(sentence):
             kept = kept[:start] + _blanked(sentence, year) + kept[at:]
     return kept
 
