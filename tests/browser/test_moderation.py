@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from social.ages import age
+from tests.photos.factories import make_picture
 
 QUEUE = "/desk/social/quotedpost/queue/"
 COMFORTS = f"{QUEUE}comforts/"
@@ -473,6 +474,19 @@ def test_a_record_on_paper_shows_the_capture_and_nothing_to_press(open_page, pro
     expect(page.locator("#header, .post-decision, .submit-row").first).to_be_hidden()
     ink = page.evaluate("getComputedStyle(document.querySelector('.words')).color")
     assert ink == "rgb(0, 0, 0)"
+
+
+def test_a_covered_screenshot_stays_covered_on_paper(open_page, propose):
+    handle = propose("Covered on paper")
+    page = open_page("mira")
+    open_record(page, handle)
+    picture = make_picture(90, 60, format="png").read()
+    file = {"name": "seen.png", "mimeType": "image/png", "buffer": picture}
+    page.set_input_files("[name=screenshot]", file)
+    follow(page, "text=Keep the screenshot")
+    page.emulate_media(media="print")
+    expect(page.locator(".screenshots summary")).to_be_visible()
+    expect(page.locator(".screenshots img")).to_be_hidden()
 
 
 def test_what_one_presses_has_an_edge_in_high_contrast(open_page):

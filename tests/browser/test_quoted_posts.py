@@ -212,6 +212,29 @@ def test_a_cover_is_opened_by_the_keyboard(reader):
     expect(visit.page.locator("details.cover .words")).to_be_visible()
 
 
+def test_a_closed_cover_stays_closed_on_paper(reader):
+    visit = reader()
+    visit.goto(make_every_mode())
+    visit.page.emulate_media(media="print")
+    expect(visit.page.locator("details.cover .words")).to_be_hidden()
+
+
+def test_a_closed_cover_says_on_paper_what_it_covers(reader):
+    visit = reader()
+    visit.goto(make_every_mode())
+    visit.page.emulate_media(media="print")
+    said = visit.page.locator("details.cover summary").inner_text()
+    assert said.strip() == "Covered: shows an injury."
+
+
+def test_a_cover_opened_by_its_reader_is_open_on_paper(reader):
+    visit = reader()
+    visit.goto(make_every_mode())
+    visit.page.locator("details.cover summary").click()
+    visit.page.emulate_media(media="print")
+    expect(visit.page.locator("details.cover .words")).to_be_visible()
+
+
 def test_the_picture_under_the_cover_is_our_own(reader):
     visit = reader()
     visit.goto(make_every_mode())

@@ -29,7 +29,7 @@ TABS = ("waiting", "escalated", "vanished", "requests", "done")
 
 @pytest.fixture
 def newsroom():
-    """Somebody else's stories, live, ahead and in the making, with posts in any state."""
+    """Somebody else's stories, live, ahead and in the making, posts in any state."""
     author = make_staff("Reporter", first_name="Ana")
     moderator = make_staff("Moderator", first_name="Max")
     byline = make_contributor(user=author)
@@ -76,7 +76,7 @@ def newsroom():
 
 
 def links(address: str, page) -> set[str]:
-    """Where the links of a page lead within the newsroom, without what narrows a list."""
+    """Where the links of a page lead, other hosts and what narrows a list left out."""
     if "html" not in page.get("Content-Type", "") or page.streaming:
         return set()
     found = set()
