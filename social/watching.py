@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from social import host_turns
 from social.capture.asking import (
     Sighting,
     State,
@@ -94,31 +95,35 @@ def spread(wait: timedelta) -> timedelta:
     return wait * random.uniform(0.95, 1.05)  # noqa: S311
 
 
+def wait(seconds: float) -> None:
+    """Do nothing for so long."""
+    time.sleep(seconds)
+
+
 def recheck_due(
     *,
     limit: int = MOST_IN_A_ROUND,
     guard: Guard | None = None,
     pause: float | None = None,
-    sleep: Callable[[float], None] | None = None,
+    sleep: Callable[[float], None] = wait,
     spread: Callable[[timedelta], timedelta] = spread,
     tell: Callable[[str], None] = lambda line: None,
     report: Report | None = None,
 ) -> Report:
     """Look at every original that is due, politely, and record what was found.
 
-    One question at a time, with a pause between two to the same host; a host that
-    asks to be left alone, or fails several times in a row, is left alone for the rest
-    of the round, and as long as it asked. A post is recorded before the next one is
-    asked about, so that a round that is stopped has lost nothing. `tell` gets a line
-    for each post and `report` is filled meanwhile. Nothing is done while fetching is
-    off.
+    One question at a time, with a pause between two to the same host, of whichever
+    round; a host that asks to be left alone, or fails several times in a row, is left
+    alone for the rest of the round, and as long as it asked, by every round. A post
+    is recorded before the next one is asked about, so that a round that is stopped
+    has lost nothing. `tell` gets a line for each post and `report` is filled
+    meanwhile. Nothing is done while fetching is off.
     """
     report = report or Report()
     if not is_enabled():
         return report
     guard = guard or site_guard()
     pause = PAUSE if pause is None else pause
-    sleep = sleep or time.sleep
     hosts: dict[str, _Host] = {}
     for post in _one_by_one(due_posts()[:limit]):
         name = host_of(post, guard)
@@ -127,20 +132,21 @@ def recheck_due(
             report.nobody_to_ask += 1
             continue
         host = hosts.setdefault(name, _Host())
-        if host.rests_until:
-            _plan(post, host.rests_until + spread(FIRST_RETRY) - FIRST_RETRY)
+        if rests_until := host.rests_until or host_turns.rests_until(name):
+            _plan(post, rests_until + spread(FIRST_RETRY) - FIRST_RETRY)
             report.left_for_later += 1
             continue
-        if host.asked_at and (left := host.asked_at + pause - time.monotonic()) > 0:
+        if left := host_turns.take_turn(name, pause):
             sleep(left)
         sighting = look_at(
             post.platform, post.source_url, post.platform_post_id, guard=guard
         )
-        host.asked_at = time.monotonic()
+        host_turns.was_asked(name, pause)
         check = record(post, sighting, spread=spread)
         host.answered(sighting, timezone.now())
         if host.rests_until:
             report.given_up.append(name)
+            host_turns.let_rest(name, host.rests_until)
             QuotedPost.objects.filter(
                 pk=post.pk, next_check_at__lt=host.rests_until
             ).update(next_check_at=host.rests_until)
@@ -155,7 +161,6 @@ def recheck_due(
 class _Host:
     """How one host behaved in this round."""
 
-    asked_at: float = 0.0
     failures: int = 0
     rests_until: datetime | None = None
 

@@ -8,6 +8,7 @@ from itertools import cycle
 
 import pytest
 import time_machine
+from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
@@ -33,6 +34,8 @@ DAY = timedelta(days=1)
 @pytest.fixture(autouse=True)
 def _fetching_on(settings):
     settings.FETCHING_ENABLED = True
+    # What other rounds know of the hosts.
+    cache.clear()
 
 
 @pytest.fixture
@@ -330,6 +333,60 @@ def test_questions_to_two_hosts_have_none(server):
     pauses = []
     recheck(server, pause=30, sleep=pauses.append)
     assert (pauses, SourceCheck.objects.count()) == ([], 2)
+
+
+def test_another_round_keeps_the_pause_too(server):
+    server.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    recheck(server, pause=30)
+    make_watched(102)
+    pauses = []
+    recheck(server, pause=30, sleep=pauses.append)
+    assert [round(each) for each in pauses] == [30]
+
+
+def test_a_round_that_comes_while_another_waits_has_the_turn_after_it(server):
+    server.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    make_watched(102)
+    make_watched(103)
+    pauses = []
+
+    def another_round(seconds):
+        recheck(server, pause=30, sleep=pauses.append)
+
+    recheck(server, pause=30, sleep=another_round)
+    assert [round(each) for each in pauses] == [60]
+
+
+def test_a_pause_that_is_over_is_not_kept_again(server):
+    server.answers["/oembed"] = respond(status=404)
+    make_watched(101)
+    recheck(server, pause=30)
+    make_watched(102)
+    pauses = []
+    with time_machine.travel(timezone.now() + timedelta(seconds=31)):
+        recheck(server, pause=30, sleep=pauses.append)
+    assert pauses == []
+
+
+def test_another_round_knows_that_a_service_rests(server):
+    server.answers["/oembed"] = respond(status=429, Retry_After="7200")
+    make_watched(101)
+    recheck(server)
+    make_watched(102)
+    report = recheck(server)
+    assert (len(server.requests), report.left_for_later) == (1, 1)
+
+
+def test_a_service_that_has_rested_is_asked_again(server):
+    server.answers["/oembed"] = respond(status=429, Retry_After="7200")
+    make_watched(101)
+    recheck(server)
+    with time_machine.travel(timezone.now() + timedelta(hours=2, minutes=1)):
+        make_watched(102)
+        recheck(server)
+    assert len(server.requests) == 2
 
 
 def test_a_busy_service_is_left_alone_for_the_rest_of_the_round(server):
