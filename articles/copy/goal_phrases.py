@@ -2,6 +2,7 @@
 
 import re
 
+from articles.copy.lexicon import listed
 from articles.copy.minutes import CLOCK
 
 NOT_A_GOAL = re.compile(
@@ -32,6 +33,9 @@ AFTER_THROUGH = re.compile(
 # "IV ligi" is no player either.
 NUMERAL = re.compile(r"[IVX]{1,4}")
 GAMES = frozenset({"Football", "Hurling", "Camogie", "Rugby", "Soccer", "Hockey"})
+DAYS = listed("""
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter I've I'm
+""")
 SEVERAL = re.compile(
     r"\b(?P<many>to mål|två mål|zwei Tore|deux buts|dos goles|due gol|dois gols"
     r"|twee goals|dwa gole|dva góly|два мяча|twice|brace|both|double|hat-trick"
@@ -85,7 +89,10 @@ EACH = re.compile(
 )
 # No surname ends so; "Lane" and "Park" may be one.
 A_STADIUM = re.compile(
-    r"(?:[Ss]tad(?:ı|ium|ion|yumu|io)|[Aa]rena(?:sı)?|Salonu|Sahası)$"
+    r"(?:[Ss]tad(?:ı|ium|ion|yumu|io)|[Aa]rena(?:sı)?|Salonu|Sahası"
+    # Stands and roads, and what is played for.
+    r"|\s(?:End|Stand|Terrace|Road|League|Cup|Trophy|Division|Championship|Küme|Ligi"
+    r"|Lig|Kupası|Liga|Bundesliga|Pokal))$"
 )
 # A goal on ice by its clock alone: "Ann Roe reducerade 33:05", "won it 59:29".
 BARE_CLOCK = re.compile(
@@ -105,3 +112,10 @@ LEADS_TO = re.compile(
     r"(?:oyuna sonradan giren |substitute |striker |captain )?"
 )
 OWNED_AFTER = re.compile(r"['’]s\b")
+# "Ann Roe, who beat Bea Holm short side at 9:58": the goalkeeper has not scored.
+BEATEN = re.compile(
+    r"\b(?:beat|beating|past|rounded|rounding|outpaced|nutmegged|fooled|wrong-footed"
+    r"|outjumped|off|batió a|superó a|trompé|batteva|batté|overlistede|versloeg)"
+    r"\s(?:(?:the )?(?:[a-z-]+ )?(?:goalkeeper|keeper|goalie|netminder|defender"
+    r"|goaltender) )?$"
+)

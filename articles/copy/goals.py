@@ -1,8 +1,6 @@
 """The goals one sentence tells, clause by clause."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from articles.copy.clauses import groups_of, split_clauses
 from articles.copy.goal_lists import (
@@ -18,6 +16,8 @@ from articles.copy.goal_phrases import (
     AGAIN,
     ALONE_IN_BRACKETS,
     BARE_CLOCK,
+    BEATEN,
+    DAYS,
     EACH,
     ELIDED,
     ELLIPSIS,
@@ -35,15 +35,14 @@ from articles.copy.goal_phrases import (
     TIMES,
 )
 from articles.copy.goal_subjects import (
-    CONCEDED,
     RUGBY,
     THROUGH,
     Telling,
     subjects_of,
     team_for,
 )
-from articles.copy.goal_words import ENGLISH_VERBS, goal_verbs, goal_words
-from articles.copy.lexicon import Word, words_in
+from articles.copy.goal_words import ENGLISH_VERBS, SCORED, goal_verbs, goal_words
+from articles.copy.lexicon import words_in
 from articles.copy.minutes import (
     HAS_MINUTE,
     MINUTE_MARK,
@@ -53,45 +52,9 @@ from articles.copy.minutes import (
 )
 from articles.copy.names import Name
 from articles.copy.players import full_names, is_full, is_person, known_team, person_of
-from articles.copy.sides import Result, is_side
+from articles.copy.sides import is_side
 from articles.copy.stages import FINAL, STAGE, WHOLE
-
-ADDED = re.compile(
-    r"\b(?:doubled|extended|added|increased|stretched|trebled"
-    r"|made it (?:[2-9]-0|two|three))\b"
-)
-
-
-@dataclass(slots=True)
-class Goal:
-    """A goal as a sentence tells it."""
-
-    name: str
-    team: str | None
-    minute: str | None
-    # What the verb says of the side: "doubled the lead", "equalised".
-    verb: str = ""
-    # One of several told at once, none with its minute.
-    is_one_of: bool = False
-    # Told by a name and a minute alone: "restored parity on 61 minutes".
-    is_implied: bool = False
-    # Told as one more, or as the last: "added another", "sealed it late".
-    is_again: bool = False
-
-    def side_after(self, before: Sequence[str | None], result: Result) -> str | None:
-        """The side a goal falls to, told from the sides that scored before it."""
-        last = before[-1] if before else None
-        if last is None:
-            return None
-        if ADDED.search(self.verb):
-            return last
-        if CONCEDED.search(self.verb):
-            first, second = before.count(result.first), before.count(result.second)
-            if first != second:
-                # "Roe pulled one back and Holm levelled": both for who was behind.
-                return result.first if first < second else result.second
-            return result.second if last == result.first else result.first
-        return None
+from articles.copy.told_goals import Clause, Goal
 
 
 def goals_in(
@@ -105,23 +68,6 @@ def goals_in(
     reader = GoalReader(sentence, telling, may_imply=may_imply)
     if reader.may_tell():
         yield from reader.read(person)
-
-
-@dataclass(slots=True)
-class Clause:
-    """A part of a sentence with who is named there, and what is told of them."""
-
-    start: int
-    text: str
-    persons: list[Name]
-    clubs: list[Name]
-    minutes: list[tuple[int, str]]
-    verbs: list[Word]
-    # Who is listed there, with how many goals each got.
-    together: dict[int, int]
-    # Told of a goal, or of a player and a minute alone.
-    is_told: bool = False
-    is_implied: bool = False
 
 
 class GoalReader:
@@ -204,6 +150,8 @@ class GoalReader:
         return (
             not known_team(name.text, self.telling.teams)
             and name.text not in GAMES
+            and name.text not in DAYS
+            and name.text.lower() not in SCORED
             and not NUMERAL.fullmatch(name.text)
             and not A_STADIUM.search(name.text)
             and not any(
@@ -317,6 +265,11 @@ class GoalReader:
         """Whose goal fell in the minute that stands here."""
         people, sentence = self.telling.people, self.sentence
         before = [n for n in clause.persons if n.end <= at]
+        lead = (
+            sentence[max(0, before[-1].start - 40) : before[-1].start] if before else ""
+        )
+        if len(before) > 1 and BEATEN.search(lead):
+            before.pop()
         if before and OWNS_A_MINUTE.fullmatch(sentence, before[-1].end, at):
             return before[-1]
         after = [n for n in clause.persons if n.start > at]

@@ -33,6 +33,18 @@ NO_NTH_MINUTE = (
     r"(?!\s(?:place|straight|season|round|time|win|goal|birthday|seed|anniversary"
     r"|league|consecutive|in\b|of\b))"
 )
+# Minutes that have a name: the hour, the half-hour, the stroke of half-time.
+NAMES_OF_MINUTES = {
+    "15": r"al cuarto de hora|au quart d['’]heure|al quarto d['’]ora"
+    r"|nach einer Viertelstunde|na een kwartier",
+    "30": r"on the half[- ]hour|a la media hora|à la demi-heure|alla mezz['’]ora"
+    r"|nach einer halben Stunde|na een half uur|à meia hora",
+    "45": r"on the stroke of half[- ]?time|al filo del descanso|em cima do intervalo"
+    r"|allo scadere del primo tempo|mit dem Pausenpfiff|op slag van rust",
+    "60": r"on the hour|a la hora de juego|à l['’]heure de jeu|all['’]ora di gioco"
+    r"|nach einer Stunde|na een uur spelen|à hora de jogo",
+}
+NAMED_MINUTES = "|".join(NAMES_OF_MINUTES.values())
 # Minutes that begin with their figure, with a word, and within a list.
 BY_FIGURE = (
     rf"(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
@@ -65,6 +77,10 @@ BY_WORD = (
     rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
     r"|(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|opening|first|second)[ -]minute\b"
+    # "In the third and 44th minutes".
+    r"|(?P<m25>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
+    r"|first|second)(?= and (?:the )?\d{1,3}(?:st|nd|rd|th) minutes?\b)"
+    rf"|(?P<m26>{NAMED_MINUTES})\b(?!\s(?:mark|later|of))"
 )
 IN_A_LIST = (
     rf"(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b"
@@ -104,7 +120,11 @@ A_STRETCH = re.compile(
 )
 NUMBER_IN_LIST = re.compile(CLOCK)
 MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
-HAS_MINUTE = re.compile(r"\d|[Mm]inut|minuut|минут|хвилин|dakika")
+HAS_MINUTE = re.compile(
+    r"\d|[Mm]inut|minuut|минут|хвилин|dakika|\bhour|half[- ]?time|heure|hora|mezz"
+    r"|stunde|Stunde|uur|kwartier|descanso|intervalo|primo tempo|d['’]ora|ora di gioco"
+    r"|Pausenpfiff|slag van rust"
+)
 LISTED_MINUTES = re.compile(
     r"(?:^|:\s)(?P<list>\d{1,3}(?:\+\d)?(?:,\s\d{1,3}(?:\+\d)?)*,?"
     r"\s(?:and|och|y|et|und|e|og|en|i)\s\d{1,3}(?:\+\d)?)(?=[.;]|$)"
@@ -116,6 +136,15 @@ def tidy_minute(minute: str) -> str:
     if CLOCK_WITH_STOP.fullmatch(minute):
         return minute.replace(".", ":")
     return UNTIDY.sub("", minute)
+
+
+def named_minute(words: str) -> str | None:
+    """The minute that words such as "on the hour" stand for."""
+    if words[0].isdigit():
+        return None
+    return next(
+        (m for m, w in NAMES_OF_MINUTES.items() if re.fullmatch(w, words)), None
+    )
 
 
 CLOCK_WITH_STOP = re.compile(r"\d{1,2}\.\d{2}")
@@ -136,7 +165,8 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
         if ":" not in found.group() and A_STRETCH.search(before):
             continue
         minute = next(g for g in found.groups() if g)
-        yield found.start() + offset, IN_WORDS.get(minute) or tidy_minute(minute)
+        told = IN_WORDS.get(minute) or named_minute(minute) or tidy_minute(minute)
+        yield found.start() + offset, told
     listed = LISTED_MINUTES.search(clause)
     if listed:
         for number in NUMBER_IN_LIST.findall(listed["list"]):

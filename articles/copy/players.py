@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from articles.copy.goal_words import SCORED_ABROAD
 from articles.copy.lexicon import listed
 from articles.copy.names import (
     ROLES,
@@ -22,7 +23,8 @@ PARTICLE = re.compile(r"\s(?:el|al|bin|ben|ibn|ould|van 't|in 't|op den|van den|
 def full_names(sentence: str) -> tuple[Name, ...]:
     """The names of a sentence, those of people with their particles."""
     names: list[Name] = []
-    for name in find_names(sentence):
+    for found in find_names(sentence):
+        name = without_verb(found)
         last = names[-1] if names else None
         if (
             last
@@ -34,6 +36,14 @@ def full_names(sentence: str) -> tuple[Name, ...]:
         else:
             names.append(name)
     return tuple(names)
+
+
+def without_verb(name: Name) -> Name:
+    """A name without the verb that opens its sentence: "Igualó Ann Roe"."""
+    first, _, rest = name.text.partition(" ")
+    if name.start > 0 or not rest or first.lower() not in SCORED_ABROAD:
+        return name
+    return Name(name.end - len(rest), name.end, rest)
 
 
 def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]:
@@ -132,10 +142,21 @@ def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
         return not AT_A_PLACE.search(before)
     if person_of(name.text, people):
         return True
-    return not BEFORE_A_THING.search(before) and name.text not in GERMAN_NOUNS
+    return not (
+        BEFORE_A_THING.search(before)
+        or name.text in GERMAN_NOUNS
+        or COMES_FROM.search(sentence[max(0, name.start - 40) : name.start])
+    )
 
 
-AT_A_PLACE = re.compile(r"\b(?:at|in)\s(?:the\s)?$")
+# "A rookie from Tulsa": where a player comes from.
+COMES_FROM = re.compile(
+    r"\b(?:rookie|senior|junior|freshman|sophomore|teenager|youngster|native|import"
+    r"|signing|forward|striker|defender|winger|midfielder|loanee|arrival)\sfrom\s$"
+)
+AT_A_PLACE = re.compile(
+    r"\b(?:(?:at|in)\s(?:the\s)?|(?:en el|en la|nel|nello|nella|allo|im)\s)$"
+)
 # Before what is no player, where the copy names nobody so.
 BEFORE_A_THING = re.compile(
     r"\b(?:at|in|of|on|the|a|an|his|her|their|der|die|das|den|dem|des|ein|eine|einen"

@@ -9,13 +9,14 @@ from articles.copy.eastern_goals import find_eastern_goals
 from articles.copy.goal_sheets import find_sheet
 from articles.copy.goal_sides import settle_goal_sides
 from articles.copy.goal_subjects import Telling
-from articles.copy.goals import Goal, goals_in
+from articles.copy.goals import goals_in
 from articles.copy.live_goals import find_live_goal
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
 from articles.copy.players import known_team, person_of
 from articles.copy.sides import Result
 from articles.copy.structure import Scorer
+from articles.copy.told_goals import Goal
 from articles.copy.touchdowns import find_touchdowns
 
 # Sports whose goals are told one by one.
@@ -88,7 +89,11 @@ def find_goals(
                 for name, minute in find_eastern_goals(sentence):
                     book.add(Scorer(name, None, minute), current)
             for goal in goals_in(
-                sentence, telling, told_before, may_imply=sport in GOALS_IMPLIED
+                sentence,
+                telling,
+                told_before,
+                may_imply=sport in GOALS_IMPLIED
+                or (sport is None and has_few_goals(results[current])),
             ):
                 book.take(goal, current)
     return book.closed()
@@ -243,6 +248,15 @@ class GoalBook:
 
 def sides_of(result: Result) -> tuple[str, str]:
     return (result.first, result.second)
+
+
+def has_few_goals(result: Result) -> bool:
+    """Whether a score is such as goals make, where the copy names no sport."""
+    final = final_of(result)
+    return final is not None and 0 < sum(final) <= MOST_GOALS
+
+
+MOST_GOALS = 9
 
 
 def final_of(result: Result) -> tuple[int, int] | None:

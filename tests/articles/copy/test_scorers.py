@@ -271,3 +271,38 @@ def test_a_running_report_gives_each_goal_its_minute(entry):
 def test_an_entry_without_a_player_in_brackets_names_nobody():
     words = "63 min: GOAL! Tern 1-0 Vale (and about time too)."
     assert named(words, "Tern beat Vale 1-0 on Saturday.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        ("Ann Roe tapped in on the half-hour.", [("Ann Roe", "30")]),
+        ("Ann Roe levelled on the hour.", [("Ann Roe", "60")]),
+        ("Ann Roe levelled on the stroke of half-time.", [("Ann Roe", "45")]),
+        ("Ann Roe levelled an hour later.", [("Ann Roe", None)]),
+        ("Igualó Ann Roe al filo del descanso.", [("Ann Roe", "45")]),
+        ("Marcó Ann Roe, de cabeza, al cuarto de hora.", [("Ann Roe", "15")]),
+        ("Ann Roe a égalisé à l'heure de jeu.", [("Ann Roe", "60")]),
+        ("Ann Roe traf nach einer halben Stunde.", [("Ann Roe", "30")]),
+        (
+            "Ann Roe scored in the third and 44th minutes.",
+            [("Ann Roe", "3"), ("Ann Roe", "44")],
+        ),
+        ("Ann Roe hushed the Quarry End in the 57th minute.", [("Ann Roe", "57")]),
+        (
+            "Ann Roe opened the scoring in the 28th minute. Bea Holm, a rookie from Tulsa, tied it.",
+            [("Ann Roe", "28"), ("Bea Holm", None)],
+        ),
+        (
+            "Ann Roe, who beat Di Moor short side in the 57th minute, scored for Tern.",
+            [("Ann Roe", "57")],
+        ),
+        (
+            "Roe 6 – Levelled with a tap-in on 70 minutes. Ann Roe has three this season.",
+            [("Ann Roe", "70")],
+        ),
+    ],
+)
+def test_a_minute_with_a_name_falls_to_the_player_beside_it(words, goals):
+    lead = "Tern beat Vale 2-1 in the football league on Saturday."
+    assert named(words, lead) == goals
