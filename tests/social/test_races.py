@@ -148,6 +148,64 @@ def test_the_chain_is_whole_after_races_on_many_posts():
     assert (verdict.problem, verdict.checked) == ("", len(posts))
 
 
+TRANSLATION = {"language": "de", "maker": "translator", "name": "Ada Winter"}
+EDITS = {
+    "adds": ("", lambda post, by: post.translate(by=by, text="Neu", **TRANSLATION)),
+    "changes": (
+        "Alt",
+        lambda post, by: post.translate(by=by, text="Neu", **TRANSLATION),
+    ),
+    "removes": ("Alt", lambda post, by: post.remove_translation(by=by, language="de")),
+}
+
+
+def race_translation(post, edit):
+    """A moderator approves what they see while somebody changes its translation."""
+    seen, moderator, translator = (
+        QuotedPost.objects.get(pk=post.pk),
+        make_person("moderator"),
+        make_person("moderator"),
+    )
+
+    def approve():
+        seen.approve(by=moderator, digest=seen.digest)
+
+    def change():
+        edit(QuotedPost.objects.get(pk=post.pk), translator)
+
+    race(*((approve, change) if post.pk % 2 else (change, approve)))
+    return seen
+
+
+@pytest.mark.parametrize("name", EDITS)
+@pytest.mark.parametrize("account_kind", ["", "private"])
+def test_an_approval_covers_no_translation_that_was_not_seen(name, account_kind):
+    before, edit = EDITS[name]
+    approved = []
+    for _ in range(ROUNDS // 2):
+        post = make_post()
+        QuotedPost.objects.filter(pk=post.pk).update(account_kind=account_kind)
+        if before:
+            post.translate(by=make_person("moderator"), text=before, **TRANSLATION)
+        if account_kind == "private":
+            # Of two approvals the second is the one that races.
+            post = QuotedPost.objects.get(pk=post.pk)
+            post.approve(by=make_person("moderator"))
+        race_translation(post, edit)
+        approved += QuotedPost.objects.filter(pk=post.pk).exclude(
+            status="awaiting", approved_digest="", first_approval=None
+        )
+    assert approved == []
+
+
+def test_the_log_names_what_was_seen_by_whoever_approved_beside_a_translation():
+    for _ in range(ROUNDS):
+        post = make_post()
+        seen = race_translation(post, EDITS["adds"][1]).digest
+        approvals = post.decisions.filter(deed="approve")
+        assert {each.digest_seen for each in approvals} <= {seen}
+
+
 def test_the_same_post_captured_at_once_is_one_record():
     captured = make_captured(text="Seen by everybody")
     people = [make_person() for _ in range(6)]
