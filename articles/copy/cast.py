@@ -28,11 +28,13 @@ from articles.copy.cast_words import (
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
 from articles.copy.polyglot import HOSTED, JOINS_NAMES, PLACED
-from articles.copy.sense import DRAW, LOSS, WIN
+from articles.copy.sense import DRAW, LOSS, PASSIVE_BEFORE, WIN
 from articles.copy.sentences import Sentence
 from articles.copy.sides import SCORER_BEFORE, is_side
 from articles.copy.subjects import WHO
 from articles.copy.tallies import HYPHENED, Tally
+
+LONGEST_PASSIVE = 24
 
 
 def places_of(name: str, text: str) -> Iterator[int]:
@@ -211,6 +213,8 @@ class Cast:
             sides = list(dict.fromkeys(n.text for n in able))
             if len(sides) == 2 and not same_side(*sides):
                 return sides[0], sides[1]
+        if topic := self.topic_beside(sentence, candidates):
+            return topic, candidates[0].text
         beaten = self.beside_win(sentence, candidates)
         if beaten:
             return beaten
@@ -231,6 +235,23 @@ class Cast:
             if told_of and not same_side(topic, other):
                 return topic, other
         return None
+
+    def topic_beside(
+        self, sentence: Sentence, candidates: Sequence[Name]
+    ) -> str | None:
+        """ "In the final Vale were beaten 3-2": by whoever was told of before."""
+        topic = sentence.topic
+        if len(candidates) != 1 or not topic or not self.may_be_topic(topic):
+            return None
+        name = candidates[0]
+        is_beaten_here = any(
+            m.sense == LOSS
+            and PASSIVE_BEFORE.intersection(sentence.text[: m.start].lower().split())
+            and 0 < m.start - name.end < LONGEST_PASSIVE
+            for m in sentence.marks
+        )
+        known = self.times_named(topic) > 1 or " " in topic
+        return topic if is_beaten_here and known else None
 
     def are_all(self, one: str, other: str) -> bool:
         """Whether two people are all the story names in full."""
@@ -339,7 +360,11 @@ class Cast:
     def is_told_of(self, sentence: Sentence, name: Name) -> bool:
         """ "A coup for Tern, who won": a clause of its own tells how a side fared."""
         return any(
-            m.sense in (WIN, LOSS) and WHO.fullmatch(sentence.text[name.end : m.start])
+            m.sense in (WIN, LOSS)
+            and (
+                WHO.fullmatch(sentence.text[name.end : m.start])
+                or (m.sense == LOSS and sentence.text[name.end : m.start] == ", ")
+            )
             for m in sentence.marks
         )
 

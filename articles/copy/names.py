@@ -16,7 +16,7 @@ UPPER = "".join(
     for code in span
     if chr(code).isupper()
 )
-CAPITAL = rf"[{UPPER}][\w-]*(?:['’](?!s\b)\w+)*"
+CAPITAL = rf"[{UPPER}][\w-]*(?:&[{UPPER}]\w*)?(?:['’](?!s\b)\w+)*"
 JOINT = (
     r"(?:de|da|do|dos|das|des|du|del|della|di|van|von|(?:van|von|op)\s(?:der|den|de)"
     r"|bin"

@@ -108,10 +108,14 @@ HAVING = frozenset(
     ["ha", "hanno", "han", "a", "ont", "avait", "avaient", "aveva", "había", "tinha"]
 )
 AGENT = re.compile(
-    r"\s(?:\d\S*\s){0,2}(?:by|par|von|por|pelo|pela|da|dal|dalla|dai|av|af|door"
+    r"\s(?:[\d(][\d\s,;:()/–-]{0,44}\s)?(?:by|par|von|por|pelo|pela|da|dal|dalla|dai"
+    r"|av|af|door"
     r"|przez)\s"
 )
-NEAR, WIDE, AFTER = 3, 7, 26
+HAS_DONE = (
+    frozenset(["hat", "haben", "hatte", "heeft", "hebben", "had", "har"]) | HAVING
+)
+NEAR, WIDE, AFTER = 3, 7, 64
 DONE_BY = frozenset(["door", "von", "vom", "av", "af"])
 
 
@@ -232,7 +236,8 @@ def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
     if word in SUFFERED:
         is_passive = words[index + 1 : index + 2] == ["worden"]
         wide = words[max(0, index - WIDE) : index]
-        if not PASSIVE_BEFORE.isdisjoint(wide) and not DONE_BY.isdisjoint(wide):
+        passive = not PASSIVE_BEFORE.isdisjoint(wide)
+        if passive and (not DONE_BY.isdisjoint(wide) or HAS_DONE.isdisjoint(wide)):
             return True  # "Is door Moor met 3-1 verslagen"
         return is_agent or is_passive or bool(PASSIVE_BEFORE.intersection(before))
     if "fost" in before or (is_agent and word.endswith(SWEDISH_PASSIVE)):

@@ -38,6 +38,11 @@ GIVEN = re.compile(
 )
 # "In Moor won Fenn": where it was, before the verb and its subject.
 OPENS_AT = re.compile(r"(?:In|At|Bij|Bei|Beim|I|På|W|We|V|Ve|En|Em|À|A|U)\s$")
+# "Da Vale ble slått": whatever stands before, it was done to Vale.
+PASSIVE_NEXT = re.compile(
+    r"\s(?:ble|blev|blir|bliver|werd|werden|wurde|wurden|was|were|fue|foi"
+    r"|a été)\s(?:\w+\s)?"
+)
 FEW, LONGEST_GIFT = 3, 6
 SENT_AWAY = re.compile(r"\s(?:home|packing|crashing|out|aside|tumbling)\b")
 
@@ -51,6 +56,8 @@ def subject_of(
     first is its subject, the second what it was done to: "Tern hat Vale geschlagen".
     """
     if before and WHO.fullmatch(text[before[-1][1] : at]):
+        return before[-1]
+    if before and PASSIVE_NEXT.fullmatch(text[before[-1][1] : at]):
         return before[-1]
     if before and is_given(text, before[-1], at):
         return before[-1]
