@@ -17,12 +17,12 @@ KEYWORDS = """
     seek require since when ago years last form könnte würde daría dejaría serait
     porterebbe donnerait ida hinspiel andata l'andata all'andata aller primeira
     heenwedstrijd pierwszym första leg records record dreams dreaming hopes hoping hope
-    wishes wishing biggest heaviest largest opening january february march april
-    june july august september october november december before half-time halftime
-    ht interval halbzeit mi-temps descanso rust første corresponding possible probable expects
-    remember remembers recall recalls memories talk died debut retired latest previous
-    final season championship title flashback rewind anniversary
-    milestones milestone meeting meetings five head head-to-head
+    wishes wishing biggest heaviest largest opening january february march april june
+    july august september october november december before half-time halftime ht
+    interval halbzeit mi-temps descanso rust første corresponding possible probable
+    expects remember remembers recall recalls memories talk died debut retired latest
+    previous final season championship title flashback rewind anniversary milestones
+    milestone meeting meetings five head head-to-head
 """
 WORDS = frozenset(KEYWORDS.split())
 PUNCTUATION = str.maketrans(":,.;’()", "    '  ")
