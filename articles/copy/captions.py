@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from articles.copy.dates import (
+    LONE_FIGURES,
     WEEKDAYS,
     FoundDate,
     find_dates,
@@ -68,6 +69,8 @@ FILE_PHOTO = re.compile(
     r"|\barchive\b",
     re.IGNORECASE,
 )
+# Cheap to look for before the words themselves are.
+FILE_HINT = re.compile(r"[Ff]il|FIL|[Tt]his|[Aa]rch|ARCH|THIS")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
         for written in find_dates(words)
         if (read := settle(words, written, story_date)).day
     ]
-    is_file = bool(FILE_PHOTO.search(words))
+    is_file = bool(FILE_HINT.search(words) and FILE_PHOTO.search(words))
     place = place_in_header(words)
     taken = None
     for written in reversed(dates):
@@ -101,7 +104,8 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
         if not place and (after or before):
             place = (after or before)["place"].rpartition(". ")[2]  # type: ignore[index]
     if not dates:
-        taken = find_day_without_year(words, story_date)
+        if LONE_FIGURES.search(words):
+            taken = find_day_without_year(words, story_date)
         if taken is None and not is_file:
             taken = day_named(words, story_date)
     if not place:
@@ -157,8 +161,10 @@ def day_named(words: str, story_date: date | None) -> date | None:
         return None
     for found in WORD.finditer(words):
         number = WEEKDAYS.get(found.group().lower())
+        if number is None:
+            continue
         before = words[max(0, found.start() - 10) : found.start()]
-        if number is not None and BEFORE_WEEKDAY.search(before):
+        if BEFORE_WEEKDAY.search(before):
             return weekday_before(story_date, number)
     near = NEAR_DAY.search(words)
     if near:
@@ -176,6 +182,7 @@ PLACE_MARKED = re.compile(
     r"(?P<ja>[\u4e00-\u9fff々ァ-ヶー]{2,12})(?:で|にて)(?=[（(、\d])"
     r"|(?<![\w'’])(?P<tr>[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,20})['’](?:da|de|ta|te)\b"
 )
+MARKED_HINT = re.compile(r"[で]|にて|['’][dt][ae]")
 # "=2024年12月8日、仙台市"
 PLACE_CLOSES = re.compile(r"日[、,]\s?(?P<place>[\u4e00-\u9fff々ァ-ヶー]{2,10})$")
 PLACE_BESIDE_WEEKDAY = re.compile(
@@ -191,16 +198,16 @@ def place_beside_day(words: str) -> str | None:
     headed = DATE_THEN_PLACE.match(words)
     if headed:
         return headed["place"]
-    opens = PLACE_OPENS.match(words)
+    opens = PLACE_OPENS.match(words) if LONE_FIGURES.search(words, 0, 80) else None
     if opens and any(d.start == opens.end() for d in find_dates(words[:80])):
         return opens["place"]
     for found in PLACE_BESIDE_WEEKDAY.finditer(words):
         if found["day"].lower() in WEEKDAYS:
             return found["place"]
-    closes = PLACE_CLOSES.search(words)
+    closes = PLACE_CLOSES.search(words) if "日" in words else None
     if closes:
         return closes["place"]
-    marked = PLACE_MARKED.search(words)
+    marked = PLACE_MARKED.search(words) if MARKED_HINT.search(words) else None
     return (marked["ja"] or marked["tr"]) if marked else None
 
 
@@ -212,7 +219,7 @@ LISTED_PLACE = re.compile(
 
 def place_in_header(words: str) -> str | None:
     """The place in an agency's header: parts with semicolons, or with dashes."""
-    listed = LISTED_PLACE.search(words)
+    listed = LISTED_PLACE.search(words) if "- " in words or "– " in words else None
     if listed:
         return listed["place"]
     if words.count(";") >= 2:

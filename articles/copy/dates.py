@@ -239,13 +239,34 @@ def find_dates(
     text: str, start: int = 0, end: int | None = None
 ) -> Iterator[FoundDate]:
     """Every date in a stretch of text, in order."""
-    stop = len(text) if end is None else end
-    if not ANY_YEAR.search(text, start, stop):
-        return
-    for found in DATE.finditer(text, start, stop):
-        written = read_match(found)
-        if written:
-            yield written
+    for begin, close in near_years(text, start, len(text) if end is None else end):
+        for found in DATE.finditer(text, begin, close):
+            written = read_match(found)
+            if written:
+                yield written
+
+
+def near_years(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """The stretches a date may stand in: around a year, with a day's figures in them.
+
+    They never overlap, so that a date is looked for but once in any place.
+    """
+    begin = close = -1
+    for year in ANY_YEAR.finditer(text, start, stop):
+        if begin >= 0 and year.start() - BEFORE_YEAR <= close:
+            close = min(stop, year.end() + AFTER_YEAR)
+            continue
+        if begin >= 0 and LONE_FIGURES.search(text, begin, close):
+            yield begin, close
+        begin = max(start, year.start() - BEFORE_YEAR)
+        close = min(stop, year.end() + AFTER_YEAR)
+    if begin >= 0 and LONE_FIGURES.search(text, begin, close):
+        yield begin, close
+
+
+# How far a weekday, a day and a month reach before the year, and a time after it.
+BEFORE_YEAR, AFTER_YEAR = 70, 45
+LONE_FIGURES = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
 def find_day_without_year(text: str, near: date | None) -> date | None:

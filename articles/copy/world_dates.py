@@ -11,7 +11,7 @@ run with the months of the common calendar.
 import re
 from collections.abc import Iterator
 
-from articles.copy.dates import FoundDate, end_with_clock, make_date
+from articles.copy.dates import LONE_FIGURES, FoundDate, end_with_clock, make_date
 from articles.copy.phrases import branching
 
 # January to December; alternatives are parted by a stroke.
@@ -107,6 +107,7 @@ DAY_AND_YEAR = re.compile(
     r"(?:(?P<word>[^\s\d]{2,16})\s)?(?P<figures>(?<!\d)(?:\d{1,2}(?!\d)[^\d\n]{1,20}"
     r"\d{4}(?!\d)|\d{4}(?!\d)[^\d\n]{1,24}\d{1,2}(?!\d)))"
 )
+FOUR_FIGURES = re.compile(r"(?<!\d)\d{4}(?!\d)")
 ON_A_DAY = re.compile(r"[\u200e\u200f]*")
 FIRST_BUDDHIST_YEAR, BUDDHIST_LEAD = 2400, 543
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -129,6 +130,8 @@ def match_world_date(text: str, at: int) -> FoundDate | None:
 def find_world_dates(text: str, start: int = 0) -> Iterator[FoundDate]:
     """Every such date in a line, without its time of day."""
     end = start
+    if not (FOUR_FIGURES.search(text, start) and LONE_FIGURES.search(text, start)):
+        return
     for near in DAY_AND_YEAR.finditer(text, start):
         # A month may stand before its day.
         for at in (near.start("word"), near.start("figures")):

@@ -11,12 +11,14 @@ grows with the number of stories, no megabyte above a second, no doubling above 
 
 import argparse
 import os
+import re
 import resource
+import subprocess
 import sys
 import tempfile
-import tracemalloc
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from time import perf_counter, process_time
 
 from articles.copy.embeds import PLATFORM_OF
@@ -115,26 +117,66 @@ def parsing(number: int) -> Iterator[bool]:
     yield say(f"{number} stories parsed", f"{rate:.0f} a second", rate > 300)
 
 
+# Below this a process's own memory hides what a text takes.
+MEASURABLE = 1_000_000
+# Ten times the text takes ten times the memory, give or take.
+MOST_SWELL = 15
+
+
+def long_text(length: int) -> str:
+    story = "\n\n".join(stories(40))
+    return (story * (length // len(story) + 1))[:length]
+
+
+def peak_memory(length: int) -> int:
+    """The most KB a fresh process takes to parse so long a text, its start aside."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.copy_desk", "--peak", str(length)],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    return int(done.stdout)
+
+
+def say_peak(length: int) -> None:
+    from articles.copy import parse_story
+
+    parse_story(next(stories(1)))
+    text = long_text(length)
+    before = held_memory()
+    parse_story(text)
+    sys.stdout.write(str(held_memory() - before))
+
+
+def held_memory() -> int:
+    """The most this program has held since it started, in KB.
+
+    Linux counts in `ru_maxrss` what the parent held, so its own account is read.
+    """
+    status = Path("/proc/self/status").read_text(encoding="ascii", errors="replace")
+    return int(re.search(r"VmHWM:\s+(\d+)", status)[1])  # type: ignore[index]
+
+
 def growth(longest: int) -> Iterator[bool]:
     from articles.copy import parse_story
 
     steps = [*LONG_STEPS, *([10_000_000] if longest > 1_000_000 else [])]
-    story = "\n\n".join(stories(40))
     times, peaks = [], []
     for length in steps:
-        text = (story * (length // len(story) + 1))[:length]
+        text = long_text(length)
         times.append(seconds(partial(parse_story, text), 1 if length > 10**6 else 2))
-        tracemalloc.start()
-        if length <= 1_000_000:
-            parse_story(text)
-        peaks.append(tracemalloc.get_traced_memory()[1])
-        tracemalloc.stop()
+        peaks.append(peak_memory(length))
     for number, length in enumerate(steps):
-        figures = f"{times[number]:8.3f} s  {peaks[number] / 1024:10.0f} KB"
+        figures = f"{times[number]:8.3f} s  {peaks[number]:10.0f} KB"
         holds = times[number] < max(length / 1_000_000, 0.05)
         if number > 1:
             ratio = times[number] / times[number - 1]
             figures += f"  x{ratio:.1f} for ten times the length"
+        if length > MEASURABLE:
+            swell = peaks[number] / max(peaks[number - 1], 1)
+            figures += f", memory x{swell:.1f}"
+            holds = holds and swell < MOST_SWELL
         yield say(f"{length} characters", figures, holds)
 
 
@@ -251,7 +293,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Time the copy desk.")
     parser.add_argument("--full", action="store_true")
     parser.add_argument("--number", type=int)
+    parser.add_argument("--peak", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if options.peak:
+        say_peak(options.peak)
+        return 0
     number = options.number or (10_000 if options.full else 1_000)
     results = [
         *parsing(number),
