@@ -20,7 +20,8 @@ NOT_A_GOAL = re.compile(
     r"|tarjeta (?:roja|amarilla)|lesion(?:ó|ado|ada|ou)|falló|cartão|desperdi[cç]\w+"
     r"|bless(?:é|ée)|manqu(?:é|ait|e)|gelbe Karte|verletz\w+|verscho(?:ss|ssen)"
     r"|ausgewechselt|vergab|ammonit\w+|infortun\w+|sbagli\w+|sostituit\w+"
-    r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart|sarı kart"
+    r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart\w*"
+    r"|sarı kart\w*|oyundan atıl\w+"
     r"|sakatlan\w+|kaçır\w+|карточк\w+|травм\w+|удал[её]н\w*|не реализовал\w*"
     r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b",
     re.IGNORECASE,
@@ -96,7 +97,7 @@ A_STADIUM = re.compile(
 )
 # A goal on ice by its clock alone: "Ann Roe reducerade 33:05", "won it 59:29".
 BARE_CLOCK = re.compile(
-    r"(?<=[^\W\d]\s)[0-6]?\d:[0-5]\d(?=[,.;]|\s(?:and|och|og|ja)\s|\s?$)"
+    r"(?:(?<=[^\W\d]\s)|(?<=[^\W\d],\s))[0-6]?\d[:.][0-5]\d(?=[,.;]|\s(?:and|och|og|ja)\s|\s?$)"
 )
 # "Ann Roe's ninth-minute header was cancelled out by Bea Holm".
 OWNS_A_MINUTE = re.compile(r"['’]s?\s")
@@ -119,3 +120,5 @@ BEATEN = re.compile(
     r"\s(?:(?:the )?(?:[a-z-]+ )?(?:goalkeeper|keeper|goalie|netminder|defender"
     r"|goaltender) )?$"
 )
+# "Ann Roe, who had been sent off last week, scored": an aside about the player.
+ASIDE = re.compile(r",\swho\s[^,.;]{1,80},")

@@ -164,6 +164,7 @@ TRY = re.compile(
     r"\b(?:tr(?:y|ies)|touch(?:ed)? down|touching down|dotted down|dot(?:ted)? over"
     r"|crossed|crossing|cross|went over|goes over|going over|dived over|drove over"
     r"|driven over|barged over|crashed over|burrowed over|powered over|squeezed over"
+    r"|(?:crashed|plunged|sniped) (?:in|over|from)\b"
     r"|forced (?:his|her) way over|(?:scampered|raced|ran|burst|cut) (?:in|over|clear"
     r"|home)|five-pointer|grounded|over the (?:line|whitewash)|scored"
     r"|(?:his|her|a) (?:second|third|fourth)"
@@ -253,7 +254,7 @@ KICKS = listed("converted converting slotted landed drilled")
 TRIED = listed("""
     crossed crosses crossing touched touching dotted dived grounded went driven barged
     burrowed powered scampered raced ran burst forced goes going cut crashed plunged
-    aplati aplatit
+    sniped aplati aplatit
 """)
 VERBS = SCORED | MAY_SCORE | HAD | TO_SCORE | TRIED
 TOLD |= SCORED

@@ -15,6 +15,7 @@ from articles.copy.goal_phrases import (
     AFTER_THROUGH,
     AGAIN,
     ALONE_IN_BRACKETS,
+    ASIDE,
     BARE_CLOCK,
     BEATEN,
     DAYS,
@@ -119,6 +120,8 @@ class GoalReader:
             if self.is_rugby:
                 # There "went over" is a try, and no shot too high.
                 said = said.replace("went over", "")
+            if ", who " in said:
+                said = ASIDE.sub("", said)
             if (is_goal or in_brackets) and NOT_A_GOAL.search(said):
                 self.was_goal = False
                 continue
@@ -169,9 +172,9 @@ class GoalReader:
             minutes = [*minutes_in(text.rstrip(), start)]
             if "(" in text:
                 minutes += bracketed(text, start, persons)
-            if self.telling.sport == "ice hockey" and not minutes:
+            if self.telling.sport in CLOCKED and not minutes:
                 minutes = [
-                    (start + found.start(), found.group())
+                    (start + found.start(), tidy_minute(found.group()))
                     for found in BARE_CLOCK.finditer(text)
                 ]
         words = [word for word in self.words if start <= word.start < end]
@@ -356,6 +359,8 @@ class GoalReader:
 
 
 LONG_LIST = 2
+# Goals told by the clock; where no sport is told a clock may be on ice.
+CLOCKED = frozenset({"ice hockey", None})
 
 
 def bracketed(

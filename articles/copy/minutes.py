@@ -73,14 +73,15 @@ BY_WORD = (
     r"|(?:ajassa|после|kl\.|nach|efter|etter) (?P<m22>\d{1,2}[.:]\d{2})(?!\d)"
     rf"|(?:na|nach|après|dopo|efter|etter|po|a los|aos|os) (?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
-    r"|(?:after|inside|within) (?:just |only |barely )?"
+    r"|(?:after|inside|within|on) (?:just |only |barely )?"
     rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
     r"|(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|opening|first|second)[ -]minute\b"
+    r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
+    r"|twentieth|opening|first|second)[ -]minute\b"
     # "In the third and 44th minutes".
     r"|(?P<m25>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|first|second)(?= and (?:the )?\d{1,3}(?:st|nd|rd|th) minutes?\b)"
-    rf"|(?P<m26>{NAMED_MINUTES})\b(?!\s(?:mark|later|of))"
+    rf"|(?P<m26>(?i:{NAMED_MINUTES}))\b(?!\s(?:mark|later|of))"
 )
 IN_A_LIST = (
     rf"(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b"
@@ -93,6 +94,8 @@ MINUTE = re.compile(
 )
 COUNTED_MINUTES = """
     opening second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth
+    twentieth
 """
 IN_WORDS = {
     word: str(number) for number, word in enumerate(COUNTED_MINUTES.split(), start=1)
@@ -121,7 +124,8 @@ A_STRETCH = re.compile(
 NUMBER_IN_LIST = re.compile(CLOCK)
 MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
 HAS_MINUTE = re.compile(
-    r"\d|[Mm]inut|minuut|минут|хвилин|dakika|\bhour|half[- ]?time|heure|hora|mezz"
+    r"\d|[Mm]inut|minuut|минут|хвилин|dakika|\bhour|[a-z]th-minute|half[- ]?time"
+    r"|heure|hora|mezz"
     r"|stunde|Stunde|uur|kwartier|descanso|intervalo|primo tempo|d['’]ora|ora di gioco"
     r"|Pausenpfiff|slag van rust"
 )
@@ -142,9 +146,9 @@ def named_minute(words: str) -> str | None:
     """The minute that words such as "on the hour" stand for."""
     if words[0].isdigit():
         return None
-    return next(
-        (m for m, w in NAMES_OF_MINUTES.items() if re.fullmatch(w, words)), None
-    )
+    said = words.lower()
+    names = NAMES_OF_MINUTES.items()
+    return next((at for at, name in names if re.fullmatch(name, said, re.I)), None)
 
 
 CLOCK_WITH_STOP = re.compile(r"\d{1,2}\.\d{2}")

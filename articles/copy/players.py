@@ -38,10 +38,20 @@ def full_names(sentence: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+OPENS_BEFORE_NAMES = SCORED_ABROAD | listed("""
+    kapten kaptein kaptajn kapitän kapitän kapitan captain skipper capitán capitano
+    capitão capitaine aanvoerder капитан verteidiger stürmer torjäger mittelfeldspieler
+    backen forwarden anfallaren anfallsspilleren målskytten spits verdediger
+    delantero atacante attaquant attaccante avançado obrońca napastnik útočník
+    substitute striker winger forward defender midfielder centre-half full-back rookie
+    defenceman defenseman hooker prop flanker lock fly-half scrum-half number
+""")
+
+
 def without_verb(name: Name) -> Name:
-    """A name without the verb that opens its sentence: "Igualó Ann Roe"."""
+    """A name without the verb or the role that opens its sentence: "Igualó Ann Roe"."""
     first, _, rest = name.text.partition(" ")
-    if name.start > 0 or not rest or first.lower() not in SCORED_ABROAD:
+    if name.start > 0 or not rest or first.lower() not in OPENS_BEFORE_NAMES:
         return name
     return Name(name.end - len(rest), name.end, rest)
 

@@ -10,7 +10,7 @@ from articles.copy.goal_sheets import find_sheet
 from articles.copy.goal_sides import settle_goal_sides
 from articles.copy.goal_subjects import Telling
 from articles.copy.goals import goals_in
-from articles.copy.live_goals import find_live_goal
+from articles.copy.live_goals import LiveGoal, find_live_goal, sides_of_live
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
 from articles.copy.players import known_team, person_of
@@ -57,6 +57,8 @@ def find_goals(
             )
         ]
     book = GoalBook(results, people, sport)
+    # The goals of a running report, by the match they belong to.
+    live: dict[int, list[LiveGoal]] = {}
     person: str | None = None
     current = 0
     for order, paragraph in paragraphs:
@@ -68,9 +70,9 @@ def find_goals(
         if sheet:
             book.take_sheet(sheet, current)
             continue
-        live = find_live_goal(paragraph)
-        if live:
-            book.take_sheet([(live[0], None, live[1])], current)
+        entry = find_live_goal(paragraph, teams)
+        if entry:
+            live.setdefault(current, []).append(entry)
             continue
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]
@@ -96,6 +98,11 @@ def find_goals(
                 or (sport is None and has_few_goals(results[current])),
             ):
                 book.take(goal, current)
+    for match, entries in live.items():
+        sides = sides_of_live(entries, *sides_of(results[match]))
+        book.take_sheet(
+            [(e.name, s, e.minute) for e, s in zip(entries, sides, strict=True)], match
+        )
     return book.closed()
 
 

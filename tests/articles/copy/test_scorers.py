@@ -268,6 +268,61 @@ def test_a_running_report_gives_each_goal_its_minute(entry):
     assert named(words, "Tern beat Vale 1-0 on Saturday.") == [("Ann Roe", "63")]
 
 
+def test_a_running_report_told_from_its_end_gives_each_goal_its_side():
+    words = (
+        "90+6 min: GOAL! Vale 1-2 Tern (Holm). Under the goalkeeper.\n\n"
+        "73 min: GOAL! Vale 1-1 Tern (Roe pen). Down the middle.\n\n"
+        "38 min: GOAL! Vale 1-0 Tern (Lund). From a corner."
+    )
+    assert sorted(goals_of(words, "Tern beat Vale 2-1 on Saturday.")) == [
+        ("Holm", "90+6", "Tern"),
+        ("Lund", "38", "Vale"),
+        ("Roe", "73", "Tern"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        (
+            "Rui Falcato, aos 13 minutos, e Djô Tavares, aos 39, deram vantagem.",
+            [("Rui Falcato", "13"), ("Djô Tavares", "39")],
+        ),
+        ("11. dakikada Ferdi Uçar ağları havalandırdı.", [("Ferdi Uçar", "11")]),
+        ("Mert Alkan 76. dakikada ikinci sarı kartını gördü.", []),
+        ("Mert Alkan 76. dakikada oyundan atıldı.", []),
+        (
+            "Anton Lind reducerade 24.05 och kvitterade 31.52.",
+            [("Anton Lind", "24:05"), ("Anton Lind", "31:52")],
+        ),
+        ("Kapten Mats Ek gav hemmalaget 2–1 48.30.", [("Mats Ek", "48:30")]),
+        ("Em cima do intervalo, Edson Lima empatou.", [("Edson Lima", "45")]),
+        ("Ann Roe netted with a tap-in on six minutes.", [("Ann Roe", "6")]),
+        (
+            "Ann Roe, who had been booked for shirt-pulling, levelled in the 74th minute.",
+            [("Ann Roe", "74")],
+        ),
+    ],
+)
+def test_goals_are_read_where_no_word_names_the_sport(words, goals):
+    assert named(words, "Tern 2-1 Vale") == goals
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        ("Flanker Ann Roe crashed in from a maul on 55 minutes.", [("Ann Roe", "55")]),
+        (
+            "Scrum-half Ann Roe sniped from a ruck in the 27th minute.",
+            [("Ann Roe", "27")],
+        ),
+        ("Bea Holm converted Ann Roe's eighteenth-minute try.", [("Ann Roe", "18")]),
+    ],
+)
+def test_a_try_is_told_by_how_it_was_scored(words, goals):
+    assert named(words, "Tern beat Vale 24-17 in the rugby union league.") == goals
+
+
 def test_an_entry_without_a_player_in_brackets_names_nobody():
     words = "63 min: GOAL! Tern 1-0 Vale (and about time too)."
     assert named(words, "Tern beat Vale 1-0 on Saturday.") == []
