@@ -275,7 +275,7 @@ class GoalReader:
             before.pop()
         if before and OWNS_A_MINUTE.fullmatch(sentence, before[-1].end, at):
             return before[-1]
-        after = [n for n in clause.persons if n.start > at]
+        after = [n for n in clause.persons if n.start >= at]
         if after and not any(is_full(n, people) for n in before):
             # A sentence's first word is no player where one is named after it.
             before = [n for n in before if not is_full(after[0], people)]

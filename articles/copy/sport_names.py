@@ -36,7 +36,7 @@ NAMES: dict[str, dict[str, str]] = {
         "hentbol": "hentbol-", "kézilabda": "kézilabd-", "käsipallo": "käsipallo-",
     },
     "volleyball": {
-        "volley": "volley volleyeus-", "volleyball": "volleyball-",
+        "volley": "volleyeus-", "volleyball": "volleyball-",
         "voleibol": "voleibol-", "vôlei": "vôlei", "pallavolo": "pallavol-",
         "volleybal": "volleybal-", "siatkówka": "siatk-", "volejbal": "volejbal-",
         "odbojka": "odbojk-", "волейбол": "волейбол-", "voleybol": "voleybol- filenin",

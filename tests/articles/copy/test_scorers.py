@@ -295,7 +295,11 @@ def test_a_running_report_told_from_its_end_gives_each_goal_its_side():
             "Anton Lind reducerade 24.05 och kvitterade 31.52.",
             [("Anton Lind", "24:05"), ("Anton Lind", "31:52")],
         ),
-        ("Kapten Mats Ek gav hemmalaget 2–1 48.30.", [("Mats Ek", "48:30")]),
+        (
+            "Kapten Mats Ek gjorde 2–1 i ishockeyns derby, 48.30.",
+            [("Mats Ek", "48:30")],
+        ),
+        ("Ann Roe netted with a volley on 50 minutes.", [("Ann Roe", "50")]),
         ("Em cima do intervalo, Edson Lima empatou.", [("Edson Lima", "45")]),
         ("Ann Roe netted with a tap-in on six minutes.", [("Ann Roe", "6")]),
         (
