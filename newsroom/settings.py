@@ -195,7 +195,7 @@ STORAGES = {
     # Below PRIVATE_ROOT, each file complete and on disk or not at all.
     "private": {"BACKEND": "articles.photos.storage.OriginalStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "newsroom.static_files.HashedStaticFiles"
         if HASHED_STATIC_FILES
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },

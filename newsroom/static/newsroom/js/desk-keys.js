@@ -1,10 +1,10 @@
 // The single letters of the moderators' desk. Each presses what one could press by
 // pointer, so that nothing is done here that the page does not offer without it.
 
-const desk = document.querySelector(".queue[data-news]");
-const letters = JSON.parse(desk?.dataset.keys ?? "{}");
+import { current, desk } from "./moderation/page.js";
+import { closeReasons } from "./moderation/sight.js";
 
-const current = () => desk.querySelector(".desk-card .card:not([hidden])");
+const letters = JSON.parse(desk?.dataset.keys ?? "{}");
 
 function move(step) {
   const links = [...desk.querySelectorAll(".desk-list .line:not([hidden]) a")];
@@ -14,10 +14,6 @@ function move(step) {
 
 function press(card, name) {
   card?.querySelector(`form.card-decision button[data-key=${name}]`)?.click();
-}
-
-function closeReasons(card) {
-  card.querySelectorAll("details.reasons[open]").forEach((reasons) => (reasons.open = false));
 }
 
 function openReasons(card, name) {
