@@ -59,6 +59,7 @@ class KeepingViews(admin.ModelAdmin):
         if post is not None:
             context |= {
                 "title": f"What was done to post {post.pk}",
+                "post": post,
                 "decisions": decisions_on(post, request.user),
             }
         return super().history_view(request, object_id, context)
