@@ -297,7 +297,7 @@ SAID_OF_WIN = re.compile(
     r"\s(?:(?:mais|ma|ale|aber|pero|mas|et|y|e)\s\w+\s)?(?:victoire|défaite|succès"
     r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"
     r"|wygran\w+"
-    r"|porażk\w+|побед\w+|поражени\w+|pobjed\w+|poraz(?:u|om)?\b|výhr\w+|prohr\w+"
+    r"|porażk\w+|побед(?:а|у|ы|е|ой)\b|поражени\w+|pobjed\w+|poraz(?:u|om)?\b|výhr[aeouy]u?\b|prohr[aeouy]u?\b"
     r"|víťazstv\w+"
     r"|Pleite|Niederlage|Heimsieg|Auswärtssieg|Sieg|Erfolg|Schlappe|Heimniederlage"
     r"|Remis"

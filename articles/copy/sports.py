@@ -185,9 +185,19 @@ INDEX = _index()
 FIRST_WORDS = frozenset(phrase.split(" ")[0] for phrase in INDEX)
 
 
+# "Dio la vuelta al marcador", "partido de vuelta": no race round Spain.
+TURN = re.compile(
+    r"\bd(?:a|ar|io|ieron|ado|ando|iera) la vuelta\b|\b(?:partido|encuentro|choque) de"
+    r" vuelta\b|\bla vuelta de (?:los |las )?(?:octavos|cuartos|semifinales"
+    r"|dieciseisavos)\b"
+)
+
+
 def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None:
     """The sport whose words the text uses most; null where none stands out."""
-    points = Counter(dict(points_of(text[:LONGEST_READ])))
+    read = text[:LONGEST_READ]
+    read = TURN.sub(" ", read) if "vuelta" in read else read
+    points = Counter(dict(points_of(read)))
     for one, other in scores:
         low, high = sorted((one, other))
         if low >= 60:
