@@ -120,3 +120,19 @@ def test_batches_with_words_alone_and_their_address_at_once_are_one_record():
         words = make_captured(text=f"Gol {number}", **PERSON)
         whole = make_captured(text=f"Gol {number}", **PERSON, **link)
         assert len({post.pk for post in all_at_once(words, whole)}) == 1
+
+
+def test_posts_of_two_accounts_with_one_key_at_once_are_two_records():
+    for number in range(ROUNDS):
+        captures = [
+            make_captured(
+                platform="bluesky",
+                handle=account,
+                source_url=f"https://bsky.app/profile/{account}/post/3k{number}",
+                platform_post_id=f"3k{number}",
+            )
+            for account in ("bo.bsky.social", "ann.bsky.social")
+        ]
+        posts = [post for post, _ in at_once(*captures, *captures)]
+        assert [post.handle for post in posts] == [each.handle for each in captures] * 2
+        assert len({post.pk for post in posts}) == 2
