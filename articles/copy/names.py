@@ -116,7 +116,10 @@ GROUND_WORD = re.compile(
     r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
     r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
     r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
-    r"|Sportpark|Coliseo|Nou)\b|(?:arena|stadion|halle|hallen|park|dome|drome|gården"
+    r"|Sportpark|Coliseo|Nou"
+    # Grounds whose names hold no such word.
+    r"|Wembley|Twickenham|Murrayfield|Hampden|Headingley|Edgbaston|Lord['’]s|Maracanã"
+    r"|Azteca|Bernabéu|Wankhede|Gabba|Silverstone)\b|(?:arena|stadion|halle|hallen|park|dome|drome|gården"
     r"|vallen|plan)\b|\bPala[A-Z]"
 )
 CALENDAR = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS))
