@@ -293,6 +293,14 @@ AGENCIES = {
     "getty images sport": "Getty Images",
     "afp forum": "AFP",
     "reuters connect": "Reuters",
+    "maxppp": "MAXPPP",
+    "bestimage": "Bestimage",
+    "abacapress": "Abaca",
+    "starface": "Starface",
+    "бта": "БТА",
+    "танјуг": "Танјуг",
+    "stt-lehtikuva": "Lehtikuva",
+    "cp images": "The Canadian Press",
 }
 AGENCY = branching(AGENCIES)
 AGENCY_WORD = re.compile(rf"(?<!\w){AGENCY}(?!\w)", re.IGNORECASE)

@@ -7,7 +7,7 @@ from articles.copy.agencies import AGENCIES, AGENCY_WORD
 from articles.copy.credit_words import LABELLED, SEPARATOR
 
 NO_NAME = re.compile(
-    r"(?:file|pool|archive|handout|foto|fotó|bild|kuva|fot|pic|picture|stf|str|stringer|staff|supplied|photo|images?|wire"
+    r"(?:file|beeld|pool|archive|handout|foto|fotó|bild|kuva|fot|pic|picture|stf|str|stringer|staff|supplied|photo|images?|wire"
     r"|via|courtesy|library|news agency|pool photo|handout photo|all rights reserved)$",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ def fold(name: str) -> str:
 PAIRS = {
     frozenset({"AFP", "Getty Images"}): "AFP/Getty Images",
     frozenset({"USA TODAY Sports", "Imagn"}): "USA TODAY Sports/Imagn",
+    frozenset({"Rex", "Shutterstock"}): "Rex/Shutterstock",
     frozenset({"picture alliance", "dpa"}): "dpa",
     frozenset({"Action Images", "Reuters"}): "Action Images/Reuters",
 }

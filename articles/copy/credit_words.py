@@ -11,16 +11,26 @@ LABEL = (
     r"|(?:photo|picture|image)s?\scourtesy\sof|photo(?:graph)?s?\sby|pictures?\sby"
     r"|image\sby|photo(?:graph)?s?|pictures?|images?|pics?|foto(?:graf[íi]a|grafie|graf"
     r"|s)?|fotoğraf|fotoğraflar|fotó|bild(?:er)?|kuva|zdjęcie|fot\.|slika|nuotr\."
-    r"|φωτο(?:γραφία)?|фото|写真|照片|图片|사진|撮影|©|\(c\))"
+    r"|φωτο(?:γραφία)?|фото(?:граф[иі](?:я|ја|и)?)?|світлина|снимк[аи]|(?:photo|foto|image)\sd['’]"
+    r"(?:archivio|archives?|illustration)|foto\sde\sar(?:ch|qu)ivo|archiv(?:bild|foto)"
+    r"|arkiv(?:bild|foto)|arkistokuva|symbol(?:bild|foto)|illustration|argazkia|llun"
+    r"|ljósmynd|beeld|ảnh|ภาพ|תמונה|צילום|تصوير|(?:ال)?صورة|写真|照片|图片|사진|撮影|©|\(c\))"
 )
 # Two letters any label opens with: far cheaper to look for than each label is.
-OPENS_LABEL = r"(?=[mpicfbkzsnφф写照图사撮(][ahimroudlωо真片진影c]|©)"
+OPENS_LABEL = (
+    r"(?=[mpicfbkzsnφф写照图사撮(][ahimroudlωо真片진影c]|©|ar[ckg]|sym|illus|llu|ljó|bee|ảnh"
+    r"|ภาพ|תמו|ציל|تصو|(?:ال)?صور|сві|сни)"
+)
 LABELLED = re.compile(
     rf"{OPENS_LABEL}(?:{LABEL}\s?[:：|=＝](?:\s?©)?|{LABEL}\s[-–—/]\s(?=[A-ZÀ-Þ])"
     r"|(?:photo|picture|image|photograph|pic|foto)s?\s(?:by|courtesy\sof|de|von|di|par|por"
     r"|av|af):?(?=\s)|mandatory\scredit|photo\scredit|©|\(c\)|fot\.(?=\s)"
     r"|фото\b\s?:?)\s{0,2}",
     re.IGNORECASE,
+)
+# "(Photo Lena Roe/MAXPPP)": in brackets a label needs no colon before a name.
+BARE_LABEL = re.compile(
+    r"(?i:photo|foto|bild|picture|image|beeld)\s(?=[A-ZÀ-ÞŁŚŠŽČĆĐ][^\s]*\s[A-ZÀ-ÞŁŚŠŽČĆĐ])"
 )
 SEPARATOR = re.compile(r"\s?[/|,;·]\s?|\s(?:via|for|of|–|—|-)\s|\s–\s")
 ALL_CAPITALS = re.compile(r"[^a-zà-ÿа-я]+")
@@ -57,6 +67,9 @@ def is_credit(inside: str) -> bool:
     inside = inside.strip()
     if LABELLED.match(inside):
         return len(inside) < 140
+    bare = BARE_LABEL.match(inside)
+    if bare and is_credit_body(inside[bare.end() :]):
+        return True
     found = AGENCY_WORD.search(inside)
     if not found:
         return False

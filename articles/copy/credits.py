@@ -13,7 +13,7 @@ from articles.copy.credit_words import (
     is_credit_line,
 )
 
-BRACKETED_AT_END = re.compile(r"[(\[（]([^()\[\]（）\n]{2,160})[)\]）]\s?\.?$")
+BRACKETED_AT_END = re.compile(r"[(\[（【]([^()\[\]（）【】\n]{2,160})[)\]）】]\s?\.?$")
 BRACKETED_AT_START = re.compile(r"[(\[]([^()\[\]\n]{2,120})[)\]][\s:–—-]{0,4}")
 NAME = (
     r"[A-ZÀ-ÞŁŚŠŽĆČĐŐŰА-ЯΑ-Ω][\w'’.-]*(?:\s(?:(?:de|da|do|dos|van|von|der|den|del"
@@ -67,6 +67,8 @@ NOTE_HINT = re.compile(
 )
 # "PA Photo. Photo credit should read: ...": the agency's own words before it.
 AGENCY_PHOTO = re.compile(r"(?<=[.!?\d]\s)(?:PA|AP|AFP|EPA|REUTERS) (?i:photo)\.?\s*$")
+# "(dd/ar) PAP/Lena Roe": who at the agency's desk passed the picture.
+DESK_INITIALS = re.compile(r"\([^\W\d_]{2,3}/\s?[^\W\d_]{2,4}\)\s$")
 # "(서울=연합뉴스) 김하준 기자": where it was filed, the agency, and who took it.
 KOREAN = re.compile(
     r"\((?P<place>[가-힣]{2,6})=(?P<agency>[가-힣\w]{2,8})\)\s"
@@ -79,6 +81,8 @@ def find_credit(text: str) -> Credit | None:
     found = find_credit_and_note(text)
     if found and found.start and found.end == len(text):
         own = AGENCY_PHOTO.search(text, max(0, found.start - 20), found.start)
+        if own is None and text[found.start - 2 : found.start] == ") ":
+            own = DESK_INITIALS.search(text, max(0, found.start - 14), found.start)
         return replace(found, start=own.start()) if own else found
     return found
 
@@ -239,4 +243,5 @@ def starts_afresh(tail: str, at: int) -> bool:
 
 def read_credit(start: int, end: int, written: str) -> Credit:
     """Name and agency out of a credit's own words."""
-    return Credit(start, end, written.rstrip("."), *name_and_agency(written))
+    shown = written.rstrip(".").lstrip(" /")
+    return Credit(start, end, shown, *name_and_agency(written))

@@ -15,6 +15,7 @@ from articles.copy.posts import (
     make_post,
     mark_openings,
 )
+from articles.copy.sign_offs import mark_sign_offs
 from articles.copy.structure import (
     CERTAIN,
     DOUBTFUL,
@@ -43,6 +44,7 @@ def parse_story(text: str) -> ParsedStory:
         start = len(BYTE_ORDER_MARK) if text[1:].strip() else 0
     layout = read_layout(text, start)
     parts = split_parts(text, layout)
+    mark_sign_offs(parts)
     mark_headings(parts)
     if "@" in text:
         mark_openings(text, parts)

@@ -190,3 +190,95 @@ def test_a_credit_on_a_line_of_its_own_belongs_to_the_caption_before():
 def test_plainly_a_caption_without_a_credit_is_a_guess(words):
     photo = parse_story(f"The story.\n\n{words}\n\nThe end.").photos[0]
     assert photo.why == "caption-guess"
+
+
+@pytest.mark.parametrize(
+    ("credit", "photographer", "agency"),
+    [
+        ("(Photo Lena Roe/MAXPPP)", "Lena Roe", "MAXPPP"),
+        ("(Photo Lena Roe)", "Lena Roe", None),
+        ("(Foto Lena Roe/LaPresse)", "Lena Roe", "LaPresse"),
+        ("(Foto Lena Roe)", "Lena Roe", None),
+        ("(Bild Lena Roe/Bildbyrån)", "Lena Roe", "Bildbyrån"),
+        ("(Photo : Lena Roe / Icon Sport)", "Lena Roe", "Icon Sport"),
+        ("(dd/ar) PAP/Lena Roe", "Lena Roe", "PAP"),
+        ("(ab/ cde) PAP/Lena Roe", "Lena Roe", "PAP"),
+        ("Credit: Rex/Shutterstock", None, "Rex/Shutterstock"),
+        ("EFE/ Lena Roe", "Lena Roe", "EFE"),
+        ("/ AFP / Lena Roe", "Lena Roe", "AFP"),
+        ("(Foto: Imago / Sportfoto Rudel)", None, "Imago"),
+        ("Archivbild: Lena Roe/dpa", "Lena Roe", "dpa"),
+        ("Archivfoto: Lena Roe", "Lena Roe", None),
+        ("Foto d'archivio: Lena Roe/ANSA", "Lena Roe", "ANSA"),
+        ("Foto de archivo: Lena Roe/EFE", "Lena Roe", "EFE"),
+        ("Arkivfoto: Lena Roe/NTB", "Lena Roe", "NTB"),
+        ("Arkivbild: Lena Roe/TT", "Lena Roe", "TT"),
+        ("Arkistokuva: Lena Roe/Lehtikuva", "Lena Roe", "Lehtikuva"),
+        ("Zdjęcie: Lena Roe/PAP", "Lena Roe", "PAP"),
+        ("Symbolfoto: Lena Roe/APA", "Lena Roe", "APA"),
+        ("Illustration: Lena Roe/Keystone", "Lena Roe", "Keystone"),
+        ("Ảnh: Lena Roe", "Lena Roe", None),
+        ("ภาพ: Lena Roe", "Lena Roe", None),
+        ("תמונה: Lena Roe", "Lena Roe", None),
+        ("צילום: Lena Roe/AP", "Lena Roe", "AP"),
+        ("تصوير: Lena Roe", "Lena Roe", None),
+        ("الصورة: رويترز", None, "رويترز"),
+        ("Світлина: Lena Roe", "Lena Roe", None),
+        ("Снимка: Lena Roe/БТА", "Lena Roe", "БТА"),
+        ("Фотографија: Lena Roe/Танјуг", "Lena Roe", "Танјуг"),
+        ("Argazkia: Lena Roe", "Lena Roe", None),
+        ("Llun: Lena Roe/PA", "Lena Roe", "PA"),
+        ("Ljósmynd: Lena Roe", "Lena Roe", None),
+        ("写真：アフロ", None, "アフロ"),
+        ("图片：新华社", None, "新华社"),
+        ("Beeld ANP/Lena Roe", "Lena Roe", "ANP"),
+        ("Crédit photo : Lena Roe / AFP", "Lena Roe", "AFP"),
+        ("Photo d'illustration : Lena Roe / AFP", "Lena Roe", "AFP"),
+        ("Photo d’archives : Lena Roe", "Lena Roe", None),
+        ("[Getty Images]", None, "Getty Images"),
+        ("(Reuters)", None, "Reuters"),
+        ("【写真：Getty Images】", None, "Getty Images"),
+    ],
+)  # fmt: skip
+def test_a_credit_is_read_in_many_languages(credit, photographer, agency):
+    found = find_credit(f"{WORDS} {credit}")
+    assert found is not None
+    assert (found.start, found.photographer, found.agency) == (
+        len(WORDS) + 1,
+        photographer,
+        agency,
+    )
+
+
+STORY = "Tern beat Harrow 3-1 in the final on Saturday, and went home by boat."
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Rovers stay fifth and meet the bottom club on Wednesday. (PAP)",
+        "(PAP) tza/ jkl/",
+        "(PAP)\nabc/ de/",
+        "jfr/og (EFE)",
+        "JPV // AMG\nLusa/Fim",
+        "Ann Roe/TT",
+        "(APA/dpa)",
+        "ab/cd/ef",
+    ],
+)
+def test_who_signs_the_report_took_no_picture(closing):
+    story = parse_story(f"{STORY}\n\n{STORY[:-1]} again.\n\n{closing}")
+    assert story.photos == ()
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Ann Roe celebrates in Tern on July 3, 2018. (AP)",
+        "Ann Roe (left) celebrates. (AP)",
+        "Ann Roe celebrates in Tern.\nFoto: Ann Roe/TT",
+    ],
+)
+def test_a_caption_that_closes_the_copy_keeps_its_credit(caption):
+    story = parse_story(f"{STORY}\n\n{STORY[:-1]} again.\n\n{caption}")
+    assert len(story.photos) == 1
