@@ -365,3 +365,20 @@ def test_an_entry_without_a_player_in_brackets_names_nobody():
 def test_a_minute_with_a_name_falls_to_the_player_beside_it(words, goals):
     lead = "Tern beat Vale 2-1 in the football league on Saturday."
     assert named(words, lead) == goals
+
+
+@pytest.mark.parametrize(
+    ("words", "player"),
+    [
+        ("Sem de Wit scoorde in de 12e minuut.", "Sem de Wit"),
+        ("Sem Bakker scoorde in de 12e minuut.", "Sem Bakker"),
+        ("Sem van Dal headed in on 12 minutes.", "Sem van Dal"),
+        ("Per Dahl utlignet etter 12 minutter.", "Per Dahl"),
+        ("Per Dahl headed in on 12 minutes.", "Per Dahl"),
+        ("Per Lind kvitterade i den 12:e minuten.", "Per Lind"),
+        ("Sem Neymar, o gol saiu aos 12 minutos com Ana Reis.", "Ana Reis"),
+        ("Per il Tern ha segnato Ann Roe al 12'.", "Ann Roe"),
+    ],
+)
+def test_a_first_name_that_is_elsewhere_a_preposition_is_kept(words, player):
+    assert named(words, "Tern 2-1 Vale") == [(player, "12")]
