@@ -6,7 +6,6 @@ VAR ?= var
 PYTHON ?= python3
 VENV ?= .venv
 WORKERS ?= auto
-# Each serves a demo of its own.
 BROWSERS ?= 2
 
 BIN = $(VENV)/bin

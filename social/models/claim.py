@@ -28,17 +28,27 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
 
         The claim returned says by `by_id` whose it is.
         """
+        while True:
+            if not self._renew(post, by):
+                self._create(post, by)
+            if claim := self.select_related("by").filter(post=post).first():
+                return claim
+            # Whoever had it gave it up in between: it is free again.
+
+    def _renew(self, post: QuotedPost, by: User) -> int:
+        """Take over a claim that is one's own or has lapsed; how many there were."""
         now = timezone.now()
         free = Q(by=by) | Q(until__lte=now)
-        taken = self.filter(free, post=post).update(by=by, until=now + LASTS)
-        if not taken:
-            try:
-                with transaction.atomic():
-                    return self.create(post=post, by=by, until=now + LASTS)
-            except IntegrityError:
-                # Somebody else holds it, or took it a moment ago.
-                pass
-        return self.select_related("by").get(post=post)
+        return self.filter(free, post=post).update(by=by, until=now + LASTS)
+
+    def _create(self, post: QuotedPost, by: User) -> None:
+        """Claim a post that nobody has claimed; else leave it as it is."""
+        try:
+            with transaction.atomic():
+                self.create(post=post, by=by, until=timezone.now() + LASTS)
+        except IntegrityError:
+            # Somebody else holds it, or took it a moment ago.
+            pass
 
     def release(self, post: QuotedPost, by: User) -> None:
         """Give the post free again, if this person held it."""

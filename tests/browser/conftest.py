@@ -77,7 +77,7 @@ def _settings_of_a_demo(var: Path) -> dict[str, str]:
 
 @pytest.fixture(scope="session")
 def built_demo(chromium_path, tmp_path_factory):
-    """The folder of a demo of one's own: built once, and copied for each worker."""
+    """The folder of a demo, built once for all workers. Nobody works in it."""
     base = tmp_path_factory.getbasetemp()
     shared = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
     built = shared / "built-demo"
@@ -98,18 +98,18 @@ def built_demo(chromium_path, tmp_path_factory):
             if done.returncode:
                 pytest.fail(f"The demo was not built:\n{done.stdout[-3000:]}")
             var.rename(built)
-    own = tmp_path_factory.mktemp("demo") / "var"
-    shutil.copytree(built, own)
-    return own
+    return built
 
 
-@pytest.fixture(scope="session")
-def newsroom(built_demo):
-    """The demo, served as `make demo` does it."""
+@pytest.fixture(scope="module")
+def newsroom(built_demo, tmp_path_factory):
+    """A copy of the demo, served as `make demo` does it: each file has its own."""
+    var = tmp_path_factory.mktemp("demo") / "var"
+    shutil.copytree(built_demo, var)
     process = subprocess.Popen(
         [sys.executable, "manage.py", "demo", "--port", "8765"],
         cwd=PROJECT,
-        env=_settings_of_a_demo(built_demo),
+        env=_settings_of_a_demo(var),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -127,7 +127,7 @@ def newsroom(built_demo):
     _wait_until_it_answers(found.group(1))
     # Read on, so that the server never waits for somebody to take its words.
     threading.Thread(target=process.stdout.read, daemon=True).start()
-    lines = (built_demo / "demo-accounts.txt").read_text().splitlines()
+    lines = (var / "demo-accounts.txt").read_text().splitlines()
     accounts = [line.split() for line in lines if line and not line.startswith("#")]
     passwords = {words[0]: words[-1] for words in accounts}
     yield Newsroom(found.group(1), passwords)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from django.db import IntegrityError, connection
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -123,3 +124,46 @@ def test_a_reporter_claims_nothing():
     client.force_login(reporter)
     address = reverse("admin:social_quotedpost_claim", args=[make_post(by=reporter).pk])
     assert client.post(address).status_code == 403
+
+
+def test_a_claim_given_up_while_somebody_asks_for_it_goes_to_them(ben):
+    post = make_post()
+    anna = make_person("moderator")
+    Claim.objects.take(post, ben)
+
+    def give_up_meanwhile(execute, sql, params, many, context):
+        try:
+            return execute(sql, params, many, context)
+        except IntegrityError:
+            given_up.append(post)
+            raise
+
+    given_up: list = []
+
+    def look_after_giving_up(execute, sql, params, many, context):
+        if given_up and sql.startswith("SELECT"):
+            given_up.clear()
+            Claim.objects.release(post, ben)
+        return execute(sql, params, many, context)
+
+    with (
+        connection.execute_wrapper(give_up_meanwhile),
+        connection.execute_wrapper(look_after_giving_up),
+    ):
+        assert Claim.objects.take(post, anna).by == anna
+
+
+def test_a_claim_given_up_the_moment_it_is_renewed_is_taken_again(ben):
+    post = make_post()
+    Claim.objects.take(post, ben)
+    rounds = []
+
+    def give_up_once(execute, sql, params, many, context):
+        answer = execute(sql, params, many, context)
+        if sql.startswith("UPDATE") and not rounds:
+            rounds.append(sql)
+            Claim.objects.filter(post=post).delete()
+        return answer
+
+    with connection.execute_wrapper(give_up_once):
+        assert Claim.objects.take(post, ben).by == ben
