@@ -48,6 +48,7 @@ HOW_OFTEN = {
 GOALS_BY = re.compile(
     r"\b(?:up|ahead|front|lead|led)\s(?:thanks to|through|courtesy of)\s"
     r"(?:[a-zà-ÿ-]+\s){0,3}$"
+    r"|\bcancelled out by\s(?:[a-zà-ÿ-]+\s){0,3}$"
     r"|\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
     r"|mål|doelpunten|doelpunt|treffers?|tip-in|strafcorners?|голы|гол"
     r"|golü|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"

@@ -140,6 +140,9 @@ class GoalReader:
                 yield goal
             more = SEVERAL.search(clause.text)
             many = HOW_MANY_TIMES.get(more["many"], 2) if more else 1
+            if max(clause.together.values(), default=1) > 1:
+                # Told of who is listed there: "Roe's hat-trick and a Holm header".
+                many = 1
             if scored_by and len(set(scored_by)) == 1 and clause.is_told:
                 for _ in range(0 if in_brackets else many - len(scored_by)):
                     yield Goal(scored_by[0], None, None, is_one_of=True)

@@ -382,3 +382,27 @@ def test_a_minute_with_a_name_falls_to_the_player_beside_it(words, goals):
 )
 def test_a_first_name_that_is_elsewhere_a_preposition_is_kept(words, player):
     assert named(words, "Tern 2-1 Vale") == [(player, "12")]
+
+
+@pytest.mark.parametrize(
+    ("words", "goals"),
+    [
+        (
+            "Ann Roe's hat-trick was cancelled out by Bea Holm, Cy Lund and an 89th-minute equaliser from Di Moe.",
+            [
+                ("Ann Roe", None),
+                ("Ann Roe", None),
+                ("Ann Roe", None),
+                ("Bea Holm", None),
+                ("Cy Lund", None),
+                ("Di Moe", "89"),
+            ],
+        ),
+        (
+            "Ann Roe's brace and an 89th-minute header from Di Moe lit it up.",
+            [("Ann Roe", None), ("Ann Roe", None), ("Di Moe", "89")],
+        ),
+    ],
+)
+def test_a_hat_trick_is_of_its_own_player_alone(words, goals):
+    assert sorted(named(words, "Tern 3-3 Vale"), key=str) == goals
