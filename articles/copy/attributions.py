@@ -16,6 +16,7 @@ from articles.copy.signing import (
     BEFORE_DATE,
     HANDLE,
     LONGEST_NAME,
+    NAMED,
     ON_PLATFORM,
     Attribution,
     H,
@@ -25,6 +26,7 @@ from articles.copy.signing import (
     reads_as_name,
     with_room,
 )
+from articles.copy.tails import end_of_tail
 
 # "(@handle, July 3, 2018)": the date stands inside the brackets.
 HANDLE_AND_DATE = re.compile(
@@ -70,6 +72,8 @@ AGO = frozenset(("s", "m", "h", "d", "w", "y", "min", "hr", "hrs", "hour", "hour
 CLOSING = re.compile(
     rf"{H}?[.)\]]{{1,2}}(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
 )
+# "10:41 PM - 2 Jul 2018": older pages write the time of day first.
+CLOCK_FIRST = re.compile(rf"\d{{1,2}}[:.]\d\d(?:{H}?{HALF_AFTER})?{H}?[·•,-]{H}?")
 NEXT_LINE = re.compile(rf"{H}{{0,4}}\r?\n{H}{{0,4}}")
 DASH_KINDS = ("em", "en", "two", "one")
 NOT_A_NAME = re.compile(r"https?:|pic\.(?:twitter|x)\.com|t\.co/|(?<!\w)#\w")
@@ -81,7 +85,9 @@ YEAR_AT_LINE_END = re.compile(
 BARE_HANDLE = re.compile(
     r"(?:^|\s)(?:[@＠]|u/)(\w[\w.-]{0,60}(?:@[\w.-]{1,80})?)[,·:]?\s*$"
 )
-PLATFORM_AT_END = re.compile(rf"{ON_PLATFORM}\s*$")
+PLATFORM_AT_END = re.compile(
+    rf"{ON_PLATFORM}\s*$|(?:,{H}|{H}\()(?P<bare>(?i:{NAMED}))\)?{H}?,?$"
+)
 NAME_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 
@@ -120,6 +126,9 @@ def read_attributions(text: str) -> tuple[list[Attribution], list[int]]:
             closing = CLOSING.match(text, attribution.end, attribution.end + 10)
             if closing:
                 attribution = attribution._replace(end=closing.end())
+            tail = end_of_tail(text, attribution.end)
+            if tail > attribution.end:
+                attribution = attribution._replace(end=tail)
             kept.append(attribution)
     return kept, outside(kept, sorted(unread))
 
@@ -207,9 +216,14 @@ def _date_on_next_line(text: str, end: int, at: int) -> tuple[FoundDate | None, 
     """A date that line wrapping parted from its handle; it must fill its line."""
     broken = NEXT_LINE.match(text, end, end + 12)
     if broken:
-        written = date_at(text, broken.end())
-        if written and REST_OF_LINE.match(text, written.end, written.end + 6):
-            return written, broken.end()
+        clock = CLOCK_FIRST.match(text, broken.end(), broken.end() + 24)
+        begin = clock.end() if clock else broken.end()
+        written = date_at(text, begin)
+        if written and (
+            REST_OF_LINE.match(text, written.end, written.end + 6)
+            or end_of_tail(text, written.end) > written.end
+        ):
+            return written, begin
     return None, at
 
 
@@ -329,7 +343,7 @@ def _without_brackets(
                 continue
             between = BEFORE_DATE.sub("", between).strip()
             named = PLATFORM_AT_END.search(between)
-            platform = named["platform"] if named else None
+            platform = (named["platform"] or named["bare"]) if named else None
             between = between[: named.start()] if named else between
             bare = BARE_HANDLE.search(between)
             if bare and between[bare.start(1) - 1] == "/":

@@ -15,13 +15,14 @@ from articles.copy.attributions import (
     names_a_day,
     platform_of,
 )
-from articles.copy.dates import find_dates, match_date
+from articles.copy.dates import end_with_clock, find_dates, match_date
+from articles.copy.signing import reads_as_name
 
 ACCOUNT_ALONE = re.compile(r"@(?P<handle>[\w.]{2,30})(?=\s|$)")
 SOUND = re.compile(r"(?:^|(?<=\s))♬\s?\S")
 LONGEST_EMBED = 6
 HEADER = re.compile(
-    r"(?:(?P<name>[^\n@·]{1,60}?)[^\S\n]*(?:\n\s{0,4})?)?@(?P<handle>\w[\w.-]{0,60})"
+    r"(?:(?P<name>[^\n@·]{1,60}?)[^\S\n]*(?:\n\s{0,4})?)?[\u202a\u2066]?@(?P<handle>\w[\w.-]{0,60})[\u202c\u2069]?"
     r"(?:\s{0,4}[·•]\s{0,4}|[^\S\n]*\n\s{0,4})"
 )
 AFTER_HEADER = re.compile(r"[^\S\n]*(?:\n|$)")
@@ -75,7 +76,7 @@ def find_opening(
     elif partial and names_a_day(partial["when"]):
         stop, day, posted_text = partial.end(), None, partial["when"]
     else:
-        return None
+        return dated_below(text, header, index, (start, end))
     after = AFTER_HEADER.match(text, stop, end)
     if after is None:
         return None
@@ -94,3 +95,45 @@ def find_opening(
     )
     words_end = footer.start() if footer else None
     return Opening(attribution, last, words_end, "post-end" if day else "no-date")
+
+
+# A day that closes the post: "10:41 PM · Jul 2, 2018 · 3.2K Views".
+DATED_BELOW = re.compile(
+    r"\n[^\S\n]{0,4}(?=[^\n]{0,12}\d)(?P<line>[^\n]{6,60})(?:\n[^\n]{0,60}){0,2}\s*\Z"
+)
+LONGEST_OPENED = 1_000
+
+
+def dated_below(
+    text: str, header: re.Match[str], index: int, span: tuple[int, int]
+) -> Opening | None:
+    """A page's own post: name and handle above the words, its day below them."""
+    start, end = span
+    name = (header["name"] or "").strip()
+    at = start + header.end()
+    if not name or end - start > LONGEST_OPENED or not reads_as_name(name):
+        return None
+    for below in DATED_BELOW.finditer(text[at:end]):
+        line = below["line"]
+        written = next(find_dates(line), None)
+        if written is None:
+            continue
+        clock = line[: written.start].strip(" ·•-–,")
+        if clock and not CLOCK_ALONE.fullmatch(clock):
+            continue
+        handle = header["handle"].rstrip(".")
+        stop = end_with_clock(line, written.end)
+        attribution = Attribution(
+            start,
+            at,
+            platform_of(handle, None),
+            name,
+            handle,
+            written.day,
+            line[written.start : stop],
+        )
+        return Opening(attribution, index, at + below.start(), "post-end")
+    return None
+
+
+CLOCK_ALONE = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[AaPp]\.?[Mm]\.?)?")

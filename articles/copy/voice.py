@@ -3,6 +3,7 @@
 import re
 
 from articles.copy.dates import end_with_clock, find_dates
+from articles.copy.tails import is_count_line
 
 EMOJI = (
     "[\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23ff\u2190-\u21ff\u25a0-\u25ff"
@@ -106,9 +107,13 @@ def is_furniture(text: str) -> bool:
     """Words of the page around the story: links, sharing, advertising."""
     if len(text) > 160:
         return False
-    return bool(FURNITURE.match(text)) or (
-        bool(SITE_WORDS.match(text))
-        and bool(re.search(r"[@:]|\bus\b|\bour\b|\bon\b", text))
+    return (
+        bool(FURNITURE.match(text))
+        or is_count_line(text)
+        or (
+            bool(SITE_WORDS.match(text))
+            and bool(re.search(r"[@:]|\bus\b|\bour\b|\bon\b", text))
+        )
     )
 
 

@@ -79,3 +79,40 @@ def test_a_year_in_a_sentence_after_a_handle_makes_no_post():
 def test_a_short_line_between_paragraphs_is_a_heading():
     story = parse_story(f"{BEFORE}The road ahead{AFTER}")
     assert [b.role for b in story.blocks] == [None, "heading", None]
+
+
+@pytest.mark.parametrize(
+    ("words", "handle", "day"),
+    [
+        (
+            "Ann Roe\n@annroe\nWhat a night!\n10:41 PM · Jul 2, 2018 · 3.2K Views",
+            "annroe",
+            "2018-07-02",
+        ),
+        (
+            "Ann Roe @annroe\nWhat a night!\n22:41 · 2 juil. 2018",
+            "annroe",
+            "2018-07-02",
+        ),
+        (
+            "Ann Roe\n\u202a@ann.bsky.social\u202c\nWhat a night!\nJuly 2, 2024, 22:41",
+            "ann.bsky.social",
+            "2024-07-02",
+        ),
+    ],
+)
+def test_a_page_may_give_the_day_below_the_words(words, handle, day):
+    post = only_post(words)
+    found = (post.handle, str(post.posted), post.text, post.why)
+    assert found == (handle, day, "What a night!", "post-end")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ann Roe\n@annroe\nShe has scored twice since then.\nSold on July 2, 2018",
+        "Follow us\n@annroe\nWe are on every platform there is.",
+    ],
+)
+def test_a_name_and_a_handle_above_other_words_are_no_post(words):
+    assert parse_story(BEFORE + words + AFTER).posts == ()

@@ -364,3 +364,68 @@ def test_the_time_of_day_ends_with_its_zone_in_each_language(signature):
 def test_a_hyphen_on_a_line_of_its_own_is_no_part_of_the_name():
     text = f"{STORY}\n\nI am her physio.\n- Ann Roe (@ann) July 3, 2018"
     assert [post.author for post in parse_story(text).posts] == ["Ann Roe"]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " · 3.2K Views",
+        "\n12K Retweets 40K Likes",
+        "\n1,204 vues · 12 commentaires",
+        "\n3.400 visualizaciones",
+        "\n45 Kommentare, 12 mal geteilt",
+        " Show this thread",
+        "\nShow this thread",
+        "\nTranslated from Spanish by Google",
+        " (translated from Spanish)",
+        " [Edited]",
+        " ✅",
+    ],
+)
+def test_what_the_platform_writes_after_the_day_is_no_part_of_the_text(tail):
+    assert posts(f"{STORY}\n\nWhat a night!{SIGNED}{tail}\n\n{STORY}") == [
+        ("What a night!", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["12,345 likes", "1.2K likes · 45 comments · 12 shares", "👍❤️ 1.2K   45 Comments"],
+)
+def test_a_line_of_counts_is_the_pages_own(line):
+    story = parse_story(f"{STORY}\n\nWhat a night!{SIGNED}\n\n{line}\n\n{STORY}")
+    assert [b.role for b in story.blocks if b.text == line] == ["furniture"]
+
+
+@pytest.mark.parametrize(
+    "line", ["12 comments from the coach", "3 replies", "They got 12 likes, she said."]
+)
+def test_a_sentence_with_a_number_after_a_post_is_kept(line):
+    story = parse_story(f"{STORY}\n\nWhat a night!{SIGNED}\n\n{line}\n\n{STORY}")
+    assert line in [block.text for block in story.blocks]
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "Ann Roe (@annroe)\n10:41 PM - 2 Jul 2018",
+        "Ann Roe (@annroe)\n22:41 · 2 juil. 2018",
+        "— Ann Roe (@annroe)\n22.41 - 2 lug 2018",
+    ],
+)
+def test_the_time_of_day_may_stand_before_the_day_on_the_next_line(signature):
+    (post,) = parse_story(f"{STORY}\n\nWhat a night!\n\n{signature}\n\n{STORY}").posts
+    assert (post.text, post.handle, post.posted) == (
+        "What a night!",
+        "annroe",
+        date(2018, 7, 2),
+    )
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["Ann Roe, LinkedIn, July 2, 2018", "Ann Roe (Facebook) 2 July 2018"],
+)
+def test_a_platform_named_beside_the_author_asks_for_the_handle(signature):
+    (post,) = parse_story(f"{STORY}\n\nWhat a night! — {signature}\n\n{STORY}").posts
+    assert (post.author, post.why) == ("Ann Roe", "no-handle")
