@@ -42,5 +42,5 @@ def _essence(block: Block) -> dict[str, Any]:
     return {
         name: value
         for name, value in data.items()
-        if name not in ("confidence", "needs_review", "why", "source")
+        if name not in ("confidence", "needs_review", "why", "also", "source")
     }

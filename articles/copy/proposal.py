@@ -78,7 +78,8 @@ class ProposedPart:
         """What to look at, as a sentence; empty where nothing is in doubt."""
         if not self.in_doubt:
             return ""
-        return REASONS.get(self.block.why or "", "Check this part.")
+        codes = (self.block.why, self.block.also)
+        return " ".join(REASONS.get(code, "Check this part.") for code in codes if code)
 
     @property
     def is_touched(self) -> bool:
@@ -113,7 +114,7 @@ class Proposal:
     def as_story(self) -> ParsedStory:
         """The same as parsed copy, what is settled no longer in doubt."""
         blocks = tuple(
-            replace(part.block, why=None, confidence=CERTAIN)
+            replace(part.block, why=None, also=None, confidence=CERTAIN)
             if part.accepted
             else part.block
             for part in self.parts

@@ -159,13 +159,23 @@ def edit(proposal: Proposal, number: int, values: Mapping[str, str]) -> Proposal
         changes["handle"] = changes["handle"].lstrip("@")
     block = replace(part.block, **changes)
     edited = part.edited | changes.keys()
-    if part.block.why == "no-handle" and "handle" in changes:
-        block = replace(block, why=None)
-    if part.block.why == "no-date" and "posted" in changes:
-        block = replace(block, why=None)
+    for code, name in ANSWERED_BY.items():
+        if name in changes:
+            block = without_doubt(block, code)
     return _put(
         proposal, number, number + 1, [replace(part, block=block, edited=edited)]
     )
+
+
+# What an editor types to settle a doubt.
+ANSWERED_BY = {"no-handle": "handle", "no-date": "posted"}
+
+
+def without_doubt(block: Block, code: str) -> Block:
+    """The block with this doubt settled; another that it has stays."""
+    left = [doubt for doubt in (block.why, block.also) if doubt and doubt != code]
+    why, also = (*left, None, None)[:2]
+    return replace(block, why=why, also=also)
 
 
 def redate(proposal: Proposal, typed: str) -> Proposal:
@@ -257,7 +267,7 @@ def _read(proposal: Proposal, start: int, end: int, kind: str) -> Block:
     text = clean_text(whole)
     if why == "embed-only" and text:
         why = None
-    return replace(block, **common, text=text, why=why, role=None)
+    return replace(block, **common, text=text, why=why, also=None, role=None)
 
 
 def _value(name: str, typed: str) -> Any:

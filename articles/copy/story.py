@@ -176,7 +176,7 @@ def make_blocks(
 
 
 def flag_crowded(blocks: list[Block], parts: list[Part]) -> None:
-    """Say of each block what of it was read together; that comes before all else."""
+    """Say of each block what of it was read together, before what else is in doubt."""
     crowded = [(p.piece.start, p.crowded) for p in parts if p.crowded]
     at = 0
     for number, block in enumerate(blocks):
@@ -184,7 +184,9 @@ def flag_crowded(blocks: list[Block], parts: list[Part]) -> None:
             break
         if crowded[at][0] < block.end:
             why = crowded[at][1]
-            blocks[number] = replace(block, why=why, confidence=DOUBTFUL)
+            blocks[number] = replace(
+                block, why=why, also=block.why, confidence=DOUBTFUL
+            )
             while at < len(crowded) and crowded[at][0] < block.end:
                 at += 1
 

@@ -35,6 +35,8 @@ class Block:
     role: str | None = None
     confidence: float = CERTAIN
     why: str | None = None
+    # A second doubt about the same words.
+    also: str | None = None
 
     @property
     def needs_review(self) -> bool:
@@ -44,7 +46,7 @@ class Block:
     @property
     def reason(self) -> str:
         """What to look at, as a sentence; empty where nothing is in doubt."""
-        return REASONS[self.why] if self.why else ""
+        return " ".join(REASONS[code] for code in (self.why, self.also) if code)
 
     def to_dict(self) -> dict[str, Any]:
         return {
@@ -57,6 +59,7 @@ class Block:
             "confidence": self.confidence,
             "needs_review": self.needs_review,
             "why": self.why,
+            "also": self.also,
         }
 
 

@@ -150,6 +150,13 @@ def test_a_change_is_shown_with_both_readings():
     assert (len(change["before"]), len(change["after"])) == (2, 1)
 
 
+def test_a_handle_settles_one_of_two_doubts():
+    proposal = propose("ab\n" * 5_001 + "Yes. — Ann Roe July 3, 2018\n")
+    number = number_of(proposal, "post")
+    part = desk.edit(proposal, number, {"handle": "annroe"}).parts[number]
+    assert (part.block.why, part.block.also) == ("lines-together", None)
+
+
 FORMS = (
     "It rained.|😢 no|#TERN|— Jo (@jo) May 11, 2019|(AP Photo/A B)|x|By Ann Orr"
     "|Read more: x|https://x.com/a/status/1|\u00a0|\u200b|2-1"

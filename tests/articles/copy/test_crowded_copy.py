@@ -17,6 +17,16 @@ def test_lines_read_together_are_flagged_with_what_was_done_and_why():
     assert "together" in story.blocks[0].reason
 
 
+def test_a_crowded_part_keeps_what_else_is_in_doubt():
+    crowd = "ab\n" * (MANY_LINES + 1)
+    story = parse_story(f"{crowd}Yes. — Ann Roe July 3, 2018\n")
+
+    (post,) = story.posts
+    assert (post.why, post.also) == ("lines-together", "no-handle")
+    assert "short lines" in post.reason
+    assert "handle" in post.reason
+
+
 def test_a_long_line_beside_crowded_ones_is_not_in_doubt():
     above, below = "word " * 30, "other " * 30
     story = parse_story(f"{above}\n" + "ab\n" * 9_000 + f"{below}\n")
