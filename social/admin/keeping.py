@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from social import copies, uses
 from social.keeping_forms import EraseForm, KeepForm
-from social.models import Decision, QuotedPost, RemovalRequest
+from social.models import Comforts, Decision, QuotedPost, RemovalRequest
 from social.models.erasing import telling_notes
 from social.moderation import ERASE, HOLD, ModerationError
 from social.retention import days_kept, kept_until
@@ -123,6 +123,7 @@ class KeepingViews(admin.ModelAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"Erase post {post.pk} for good",
+            "comforts": Comforts.objects.of(request.user),
             "post": post,
             "form": form,
             "uses": uses.find_uses([post.pk], request.user).get(post.pk, []),

@@ -409,6 +409,26 @@ def test_ticked_posts_of_several_stories_are_taken_story_by_story(open_page):
     expect(page.locator("h1")).to_have_text("One story at a time")
 
 
+def test_a_way_back_keeps_to_one_line_on_a_phone(open_page):
+    page = open_page("mira", viewport={"width": 360, "height": 740})
+    page.goto(QUEUE)
+    page.locator(".line input").first.check()
+    follow(page, "text=Decide on the ticked posts together")
+    back = page.locator("text=Back without a decision")
+    assert back.bounding_box()["width"] > 240
+
+
+@pytest.mark.parametrize("tab", ["requests", "done"])
+def test_without_anything_to_undo_a_list_follows_its_heading(open_page, tab):
+    page = open_page("mira", viewport={"width": 1440, "height": 900})
+    page.goto(f"{QUEUE}?tab={tab}")
+    # As ten minutes after the last decision, when none is offered to be undone.
+    page.evaluate("document.querySelector('#undo-bar').hidden = true")
+    tabs = page.locator(".desk-tabs").bounding_box()
+    list_ = page.locator(":is(.request, .decision-log, .queue-empty):visible").first
+    assert list_.bounding_box()["y"] - tabs["y"] - tabs["height"] < 40
+
+
 def test_a_letter_does_what_one_chose_for_it(open_page, propose):
     handle = propose("Chosen letter")
     page = open_page("mira")

@@ -9,7 +9,7 @@ from django.urls import reverse
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
 from social import uses
-from social.models import QuotedPost
+from social.models import Comforts, QuotedPost
 from tests.social.factories import (
     make_approved,
     make_person,
@@ -451,3 +451,24 @@ def test_typed_words_survive_a_mistake(sign_in):
     response = keep(sign_in("reporter"), text="Keep me", posted="someday")
     typed = text_at(response.content.decode(), "textarea[name=text]")
     assert typed.strip() == "Keep me"
+
+
+# Comfort, wherever a post is shown ------------------------------------------------
+
+
+def erase_page(client, post):
+    address = reverse("admin:social_quotedpost_erase", args=[post.pk])
+    return HTMLParser(client.get(address).content.decode())
+
+
+def test_a_post_about_to_be_erased_is_covered_for_whoever_covers_posts(sign_in):
+    desk = sign_in("eraser")
+    Comforts.objects.create(person=desk.user, cover=True)
+    (cover,) = erase_page(desk, make_post()).css("details.veil:has(.quoted-post)")
+    assert "open" not in cover.attributes
+
+
+def test_a_post_about_to_be_erased_is_grey_for_whoever_wants_grey(sign_in):
+    desk = sign_in("eraser")
+    Comforts.objects.create(person=desk.user, greyscale=True)
+    assert "is-grey" in erase_page(desk, make_post()).body.attributes["class"]
