@@ -29,8 +29,8 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         The claim returned says by `by_id` whose it is.
         """
         while True:
-            if not self._renew(post, by):
-                self._create(post, by)
+            if not self._renew(post, by) and (made := self._create(post, by)):
+                return made
             if claim := self.select_related("by").filter(post=post).first():
                 return claim
             # Whoever had it gave it up in between: it is free again.
@@ -41,14 +41,14 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
         free = Q(by=by) | Q(until__lte=now)
         return self.filter(free, post=post).update(by=by, until=now + LASTS)
 
-    def _create(self, post: QuotedPost, by: User) -> None:
+    def _create(self, post: QuotedPost, by: User) -> Claim | None:
         """Claim a post that nobody has claimed; else leave it as it is."""
         try:
             with transaction.atomic():
-                self.create(post=post, by=by, until=timezone.now() + LASTS)
+                return self.create(post=post, by=by, until=timezone.now() + LASTS)
         except IntegrityError:
             # Somebody else holds it, or took it a moment ago.
-            pass
+            return None
 
     def release(self, post: QuotedPost, by: User) -> None:
         """Give the post free again, if this person held it."""
