@@ -65,6 +65,18 @@ def test_letters_typed_into_a_note_decide_nothing(open_page, propose):
     expect(card).to_be_visible()
 
 
+def test_a_letter_that_decides_nothing_here_says_so(open_page):
+    page = open_page("mira")
+    page.goto("/desk/social/quotedpost/add/")
+    words = "Found by myself, word for word — Somebody (@found_by_mira) July 3, 2018"
+    page.fill("[name=pasted]", words)
+    follow(page, "text=Read it")
+    follow(page, "text=Keep it for the moderators")
+    open_card(page, "found_by_mira")
+    page.keyboard.press("a")
+    told(page, "Not offered to you on this post.")
+
+
 def test_a_rejection_takes_two_keys(open_page, propose):
     handle = propose("Two keys")
     page = open_page("mira")

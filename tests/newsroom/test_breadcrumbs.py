@@ -95,6 +95,13 @@ def test_a_list_stands_at_the_desk(client, superuser):
     assert crumbs(client, address) == ["Desk", "Decisions"]
 
 
+def test_the_queue_stands_at_the_desk_as_its_own_pages_say(client, superuser):
+    assert crumbs(client, reverse("admin:social_quotedpost_queue")) == [
+        "Desk",
+        "Moderation",
+    ]
+
+
 def test_an_empty_form_is_reached_through_its_list(client, superuser):
     address = reverse("admin:articles_article_add")
     assert crumbs(client, address) == ["Desk", "Articles", "Add article"]

@@ -1,7 +1,7 @@
 // The single letters of the moderators' desk. Each presses what one could press by
 // pointer, so that nothing is done here that the page does not offer without it.
 
-import { current, desk } from "./moderation/page.js";
+import { current, desk, say } from "./moderation/page.js";
 import { closeReasons } from "./moderation/sight.js";
 
 const letters = JSON.parse(desk?.dataset.keys ?? "{}");
@@ -12,13 +12,17 @@ function move(step) {
   links[Math.min(links.length - 1, Math.max(0, place + step))]?.click();
 }
 
+const refuse = () => say("Not offered to you on this post.");
+
 function press(card, name) {
-  card?.querySelector(`form.card-decision button[data-key=${name}]`)?.click();
+  const button = card?.querySelector(`form.card-decision button[data-key=${name}]`);
+  if (button) button.click();
+  else if (card) refuse();
 }
 
 function openReasons(card, name) {
   const wanted = card?.querySelector(`details.reasons[data-reasons=${name}]`);
-  if (!wanted) return;
+  if (!wanted) return card && refuse();
   closeReasons(card);
   wanted.open = true;
   wanted.querySelector("li button").focus();
