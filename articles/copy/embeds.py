@@ -162,7 +162,7 @@ def platform_named(found: re.Match[str]) -> str:
 
 
 # "View this post on Instagram": what an embed shows while its picture loads.
-PLATFORM_IN_LINE = re.compile(r"(?i:instagram|threads|facebook)")
+PLATFORMS = ("instagram", "threads", "facebook")
 VIEWING = re.compile(
     r"(?<!\w)(?:view|see|ver|voir|afficher|vedi|visualizza|sieh|ansehen|anzeigen|bekijk"
     r"|bekijken|visa|se|vis|wyświetl|zobacz|gör|görüntüle|näytä|katso|zobrazi[tť]"
@@ -183,9 +183,11 @@ LONGEST_EMBED_LINE = 70
 
 def is_embed_line(text: str) -> bool:
     """Whether a line is the embed's own invitation to see the post on its platform."""
+    if len(text) > LONGEST_EMBED_LINE:
+        return False
+    small = text.lower()
     return (
-        len(text) <= LONGEST_EMBED_LINE
-        and bool(PLATFORM_IN_LINE.search(text))
+        any(name in small for name in PLATFORMS)
         and bool(VIEWING.search(text))
         and bool(POST_NOUN.search(text))
     )
