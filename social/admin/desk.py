@@ -45,6 +45,8 @@ from social.moderation import (
 
 QUEUE = "admin:social_quotedpost_queue"
 PAGE = "admin/social/quotedpost/queue.html"
+# What was sent can be mended and sent again; it is refused for nothing else.
+MENDABLE = 422
 
 
 def name_of(post: QuotedPost) -> str:
@@ -225,9 +227,8 @@ class DeskViews(admin.ModelAdmin):
         form = DecisionForm.read(request.POST)
         if not form.is_valid():
             problems = [str(text) for texts in form.errors.values() for text in texts]
-            return self._not_taken(
-                request, post, " ".join(problems), 422, request.POST.get("note", "")
-            )
+            typed = request.POST.get("note", "")
+            return self._not_taken(request, post, " ".join(problems), MENDABLE, typed)
         deed = Deed(form.cleaned_data["deed"])
         note = form.cleaned_data["note"]
         before = tab_of(post)
@@ -239,7 +240,7 @@ class DeskViews(admin.ModelAdmin):
         except Conflict as error:
             return self._not_taken(request, post, str(error), 409, note)
         except (ReasonNeeded, ModerationError, CaptureError) as error:
-            return self._not_taken(request, post, str(error), 422, note)
+            return self._not_taken(request, post, str(error), MENDABLE, note)
         if deed is not Deed.NOTE:
             Claim.objects.release(post, request.user)
         return self._taken(request, post, decision, before)
@@ -274,7 +275,10 @@ class DeskViews(admin.ModelAdmin):
     def _not_taken(self, request, post, why, status, note):
         """Say why, at the note, with everything that was typed still there."""
         if wants_json(request):
-            return JsonResponse({"ok": False, "error": why}, status=status)
+            return JsonResponse(
+                {"ok": False, "error": why, "mendable": status == MENDABLE},
+                status=status,
+            )
         if request.POST.get("next") == "queue":
             post.refresh_from_db()
             return self.queue_page(
@@ -318,7 +322,7 @@ class DeskViews(admin.ModelAdmin):
                 tab_of(post),
                 post.pk,
                 failed=Card(post, error=" ".join(problems), judgement=form),
-                status=422,
+                status=MENDABLE,
             )
         try:
             with transaction.atomic():
@@ -356,7 +360,7 @@ class DeskViews(admin.ModelAdmin):
                     "note": request.POST.get("note", ""),
                     "reason": request.POST.get("reason_for_readers", ""),
                 },
-                status=422,
+                status=MENDABLE,
             )
         self.message_user(
             request, f"The request about {name} was {done}.", messages.SUCCESS

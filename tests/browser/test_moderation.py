@@ -203,6 +203,15 @@ def test_a_missing_reason_is_asked_for_beside_the_note(open_page):
     assert 0 < note.bounding_box()["y"] - error.bounding_box()["y"] < 120
 
 
+def test_whoever_must_give_a_reason_is_led_to_the_note(open_page, propose):
+    handle = propose("A manager decides")
+    page = open_page("max")
+    card = open_card(page, handle)
+    page.keyboard.press("a")
+    card.locator(".card-error:visible").wait_for()
+    expect(card.locator("[name=note]")).to_be_focused()
+
+
 NAME_IN_FOCUS = """() => {
   const here = document.activeElement;
   return here === document.body ? "" : (here.labels?.[0] ?? here).innerText;

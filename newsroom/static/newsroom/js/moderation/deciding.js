@@ -79,4 +79,5 @@ function notTaken(card, answer) {
   tellPositions();
   fail(card, answer.error);
   show(id);
+  if (answer.mendable) noteOf(card).focus();
 }
