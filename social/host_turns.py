@@ -16,6 +16,7 @@ from django.utils import timezone
 
 # A round that was stopped at this very moment keeps the others waiting no longer.
 LONGEST_CHANGE = 5
+# A change is two questions to the cache, which tells nobody when it is over.
 SHORT_WAIT = 0.01
 KEPT = 3600
 

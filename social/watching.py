@@ -96,7 +96,7 @@ def spread(wait: timedelta) -> timedelta:
 
 
 def wait(seconds: float) -> None:
-    """Do nothing for so long."""
+    """Do nothing for so long: the one place where a round waits."""
     time.sleep(seconds)
 
 
