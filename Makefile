@@ -14,11 +14,12 @@ DEV = $(VENV)/installed-dev.lock
 CODE = newsroom articles social tests manage.py
 INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: help demo test lint format types bench trust clean base dev
+.PHONY: help demo test coverage lint format types bench trust clean base dev
 
 help:
 	@echo "make demo     a newsroom to try, at http://127.0.0.1:$(PORT)/ (PORT=8123, VAR=folder)"
-	@echo "make test     the tests, with coverage"
+	@echo "make test     the tests"
+	@echo "make coverage the tests without a browser, and what code they run"
 	@echo "make lint     style of code, import contract, migrations"
 	@echo "make format   write the code in the house style"
 	@echo "make types    check the type hints"
@@ -30,11 +31,15 @@ demo: base
 	@VAR="$(VAR)" $(BIN)/python manage.py demo --port "$(PORT)"
 
 test: dev
-	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not trust" \
-		--cov --cov-report=term
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not trust"
 	@echo "Browser tests, in Chromium where there is one:"
 	@$(BIN)/python -m pytest -n $(BROWSERS) --dist loadgroup \
 		-m "browser and not trust" tests/browser
+
+# Counting lines doubles the time of a run.
+coverage: dev
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup -m "not browser and not trust" \
+		--cov --cov-report=term
 
 lint: dev
 	@$(BIN)/ruff check $(CODE)

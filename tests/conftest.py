@@ -27,6 +27,19 @@ def pytest_collection_modifyitems(items):
         if BROWSER in item.path.parents:
             item.add_marker(pytest.mark.browser)
         item.add_marker(pytest.mark.xdist_group(str(item.path)))
+    asking = {item.path for item in items if asks_the_database(item)}
+    for item in items:
+        if item.path not in asking and not item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.pure)
+
+
+def asks_the_database(item: pytest.Item) -> bool:
+    fixtures = getattr(item, "fixturenames", ())
+    return bool(
+        item.get_closest_marker("django_db")
+        or "db" in fixtures
+        or "transactional_db" in fixtures
+    )
 
 
 @pytest.fixture(scope="session")
