@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from articles.copy.any_case import AnyCase
 from articles.copy.meetings import OF_TEAM, Meeting, find_meetings, hosted_in
 from articles.copy.names import same_side
 from articles.copy.result_words import OTHER_MATCH
@@ -21,10 +22,9 @@ from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally
 from articles.copy.verdicts import Jury
 
 # Not "a penalty", which is one goal of many.
-KICKS_WORD = re.compile(
+KICKS_WORD = AnyCase(
     r"\b(?:shoot-?outs?|(?:to|on) penalties|tanda de|elfmeterschie\w+"
-    r"|penaltyschie\w+|ai rigori|aux tirs au but|strafschoppenserie)\b",
-    re.IGNORECASE,
+    r"|penaltyschie\w+|ai rigori|aux tirs au but|strafschoppenserie)\b"
 )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from articles.copy.any_case import AnyCase
 from articles.copy.dates import (
     LONE_FIGURES,
     WEEKDAYS,
@@ -15,12 +16,11 @@ from articles.copy.dates import (
 )
 from articles.copy.names import GROUND_WORD
 
-PICTURED = re.compile(
+PICTURED = AnyCase(
     r"\((?:left|right|centre|center|top|bottom|above|below|second left|second right"
     r"|far left|far right|izq\.|dcha\.|izquierda|derecha|à gauche|à droite|links"
     r"|rechts|front|back)\)|^(?:pictured|picture|photo|image|caption)\s?:"
-    r"|\bpictured (?:above|below|left|right)\b|\((?:pictured)\)|^FILE\s?[-–—]",
-    re.IGNORECASE,
+    r"|\bpictured (?:above|below|left|right)\b|\((?:pictured)\)|^file\s?[-–—]"
 )
 
 

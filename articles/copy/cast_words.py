@@ -2,6 +2,7 @@
 
 import re
 
+from articles.copy.any_case import AnyCase
 from articles.copy.names import UPPER
 from articles.copy.polyglot import ARTICLE
 
@@ -56,12 +57,12 @@ GAVE = re.compile(
     rf"|FC )?(?=[{UPPER}«„])"
 )
 # Who leads a side or plays for it, before a person's name.
-STAFF_BEFORE = re.compile(
+STAFF_BEFORE = AnyCase(
     r"\b(?:coach|manager|boss|captain|skipper|goalkeeper|keeper|substitute|striker"
     r"|winger"
-    r"|forward|defender|midfielder|[Tt]rainer(?:in|s)?|[Tt]orhüter(?:in)?"
-    r"|[Kk]apitän(?:in)?"
-    r"|[Ss]türmer(?:in)?|[Cc]oach|entraîneure?|gardienne?|capitaine|attaquante?"
+    r"|forward|defender|midfielder|trainer(?:in|s)?|torhüter(?:in)?"
+    r"|kapitän(?:in)?"
+    r"|stürmer(?:in)?|coach|entraîneure?|gardienne?|capitaine|attaquante?"
     r"|buteur|entrenadora?|técnic[oa]|capitán|portero|portera|delanter[oa]|treinadora?"
     r"|goleiro|avançado|guarda-redes|allenat(?:ore|rice)|tecnic[oa]|portiere|capitano"
     r"|attaccante|doelman|doelvrouw|aanvoerder|spits|bondscoach|trener\w*|bramkar\w+"
@@ -69,8 +70,7 @@ STAFF_BEFORE = re.compile(
     r"|trenér\w*|brankář\w*|trenera?|golman\w*|тренер\w*|вратар\w+|капитан\w*"
     r"|нападающ\w+|antrenör\w*|hoca|kaleci\w*|vratar\w*|golmanul|antrenorul|portarul"
     r"|edző\w*|valmentaja)"
-    r"\s(?:\w+\s)?$",
-    re.IGNORECASE,
+    r"\s(?:\w+\s)?$"
 )
 # "Ann Roe scored for Tern", "zwei Tore von Anna Roe": a player, and the team.
 SCORED_FOR = re.compile(

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from articles.copy.any_case import AnyCase
 from articles.copy.meetings import OF_PEOPLE
 from articles.copy.names import GROUND_WORD, ROLES, Name, find_names
 from articles.copy.nationals import GIVEN, NATIONAL
@@ -285,20 +286,19 @@ LONGEST_LEAD = 44
 TEAM_LED = re.compile(
     r"L['’](?:équipe|ensemble|undici|équipage)\s(?:de|du|d['’]|di)\s?"
 )
-LED_BY = re.compile(
+LED_BY = AnyCase(
     r"(?:\b(?:el (?:equipo|conjunto|cuadro|once)|la (?:plantilla|escuadra)|a (?:equipa"
     r"|formação|turma)|o (?:time|onze|conjunto)|l['’](?:équipe|ensemble|undici)"
-    r"|la (?:squadra|formazione|formation|troupe)|die (?:Mannschaft|Elf|Truppe)"
-    r"|das Team"
+    r"|la (?:squadra|formazione|formation|troupe)|die (?:mannschaft|elf|truppe)"
+    r"|das team"
     r"|de (?:ploeg|formatie)|het (?:team|elftal)|drużyna|podopieczni"
     r"|les (?:hommes|filles|joueurs|joueuses)|los (?:hombres|pupilos)|os (?:homens"
     r"|pupilos)|i ragazzi|the (?:men|side|team) of)"
     r"\s(?:dirigid[oa] por |orientad[ao] por |allenat[oa] da |dirigée? par "
     r"|entraînée?s? "
     r"par |gecoacht door |trenera |trenerki |de |di |von |van |d['’])"
-    r"(?:(?:el |la )?(?:[Tt]rainer(?:in)?|[Cc]oach|técnico|entrenador|treinador|mister"
-    r"|allenatore|entraîneur)\s)?)$",
-    re.IGNORECASE,
+    r"(?:(?:el |la )?(?:trainer(?:in)?|coach|técnico|entrenador|treinador|mister"
+    r"|allenatore|entraîneur)\s)?)$"
 )
 LED_ALONE = re.compile(
     r"['’]s?\s(?:(?:young|ten-man|struggling|depleted|new-look)\s)?(?:side|charges"

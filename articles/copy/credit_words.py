@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from articles.copy.agencies import AGENCY_WORD
+from articles.copy.any_case import AnyCase
 
 LABEL = (
     r"(?:(?:mandatory|photo|picture|image|pic|file)\scredit(?:\sshould\sread)?"
@@ -21,12 +22,11 @@ OPENS_LABEL = (
     r"(?=[mpicfbkzsnφф写照图사撮(][ahimroudlωо真片진影c]|©|ar[ckg]|sym|illus|llu|ljó|bee|ảnh"
     r"|ภาพ|תמו|ציל|تصو|(?:ال)?صور|сві|сни)"
 )
-LABELLED = re.compile(
-    rf"{OPENS_LABEL}(?:{LABEL}\s?[:：|=＝](?:\s?©)?|{LABEL}\s[-–—/]\s(?=[A-ZÀ-Þ])"
+LABELLED = AnyCase(
+    rf"{OPENS_LABEL}(?:{LABEL}\s?[:：|=＝](?:\s?©)?|{LABEL}\s[-–—/]\s(?=[a-zà-þ])"
     r"|(?:photo|picture|image|photograph|pic|foto)s?\s(?:by|courtesy\sof|de|von|di|par|por"
     r"|av|af):?(?=\s)|mandatory\scredit|photo\scredit|©|\(c\)|fot\.(?=\s)"
-    r"|фото\b\s?:?)\s{0,2}",
-    re.IGNORECASE,
+    r"|фото\b\s?:?)\s{0,2}"
 )
 # "(Photo Lena Roe/MAXPPP)": in brackets a label needs no colon before a name.
 BARE_LABEL = re.compile(

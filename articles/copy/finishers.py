@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.copy.any_case import AnyCase
 from articles.copy.crews import crews_in, is_agent, owns
 from articles.copy.lapses import seconds_of
 from articles.copy.names import (
@@ -61,12 +62,11 @@ GAP_AFTER = re.compile(
 OF_PLACE = re.compile(
     r"(?:,?\s(?:of|from|du|de|d['’]|aus|von|da|del|della|för|fra)\s(?:the\s)?|\s\()"
 )
-OTHER_RACE = re.compile(
-    r"\b(?:women|men|girls|boys|femmes|hommes|dames|heren|Frauen|Männer|mujeres|hombres"
+OTHER_RACE = AnyCase(
+    r"\b(?:women|men|girls|boys|femmes|hommes|dames|heren|frauen|männer|mujeres|hombres"
     r"|donne|uomini|femenin[ao]|masculin[ao]|féminine?|feminin[ao]|femminile|damer"
     r"|herrar|kvinner|menn|earlier|later|other|juniors?|relay"
-    r"|minutes before)\b",
-    re.IGNORECASE,
+    r"|minutes before)\b"
 )
 MARGIN_FROM = re.compile(
     r"\bby (?P<margin>(?:a|an|half a|two|three|four|five|six|seven"

@@ -2,13 +2,14 @@
 
 import re
 
+from articles.copy.any_case import AnyCase
 from articles.copy.lexicon import listed
 from articles.copy.minutes import CLOCK
 
-NOT_A_GOAL = re.compile(
+NOT_A_GOAL = AnyCase(
     r"\b(?:saw red|sin[- ]?bin\w*|at half-time for"
     r"|came on|taken off|stretchered|cleared|denied|shoot-?out|expulsad\w+"
-    r"|expuls\w+|rote Karte|Gelb-Rot|carton|cartellino|kontuzj\w+|utvis\w+"
+    r"|expuls\w+|rote karte|gelb-rot|carton|cartellino|kontuzj\w+|utvis\w+"
     r"|sent off|red card|yellow card|booked|dismissed|saved|injur\w+|disallowed"
     r"|missed (?:a|an|the|his|her|from|his side['’]s) (?:penalty|spot|chance|sitter"
     r"|kick)|substituted|ruled out|limped|replaced|hit the (?:post|bar|woodwork"
@@ -18,13 +19,12 @@ NOT_A_GOAL = re.compile(
     r"|(?:left|hobbled off|carried off) the (?:pitch|field|game|match)|went off"
     # Cards, injuries, changes and misses in other languages.
     r"|tarjeta (?:roja|amarilla)|lesion(?:ó|ado|ada|ou)|falló|cartão|desperdi[cç]\w+"
-    r"|bless(?:é|ée)|manqu(?:é|ait|e)|gelbe Karte|verletz\w+|verscho(?:ss|ssen)"
+    r"|bless(?:é|ée)|manqu(?:é|ait|e)|gelbe karte|verletz\w+|verscho(?:ss|ssen)"
     r"|ausgewechselt|vergab|ammonit\w+|infortun\w+|sbagli\w+|sostituit\w+"
     r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart\w*"
     r"|sarı kart\w*|oyundan atıl\w+"
     r"|sakatlan\w+|kaçır\w+|карточк\w+|травм\w+|удал[её]н\w*|не реализовал\w*"
-    r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b",
-    re.IGNORECASE,
+    r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b"
 )
 AFTER_THROUGH = re.compile(
     r"\b(?:through|thanks to|courtesy of|for|from|by|via)\s(?:a |an "

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
+from articles.copy.any_case import AnyCase
 from articles.copy.sides import Result
 from articles.copy.structure import Scorer
 
 # How the verb tells of the score once the goal was in.
-LEVEL = re.compile(
+LEVEL = AnyCase(
     r"\b(?:equali[sz]\w+|level(?:led|s|ling)?|drew level|restored parity|tied"
     r"|empat\w+|igual\w+|égalis\w+|pareggi\w+|ausgleich|glich|egalisierte"
     r"|gelijkmaker|kvitterade|utlign\w+|udlign\w+|wyrówn\w+|vyrovnal\w*|srovnal\w*"
-    r"|izjednač\w+|egalat|сравня\w+|зрівня\w+|tasoitti|ισοφάρισε|egyenlített)\b",
-    re.IGNORECASE,
+    r"|izjednač\w+|egalat|сравня\w+|зрівня\w+|tasoitti|ισοφάρισε|egyenlített)\b"
 )
 OPENED = re.compile(
     r"\b(?:opened the scoring|broke the deadlock|first goal|abr(?:ió|iu) (?:el|o)"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from articles.copy.any_case import AnyCase
 from articles.copy.clauses import groups_of
 from articles.copy.goal_words import ENGLISH_VERBS, IN_THE_NET, KICKED, POINTS, TRY
 from articles.copy.lexicon import Word
@@ -15,9 +16,7 @@ PUT_AHEAD = re.compile(
     r"\b(?:put|fired|gave|given|giving|putting|firing|headed|shot|sent|edged|nudged|restored|hand(?:ed)|drew"
     r"|brought|pulled|kept)\s(?:the\s)?"
 )
-CONCEDED = re.compile(
-    r"\b(?:equali[sz]\w+|levell?\w*|pull\w+ (?:one|a goal) back)\b", re.IGNORECASE
-)
+CONCEDED = AnyCase(r"\b(?:equali[sz]\w+|levell?\w*|pull\w+ (?:one|a goal) back)\b")
 OWN_GOAL = re.compile(r"\bown goal (?:by|from)\s(?:[\w'’-]+\s){0,4}$")
 RUGBY = frozenset({"rugby union", "rugby league"})
 GAELIC = frozenset({"hurling", "gaelic football"})

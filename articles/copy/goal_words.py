@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from articles.copy.any_case import AnyCase
 from articles.copy.lexicon import Word, listed, words_in
 
 # Near these, a player and a minute tell a goal.
@@ -160,7 +161,7 @@ A_GOAL = listed("""
 """)
 A_SCORE = re.compile(r"(?<![\d.:])\d{1,2}[-–:]\d{1,2}(?!\d|[.:]\d)")
 # In rugby these score, and a kick does not.
-TRY = re.compile(
+TRY = AnyCase(
     r"\b(?:tr(?:y|ies)|touch(?:ed)? down|touching down|dotted down|dot(?:ted)? over"
     r"|crossed|crossing|cross|went over|goes over|going over|dived over|drove over"
     r"|driven over|barged over|crashed over|burrowed over|powered over|squeezed over"
@@ -168,8 +169,7 @@ TRY = re.compile(
     r"|forced (?:his|her) way over|(?:scampered|raced|ran|burst|cut) (?:in|over|clear"
     r"|home)|five-pointer|grounded|over the (?:line|whitewash)|scored"
     r"|(?:his|her|a) (?:second|third|fourth)"
-    r"|essais?|aplat\w*|ensayos?|ensaios?|met[ae]|Versuch\w*|ensay\w+)\b",
-    re.IGNORECASE,
+    r"|essais?|aplat\w*|ensayos?|ensaios?|met[ae]|versuch\w*|ensay\w+)\b"
 )
 KICKED = re.compile(
     r"\b(?:penalt\w+|conver\w+|kick\w*|drop[- ]goal|boot|pénalit\w+|transform\w+"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.copy.any_case import AnyCase
 from articles.copy.dates import month_number
 from articles.copy.days import WEEKDAY
 from articles.copy.ground_words import COUNTRIES, GROUND, PALACE, is_ground
@@ -30,18 +31,16 @@ OF = (
 KIND_BEFORE = re.compile(
     rf"\b(?P<kind>{KIND})\s{OF}[«„“\"'’]?$|(?P<named>\b(?i:{KIND}))\s[«„“\"]$"
 )
-AT_A_PLACE = re.compile(
+AT_A_PLACE = AnyCase(
     r"\b(?:at|in|inside|en|au|aux|à|im|in der|in de|in het|op|auf|auf dem|auf der|am"
     r"|corner of|back to|away from|points from|crowd of [\d,.]+ (?:in|at|inside)"
     r"|allo|alla|nello|nella|al|nel|no|na|i|på|w|a|u|v|ve|di|στο|στην|στη|στον"
     r"|at a packed|at a sold-out|at"
     r" a soaked|at a windswept|на|в|во|у|w hali|по|an|an der|nell['’]|all['’]|naar)\s"
-    r"(?:the\s|el\s|la\s|le\s|l['’]|o\s|den\s|de\s|un\s)?[«„“\"]?$",
-    re.IGNORECASE,
+    r"(?:the\s|el\s|la\s|le\s|l['’]|o\s|den\s|de\s|un\s)?[«„“\"]?$"
 )
-AT_THE = re.compile(
-    r"\bat\s(?:(?:the|a|an)\s(?:(?!in\b|of\b|for\b)[a-z-]+\s){0,2}|[A-Z][\w-]+['’]s?\s)?$",
-    re.IGNORECASE,
+AT_THE = AnyCase(
+    r"\bat\s(?:(?:the|a|an)\s(?:(?!in\b|of\b|for\b)[a-z-]+\s){0,2}|[a-z][\w-]+['’]s?\s)?$"
 )
 # "At a raucous Castle Park", "under the lights of Glen Road".
 AT_A_WET = re.compile(

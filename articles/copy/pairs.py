@@ -1,15 +1,15 @@
 """Doubles: two people who are one side, "Ann Roe and Bea Lund"."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from articles.copy.any_case import AnyCase
 from articles.copy.names import Name
 from articles.copy.polyglot import JOINS_NAMES
 from articles.copy.result_words import SETS
 from articles.copy.sides import is_side
 
-DOUBLES = re.compile(
+DOUBLES = AnyCase(
     r"\b(?:doubles|dobles|doppio|doppel|(?:double|dubbel|duble) (?:dames|messieurs"
     r"|mixte|spel)"
     r"|duplas|beach[ -]?volley\w*|vôlei de praia|voleibol de praia|vóley playa"
@@ -17,8 +17,7 @@ DOUBLES = re.compile(
     r"|volley[ -](?:de )?plage|siatkówk\w+ plażow\w+|siatkark\w+ plażow\w+"
     r"|plážov\w+ volejbal\w*"
     r"|odbojk\w+ na pijesku|пляжн\w+ волейбол\w*|пляжн\w+ волейболіст\w*|debl\w*"
-    r"|deblu)\b",
-    re.IGNORECASE,
+    r"|deblu)\b"
 )
 TWO_PAIRS = 2
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from articles.copy.any_case import AnyCase
 from articles.copy.goal_words import SCORED_ABROAD
 from articles.copy.lexicon import listed
 from articles.copy.names import (
@@ -168,12 +169,11 @@ AT_A_PLACE = re.compile(
     r"\b(?:(?:at|in)\s(?:the\s)?|(?:en el|en la|nel|nello|nella|allo|im)\s)$"
 )
 # Before what is no player, where the copy names nobody so.
-BEFORE_A_THING = re.compile(
+BEFORE_A_THING = AnyCase(
     r"\b(?:at|in|of|on|the|a|an|his|her|their|der|die|das|den|dem|des|ein|eine|einen"
     r"|einem|einer|per|im|am|zum|zur|vom|ins|mit|nach|vor|bei|zu|ab|el|la|los|las|un"
     r"|una|le|les|os|as|um|uma|il|lo|gli|nel|nella|no|na|het|het|een|à|en|i|på|w|v|ve"
-    r"|под|на|в|во)\s(?:[a-zà-ÿ]+\s)?$|[ldLD]['’]$",
-    re.IGNORECASE,
+    r"|под|на|в|во)\s(?:[a-zà-ÿ]+\s)?$|[ld]['’]$"
 )
 # Every noun of German has a capital.
 GERMAN_NOUNS = listed("""

@@ -2,6 +2,8 @@
 
 import re
 
+from articles.copy.any_case import AnyCase
+
 # What stands before the name of an opponent.
 ARTICLE = (
     r"(?:the|den|dem|der|die|das|el|la|los|las|le|les|il|lo|i|gli|o|os|as|a|de|het"
@@ -24,15 +26,15 @@ AGAINST = re.compile(
     rf"|un['’]))$"
 )
 # What stands before the side at whose ground a match was played.
-HOSTED = re.compile(
+HOSTED = AnyCase(
     r"\b(?:(?:en|a|de)l? (?:el |la )?(?:campo|feudo|casa|cancha|pista|terreno|estadio)"
     r"(?: propio)? (?:de|del|de la)|visita (?:al?|a la)|(?:na|em) casa d[oae]"
     r"|(?:no|ao) (?:campo|terreno|reduto) d[oae]|sur (?:la pelouse|le terrain"
     r"|le parquet"
     r"|la glace|le synthétique) (?:de|du|de la|des|de l['’])|chez(?: le| la| les"
     r"| l['’])?"
-    r"|au détriment d[eu]|auf dem (?:Platz|Feld|Parkett) (?:der|des|von)|bei(?:m| der"
-    r"| den| dem)?|zu Gast bei(?:m| der)?|(?:sul|il) (?:campo|parquet|terreno) d(?:i"
+    r"|au détriment d[eu]|auf dem (?:platz|feld|parkett) (?:der|des|von)|bei(?:m| der"
+    r"| den| dem)?|zu gast bei(?:m| der)?|(?:sul|il) (?:campo|parquet|terreno) d(?:i"
     r"|el|ella|ell['’])"
     r"|in casa d(?:i|el|ella|ell['’])|bij|op bezoek bij|hos|på besøk hos|borta mot"
     r"|na (?:boisku|parkiecie|hřišti|ledě|hrištiu|terenu|gostovanju kod|igralištu)"
@@ -40,8 +42,7 @@ HOSTED = re.compile(
     r"|(?:away|at home) to|the home of|pitch of)\s?"
     # "En el campo del líder, el Yecla": what the hosts are comes first.
     r"(?:(?:l[ií]der|colista|campe[óã]\w?|capolista|leader|lanterna|koploper|champion"
-    r"|dauphin|favorit\w?)(?:,\s(?:el|la|le|o|a|il|l['’])?)?\s?)?$",
-    re.IGNORECASE,
+    r"|dauphin|favorit\w?)(?:,\s(?:el|la|le|o|a|il|l['’])?)?\s?)?$"
 )
 # What stands before the name of a place.
 PLACED = re.compile(

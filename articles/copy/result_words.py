@@ -2,6 +2,8 @@
 
 import re
 
+from articles.copy.any_case import AnyCase
+
 FIGURES = (
     r"(?<![\w/.:+-])(?P<one>\d{1,3})\s?[-–:]\s?(?P<two>\d{1,3})"
     r"(?![\w/%]|[-–.:]\d|,\d{1,3}(?![\d:–-]))"
@@ -19,15 +21,14 @@ ONE_SET = re.compile(r"(\d{1,2})[-–:/](\d{1,2})")
 GOALS_AND_POINTS = re.compile(
     r"(?<!\w)(\d{1,2}-\d{1,2})\s(?:to|v)\s(\d{1,2}-\d{1,2})(?![\w-])"
 )
-SHOOT_OUT = re.compile(
+SHOOT_OUT = AnyCase(
     r"(?P<score>\d{1,2}[-–]\d{1,2})\s(?:on (?:penalties|pens|spot[- ]kicks|kicks)"
     r"|(?:in|after|via)\s(?:a|the|an)?\s?(?:tense |dramatic )?(?:penalty |penalties )?"
     r"shoot-?out|penalty shoot-?out (?:win|victory)|shoot-?out (?:win|victory)"
     r"|en (?:los )?penaltis|en la tanda|aux tirs au but|im elfmeterschießen|ai rigori"
     r"|nos p[eê]n[aá]ltis|nas grandes penalidades|en (?:la tanda de )?penales"
-    r"|a los penaltis|dcr\b|tab\b|i\.E\.|n\.E\.|na strafschoppen"
-    r"|po (?:rzutach )?karnych|på straffar|etter straffer|efter straffe)",
-    re.IGNORECASE,
+    r"|a los penaltis|dcr\b|tab\b|i\.e\.|n\.e\.|na strafschoppen"
+    r"|po (?:rzutach )?karnych|på straffar|etter straffer|efter straffe)"
 )
 # A shoot-out in another language: the copy's own words for it.
 KICKS_ABROAD = re.compile(
@@ -41,9 +42,7 @@ KICKS_ABROAD = re.compile(
     r"|στα πέναλτι)(?!\w)",
     re.IGNORECASE,
 )
-PENALTIES = re.compile(
-    r"\bon (?:penalties|pens|spot[- ]kicks)\b|\bshoot-?out\b", re.IGNORECASE
-)
+PENALTIES = AnyCase(r"\bon (?:penalties|pens|spot[- ]kicks)\b|\bshoot-?out\b")
 EXTRA = (
     (
         re.compile(r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."),
@@ -91,10 +90,9 @@ AGGREGATE = re.compile(
     r"(?P<score>\d{1,3}[-–:]\d{1,3})(?:\s(?:on aggregate|aggregate|agg\.?))"
 )
 # How a bout was won, and how a race between two was.
-DECISION = re.compile(
+DECISION = AnyCase(
     r"\b(?P<how>(?:(?:unanimous|split|majority|technical) decision|(?:\w+-round )?"
-    r"(?:technical )?knockout|(?:\w+-round )?stoppage))\b",
-    re.IGNORECASE,
+    r"(?:technical )?knockout|(?:\w+-round )?stoppage))\b"
 )
 WON_BY = re.compile(
     r"\bby (?P<margin>(?:a |an |half |two |three |four |five |six |\d+ )"
@@ -111,7 +109,7 @@ SCORE_THEN = re.compile(
     r"\s(?:leading|ahead|were leading|led|up|with the scores? (?:level )?at"
     r"|at|with the score)\s(?P<one>\d{1,3})[-–](?P<two>\d{1,3})"
 )
-WALKOVER = re.compile(r"\b(?:walkover|walk-over|w/o|forfeit(?:ed|s)?)\b", re.IGNORECASE)
+WALKOVER = AnyCase(r"\b(?:walkover|walk-over|w/o|forfeit(?:ed|s)?)\b")
 RETIRED = re.compile(
     r"\b(?:retired|retires|pulled out|withdrew|defaulted|conceded the match)\b"
 )
@@ -119,7 +117,7 @@ RETIRED = re.compile(
 LINK = (
     r"(?:(?:the|their|his|her|its|a|an|second|third|fellow|hosts?|rivals?|champions?"
     r"|defending|holders?|visitors?|visiting|neighbours?|leaders?|top|bottom|seeds?"
-    r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|No\."
+    r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|[Nn]o\."
     r"|qualifier|wildcard|world|teenager|veteran|opponents|strugglers|reigning"
     r"|countryman|countrywoman|favourites?|overnight|title|cup|county|city|derby|big"
     r"|arch"
@@ -169,25 +167,23 @@ BEAT = re.compile(
     rf"(?={WHEN_OR_WHERE}\sal?\s)(?<!a)){WHEN_OR_WHERE}(?:(?<=\w)\sal?(?=\s))?"
     rf"\s{LINK}(?=\S)"
 )
-WIN_OVER = re.compile(
+WIN_OVER = AnyCase(
     r"\b(?:decision|knockout|stoppage|win|victory|triumph|success|rout|thrashing"
     r"|winners?|scalp|upset"
     r"|victoire|triunfo|victoria|sieg"
     r"|vittoria|vitória)"
     rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
     rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of|(?<=upset )of)\s"
-    rf"(?:el\s|la\s)?{LINK}(?=\S)",
-    re.IGNORECASE,
+    rf"(?:el\s|la\s)?{LINK}(?=\S)"
 )
-DEFEAT_BY = re.compile(
+DEFEAT_BY = AnyCase(
     r"\b(?:defeats?|loss|losses|reverse|reversal|beating|derrota|défaite|niederlage"
     r"|sconfitta)"
     rf"(?:,? \d{{1,3}}[-–]\d{{1,3}})?"
     rf"\s(?:to|by|against|at|at the hands of|away to|from|ante|contra|contre|gegen"
     rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)"
     r"|\b(?:beating|thrashing|hammering|hiding|drubbing|mauling|trouncing|humbling)"
-    rf"\s(?:by|from|at the hands of)\s{LINK}(?=\S)",
-    re.IGNORECASE,
+    rf"\s(?:by|from|at the hands of)\s{LINK}(?=\S)"
 )
 WON_SCORE = re.compile(
     r"\b(?:won|winning|wins|win|ganó|venció|derrotó|superó|goleó|se impuso|gewann|gagne"
@@ -221,11 +217,10 @@ DRAW_WITH = re.compile(
     rf"\b(?:with|against|by|at|con|com|avec|mit|contre|gegen|contra|ante)\s{LINK}(?=\S)"
 )
 # "Were thrashed 6-0 at Moor": at a side's own ground, straight behind the score.
-BEATEN_AT = re.compile(
+BEATEN_AT = AnyCase(
     r"\b(?:beaten|defeated|thrashed|hammered|crushed|routed|edged out|bowed out"
     r"|stunned),?\s(?:\d{1,3}[-–]\d{1,3}|by \w+ goals to \w+),?\s"
-    rf"(?:away\s)?(?:at|to|by)\s{LINK}(?=\S)",
-    re.IGNORECASE,
+    rf"(?:away\s)?(?:at|to|by)\s{LINK}(?=\S)"
 )
 # "Handed Moor a 3-1 defeat", "condemned Moor to a beating", "left Moor nursing a loss",
 # "inflicted a 5-0 thrashing on Moor".
@@ -253,11 +248,10 @@ A_WIN = re.compile(
     r"(?!\s(?:over|against|at))"
 )
 # "Defeat for Moor at Vale", "victory for Moor over Vale": both stand behind the noun.
-TOLD_FOR = re.compile(
+TOLD_FOR = AnyCase(
     r"\b(?P<what>win|victory|triumph|success|defeat|loss|reverse)"
     r"(?:\s(?:of|in)\s(?:the|their|three|four|five|six|a)\s\w+)?\sfor\s"
-    rf"{LINK}(?=\S)",
-    re.IGNORECASE,
+    rf"{LINK}(?=\S)"
 )
 AGAINST_AFTER = re.compile(
     r",?\s(?:(?:by\s)?\d{1,3}[-–]\d{1,3},?\s)?(?:at|at home to|away to|to|by|against"
@@ -276,7 +270,7 @@ ASUNDER = re.compile(
     r"\s(?:aside|out(?! of (?:position|reach|sight|their|his|her))|to the sword|packing"
     r"|crashing out|home with)\b"
 )
-OTHER_MATCH = re.compile(
+OTHER_MATCH = AnyCase(
     r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"
     r"|\b(?:won|lost|drew|drawn|winning|losing|after|following) the"
     r" (?:first|opening) leg\b|\b(?:first|opening)[- ]leg (?:defeat|win|loss|lead"
@@ -284,10 +278,9 @@ OTHER_MATCH = re.compile(
     r"|in the) (?:season|year)\b|\bas in the\b|\bprevious(?:ly)?\b"
     r"|\bhad (?:beaten|lost|won)\b|\bago\b|\breverse fixture\b|\bhead-to-head\b"
     r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b"
-    r"|\b(?:la saison dernière|letzte Saison|vergangene|im Hinspiel|match aller"
+    r"|\b(?:la saison dernière|letzte saison|vergangene|im hinspiel|match aller"
     r"|à l['’]aller"
-    r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b",
-    re.IGNORECASE,
+    r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b"
 )
 # Figures of players, not of sides: "Scorers: Roe 3, Lund 2".
 OF_PLAYERS = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from articles.copy.any_case import AnyCase
 from articles.copy.contestants import names_in
 from articles.copy.draws import is_ground, read_draw, read_draw_after
 from articles.copy.innings import read_innings
@@ -180,7 +181,7 @@ def read_sentence(
                 after = rival_next(sentence, names, after)
             if is_ground(sentence, found, after):
                 continue
-            if not says_who_won(sentence, found, after):
+            if not says_who_won(pattern, sentence, found, after):
                 continue
             before = subject_after(
                 sentence, names, found.start(), after
@@ -214,18 +215,23 @@ def read_sentence(
     yield from read_race(sentence, names, order)
 
 
-def says_who_won(sentence: str, found: re.Match[str], after: Name) -> bool:
+def says_who_won(
+    pattern: re.Pattern[str] | AnyCase,
+    sentence: str,
+    found: re.Match[str],
+    after: Name,
+) -> bool:
     """Whether the words round a verb bear it out: "put Vale to the sword"."""
     lead = sentence[max(0, found.start() - LONGEST_LEAD) : found.start()]
-    if found.re is BEAT and found["verb"] == "beaten":
+    if pattern is BEAT and found["verb"] == "beaten":
         return bool(HAVE_BEFORE.search(lead))
-    if found.re is HANDED and not OUT_TO.match(found.group()):
+    if pattern is HANDED and not OUT_TO.match(found.group()):
         return bool(A_DEFEAT.match(sentence, after.end))
-    if found.re is APART:
+    if pattern is APART:
         return bool(ASUNDER.match(sentence, after.end))
-    if found.re is GIFTED:
+    if pattern is GIFTED:
         return bool(A_WIN.match(sentence, after.end))
-    if found.re is DEFEAT_BY:
+    if pattern is DEFEAT_BY:
         return not MADE_UP_FOR.search(lead)
     return True
 

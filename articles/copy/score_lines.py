@@ -7,6 +7,7 @@ as its own sheet does; so its names stand before those bent by the prose around 
 import re
 from collections.abc import Iterator, Sequence
 
+from articles.copy.any_case import AnyCase
 from articles.copy.box_scores import read_boxes
 from articles.copy.names import CALENDAR, GROUND_WORD, JOINT, same_side
 from articles.copy.periods import are_parts, pairs_in
@@ -66,20 +67,18 @@ OF_A_RESULT = re.compile(
     re.IGNORECASE,
 )
 # Lines told of another day.
-NOT_NOW = re.compile(
+NOT_NOW = AnyCase(
     r"\b(?:next|fixtures?|previous|last (?:five|six|meeting|season)|head[- ]to[- ]head"
     r"|half-?time"
     r"|coming up|odds|betting|prediction|preview|verdict|guess|forecast|tips?|says"
     r"|possible|probable|predicted|form|kick-?off|tomorrow|next up|nächste\w*"
     r"|prochains?"
-    r"|próxim\w+|prossim\w+|volgende|następn\w+|HT|Halbzeit|mi-temps|descanso"
-    r"|intervallo)\b",
-    re.IGNORECASE,
+    r"|próxim\w+|prossim\w+|volgende|następn\w+|ht|halbzeit|mi-temps|descanso"
+    r"|intervallo)\b"
 )
-NO_SIDE = re.compile(
-    r"[.!?…]\s|[\"@#=+*/\\|<>{}]\s|\b(?:table|standings|attendance|referee|att|HT"
-    r"|yards)\b",
-    re.IGNORECASE,
+NO_SIDE = AnyCase(
+    r"[.!?…]\s|[\"@#=+*/\\|<>{}]\s|\b(?:table|standings|attendance|referee|att|ht"
+    r"|yards)\b"
 )
 # "Kenya's Ann Roe" is prose.
 OWNED = re.compile(r"\w['’]s\s[^\W\d_]+\s[^\W\d_]+")

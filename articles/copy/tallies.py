@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from articles.copy.any_case import AnyCase
 from articles.copy.periods import pairs_in
 from articles.copy.result_words import OTHER_MATCH, PAIR, SETS
 
@@ -41,8 +42,8 @@ IN_WORDS = re.compile(
     rf"|do)\s(?P<two>{NUM})(?:\s(?P<after>{UNIT}))?(?![\w:-]|[.,]\d)",
     re.IGNORECASE,
 )
-JOINED = re.compile(rf"\s(?:to|a|à|zu|til|till|tegen|do)\s{NUM}", re.IGNORECASE)
-APIECE_WORD = re.compile(r"[ -](?:apiece|all|partout|iguales|ovunque)\b", re.IGNORECASE)
+JOINED = AnyCase(rf"\s(?:to|a|à|zu|til|till|tegen|do)\s{NUM}")
+APIECE_WORD = AnyCase(r"[ -](?:apiece|all|partout|iguales|ovunque)\b")
 HYPHENED = re.compile(
     r"(?<![\w-])(?P<one>nil|one|two|three|four|five|six|seven|eight|nine|ten)[-–]"
     r"(?P<two>nil|love|one|two|three|four|five|six|seven|eight|nine)(?![\w-])",
@@ -53,11 +54,10 @@ APIECE = re.compile(
     rf"|his|her|their))|partout|iguales|ovunque)\b",
     re.IGNORECASE,
 )
-GOALLESS = re.compile(
+GOALLESS = AnyCase(
     r"\b(?:goalless|scoreless|sin goles|torlos\w*|senza reti|reti (?:bianche|inviolate)"
     r"|sem gol[so]*|score vierge|sans but|nul et vierge|doelpuntloos|mållös\w*"
-    r"|målløs\w*|bezbramkow\w*|безголев\w*|без голов|zero a zero)\b",
-    re.IGNORECASE,
+    r"|målløs\w*|bezbramkow\w*|безголев\w*|без голов|zero a zero)\b"
 )
 POINTS_APIECE = re.compile(
     r"(?<![\w-])(?P<one>\d{1,2}-\d{1,2})\s(?:apiece|each|all)\b(?!['’])"
@@ -83,8 +83,8 @@ KICKS = (
     r"|strafschop|karnych|straff|pilkku|пенальти|penalt[iy]|penaller|jedenaster"
     r"|from the spot|pens)"
 )
-KICKS_AFTER = re.compile(rf"[^,.;:]{{0,34}}?\b{KICKS}", re.IGNORECASE)
-KICKS_BEFORE = re.compile(
+KICKS_AFTER = AnyCase(rf"[^,.;:]{{0,34}}?\b{KICKS}")
+KICKS_BEFORE = AnyCase(
     r"\b(?:shoot-?out|penalties|pens|tanda|elfmeterschie\w+|penaltyschie\w+|rigori"
     r"|tirs au but|penaltis|penales|pênaltis|penáltis|grandes penalidades|strafschoppen"
     r"|strafschoppenserie|straffespark\w+|straffeskudd\w+|straffesparks\w+|straffar\w*"
@@ -92,8 +92,7 @@ KICKS_BEFORE = re.compile(
     r"|(?:серии|серию|серия|послематчевых) пенальти|пенальтi|penaltı\w*|πέναλτι"
     r"|penaltový\w*|rozstřel\w*|jedenaesterc\w+|tizenegyes\w*|rangaistus\w+)\b"
     r",?[^,.;]{0,50}(?:,\s(?:która|który|które|who|qui|que|che|die|der"
-    r"|das)\s[^,.;]{0,40})?$",
-    re.IGNORECASE,
+    r"|das)\s[^,.;]{0,40})?$"
 )
 NOT_KICKS = re.compile(r"penalt(?:y|ies) (?:from|by|in the)\b", re.IGNORECASE)
 HALF = (
@@ -102,21 +101,19 @@ HALF = (
     r"|halvlek|przerw\w*|перерыв\w*|half|poločas\w*|poluvrijeme|puoliaja\w*|szünet\w*"
     r"|devre|primo tempo|quarter|first period|second period)"
 )
-HALF_AFTER = re.compile(
+HALF_AFTER = AnyCase(
     rf"(?:\s(?:up|down|ahead|behind|adrift|lead))?\s(?:at|by|zur|zum|à la|al|ao|à"
     rf"|bij de|bij"
     rf"|i|do|к|na|by the|in the first|at the|all'|in der|after the first|after one"
     rf"|after the opening)\s?{HALF}"
-    rf"|,?\s?(?:zur )?{HALF}",
-    re.IGNORECASE,
+    rf"|,?\s?(?:zur )?{HALF}"
 )
-HALF_BEFORE = re.compile(
+HALF_BEFORE = AnyCase(
     rf"\b(?:at|zur|zum|bei|à la|al|ao|bij|i|do|к|by|in)\s(?:the\s"
     rf"|der\s)?{HALF}[^.;]{{0,14}}$"
-    rf"|\bhalf-?time (?:score|lead)[^.;]{{0,20}}$",
-    re.IGNORECASE,
+    rf"|\bhalf-?time (?:score|lead)[^.;]{{0,20}}$"
 )
-PARTLY_BEFORE = re.compile(
+PARTLY_BEFORE = AnyCase(
     r"(?:\b(?:lead(?:s|ing)?|led|ahead|trail(?:ed|ing|s)?|behind|up|down|ma(?:de|ke"
     r"|kes|king)"
     r" it|back to|back at|to|from|of|level(?:led)?(?: it| things| the (?:score|match"
@@ -131,20 +128,18 @@ PARTLY_BEFORE = re.compile(
     r"|virar"
     r"|drehte\w*|gedreht|aus einem|overturn\w+|recover\w+ from|vände|snudde"
     r"|vendte)\s(?:(?:by|a|an"
-    r"|the|med|mit|met|por|par|per|con|com|un|uno|um|o|lo|le|el|ein|einen|einem)\s)?)$",
-    re.IGNORECASE,
+    r"|the|med|mit|met|por|par|per|con|com|un|uno|um|o|lo|le|el|ein|einen|einem)\s)?)$"
 )
-PARTLY_AFTER = re.compile(
+PARTLY_AFTER = AnyCase(
     r"\s(?:lead|up\b|down\b|ahead|behind|adrift|deficit|in front|advantage|cushion"
     r"|at one"
-    r" (?:point|stage)|in arrears|vor\b|hinten|Führung|Rückstand|avanti|sotto|arriba"
+    r" (?:point|stage)|in arrears|vor\b|hinten|führung|rückstand|avanti|sotto|arriba"
     r"|abajo|de ventaja|voorsprong|achterstand|ledning|underläge"
     r"|with (?:\w+ )?(?:minutes|seconds"
     r"|overs) (?:left|remaining|to go|to play)|in the (?:first|second|third|fourth"
     r"|fifth"
     r"|deciding|opening) (?:set|frame|quarter|period|game)|in the tie-?break|dans le"
-    r" tie-break|serve|start)",
-    re.IGNORECASE,
+    r" tie-break|serve|start)"
 )
 # "They won the last 15 minutes 20-10".
 PART_WON = re.compile(
@@ -164,23 +159,21 @@ AT_THE_END = re.compile(
     r"\s(?:up|ahead|in front) (?:at|by|come) (?:the (?:end|finish|final whistle)"
     r"|full time)"
 )
-NOT_A_SCORE = re.compile(
+NOT_A_SCORE = AnyCase(
     r"\s(?:into|left in|remaining|record|series|formation|run\b|season|vote|odds"
     r"|favourites?"
     r"|favorites?|shot|chance"
     r"|with two games|this (?:season|year)|aggregate|on aggregate|agg\b|in total|global"
     r"|cumulé|complessivo|totaal|totalt|per cent|pounds|euros?|dollars|people|fans"
-    r"|miles|km\b|January|February|March|April"
-    r"|June|July|August|September|October|November|December|years?|months|weeks"
-    r"|metres|lengths?)",
-    re.IGNORECASE,
+    r"|miles|km\b|january|february|march|april"
+    r"|june|july|august|september|october|november|december|years?|months|weeks"
+    r"|metres|lengths?)"
 )
-SERIES = re.compile(
+SERIES = AnyCase(
     r"\b(?:al mejor de|best[- ]of)\s\w+,?\s\w+\s$"
     r"|\b(?:series|head-to-head|odds|best-of-\w+|record|aggregate|formation"
     r"|tie-?break(?:er)?)"
-    r"[^.;,]{0,18}$",
-    re.IGNORECASE,
+    r"[^.;,]{0,18}$"
 )
 CLOCK_AFTER = re.compile(
     r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b|o'clock|of the (?:first|second|third"
@@ -191,11 +184,10 @@ CLOCK_BEFORE = re.compile(
     r"\b(?:um|at|a las|alle|kl\.?|klokken|om|at around|after|gegen|vers|les)\s$"
 )
 # Words no other language here has.
-ENGLISH = re.compile(
+ENGLISH = AnyCase(
     r"\b(?:the|their|was|were|after|with"
     # Or of baseball, where a pitcher's wins and losses stand so in any language.
-    r"|episodios?|entradas|lanzador|cerrador|abridor|jonrón|bullpen)\b",
-    re.IGNORECASE,
+    r"|episodios?|entradas|lanzador|cerrador|abridor|jonrón|bullpen)\b"
 )
 RANK_NONE, RANK_PARTLY, RANK_PLAIN, RANK_TOLD = 0, 1, 2, 3
 WINDOW = 60

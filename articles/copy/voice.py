@@ -2,6 +2,7 @@
 
 import re
 
+from articles.copy.any_case import AnyCase
 from articles.copy.dates import end_with_clock, find_dates
 from articles.copy.tails import is_count_line
 
@@ -21,21 +22,19 @@ FIRST_PERSON = re.compile(
     r"|[Ee]u|[Tt]emos|[Mm]ijn|[Ww]ij|[Vv]i är|[Jj]estem|[Jj]esteśmy|[Мм]ы)"
     r"(?![\w'’])"
 )
-REPORTING = re.compile(
+REPORTING = AnyCase(
     r"\b(?:said|says|told|added|adding|admitted|insisted|explained|claimed"
     r"|according to|reporters|press conference|wrote|posted|tweeted|shared|responded"
     r"|replied|joked|dijo|afirmó|declaró|aseguró|explicó|a déclaré|a dit|expliqué"
-    r"|sagte|erklärte|disse|afirmou|zei|sa|ha detto|сказал|заявил)\b",
-    re.IGNORECASE,
+    r"|sagte|erklärte|disse|afirmou|zei|sa|ha detto|сказал|заявил)\b"
 )
-INTRODUCING = re.compile(
+INTRODUCING = AnyCase(
     r"\b(?:twitter|tweet(?:s|ed)?|social media|instagram|facebook|bluesky|mastodon"
     r"|threads|online|internet|web|fans?|supporters?|reacti(?:on|ons|ng)|reacted"
     r"|had their say|post(?:s|ed)?|wrote|message|statement"
     r"|what (?:people|they|others|some)|here(?:['’]s| is| are)|how (?:it|they|fans)"
     r"|redes sociales|aficionados|réseaux sociaux|supporters|netz|sozialen|rete"
-    r"|social)\b",
-    re.IGNORECASE,
+    r"|social)\b"
 )
 # A speaker's words in languages that open and close them with a dash.
 DIALOGUE = re.compile(r"[-–—]\s?\S.{6,}?[,.!?…]?\s[-–—]\s\S")
@@ -79,10 +78,9 @@ FURNITURE = re.compile(
     r"|lue myös|ayrıca oku|přečtěte si|pročitajte|читать далее|相关阅读|関連ニュース)",
     re.IGNORECASE,
 )
-RIGHTS_RESERVED = re.compile(
+RIGHTS_RESERVED = AnyCase(
     r"riproduzione riservata|all rights reserved|tous droits réservés"
-    r"|alle rechte vorbehalten|todos los derechos reservados",
-    re.IGNORECASE,
+    r"|alle rechte vorbehalten|todos los derechos reservados"
 )
 BYLINE = re.compile(
     r"(?:(?:By|BY|Words by|Written by|Reporting by|Report by|Von|Por|Par|Di|Door|Av|Af)"
