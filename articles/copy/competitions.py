@@ -1,123 +1,45 @@
 """The competition a match belongs to, as the words around it tell."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.copy.competition_names import (
+    FIRST_WORD,
+    SHORT_NAMES,
+    TITLE,
+    is_competition,
+    tidy_competition,
+)
 from articles.copy.ground_words import GROUND, is_ground
-from articles.copy.lexicon import Lexicon, listed, words_in
+from articles.copy.lexicon import listed, words_in
 from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.sides import Result
+from articles.copy.small_competitions import find_small
+from articles.copy.sports import guess_sport
 from articles.copy.stages import FINAL, STAGE, WHOLE
 
-# What the name of a competition ends in: "Coastal Premier League".
-LAST_WORD = Lexicon(
-    {
-        True: "cup cups league open trophy shield division championship championships"
-        " masters series bowl premiership games olympics tour prix test classic"
-        " marathon"
-        " plate conference tournament slam meeting meet invitational challenge vase"
-        " regatta stakes rally rallye crown premier nationals trials handicap gala"
-        " classics sprints twenty20 t20 euro eurocup derby nations liga ligan ligaen"
-        " lig ligi liiga liigan pokal cupen serien divisionen allsvenskan eliteserien"
-        " ekstraklasa eredivisie wimbledon kupa kupası kup bajnokság  spiele"
-        " mästerskapen mesterskapet loppet spelen vm em cupen лига лиги лиге лигу"
-        " divisie divisió división divisione divisjon klasse"
-        " beker netball hockeyliga superliga ligy ligi lige ligu lidze bowls"
-    }
-)
-# What it begins with: "Copa Ibérica", "Tour des Vallées".
-FIRST_WORD = Lexicon(
-    {
-        True: "copa coupe coppa taça trofeo trofeu trophée troféu torneo torneio"
-        " tournoi"
-        " abierto campeonato championnat campionato campeonat großer grosser tour giro"
-        " vuelta volta ronde liga ligue lega serie série puchar puchar- кубок кубк-"
-        " лиг-"
-        " чемпионат- чемпіонат- суперлиг- премьер- турнир- pohár- kup kupa memorial"
-        " mémorial internationaux internazionali internacionales meeting critérium"
-        " maratón maratona marató maraton- marathon supercopa supertaça supercoppa"
-        " supercoupe superliga lliga mistrovství mistrzostw- prvenstv- bajnoksá- rallye"
-        " circuito memoriał- mistrovs- rally ралли"
-        " первенств- cupa divizia tourneo классик-"
-    }
-)
-TWO_FIRST_WORDS = listed("""
-    gran_premio grand_prix grande_prémio grande_prêmio primera_federación
-    segunda_federación primera_división segunda_división tercera_división
-    primera_divisió prima_categoria première_division
-    """)
-# Compounds: "Alpencup", "Nordserien", "Södertvåan", "Nordstaffel".
-ENDINGS = (
-    "cup",
-    "liga",
-    "liiga",
-    "ligan",
-    "ligaen",
-    "cupen",
-    "pokal",
-    "pokals",
-    "pokalen",
-    "liigassa",
-    "liigan",
-    "sarjassa",
-    "mestaruus",
-    "ligasında",
-    "ligaens",
-    "ligans",
-    "serien",
-    "ettan",
-    "tvåan",
-    "trean",
-    "staffel",
-    "divisionen",
-    "loppet",
-    "klasse",
-    "league",
-    "lig",
-    "beker",
-    "crown",
-    "lauf",
-    "rennen",
-    "sarja",
-    "mesterskapet",
-    "divisie",
-    "лига",
-    "лиги",
-    "лиге",
-    "spelen",
-)
-SHORTEST_COMPOUND = 3
-# By itself such a word names nothing.
-ALONE = listed("""
-    final finals open games cup league trophy shield division championship series bowl
-    tour test meeting conference classic plate challenge copa coupe coppa liga ligue
-    serie torneo marathon rally regatta derby premier masters campeonato championnat
-    tournament finale lega pokal cupen ligan tests marathon maratón лига лиги лиге лигу
-    """)
-AFTER_LAST_WORD = re.compile(
-    r"\s(?:One|Two|Three|Four|[A-E]|[1-4]|I{1,3}|Women|Men|Femenina|Féminine"
-    r"|Femminile|Feminina|North|South|East|West|Zuid|Noord|Oost|Nord|Süd|Ost|Sud|Est"
-    r"|Ouest|Sur|Norte|Este|Oeste|Sul|Kvinner|Damer|Herrer|Frauen|Männer|Women['’]s)$"
-)
-# "League Two", "Championship North", "II liga".
-RANKED = listed("""
-    league division championship premiership conference premier liga ligue serie série
-    divisie divisjon divisionen primera segunda bundesliga
-""")
-STAGE_WRITTEN = re.compile(
-    r"\s(?:(?:Quarter|Semi)[- ]?[Ff]inals?|Grand Final|Finals?|Play-?[Oo]ffs?"
-    r"|Round|Group [A-L]|First|Second|Third)$"
-)
-YEAR = re.compile(r"^(?:(?:19|20)\d\d(?:[-/–]\d\d)?\s)|\s(?:19|20)\d\d(?:[-/–]\d\d)?$")
-COUNTED_PART = re.compile(
-    r"^(?:(?:Day|Round|Stage|Game|Leg|Match|Night)\s)?(?:One|Two|Three|Four|Five|Six"
-    r"|Seven|Eight|Final|Day|Round|First|Second|\d+)\sof the\s(?=[A-Z])"
-    r"|^(?:Derby|Finale|Halbfinale|Viertelfinale|Spiel|Spitzenspiel)\s(?:der|des|im)\s"
-)
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A competition a text names, and how plainly it is that of the match told of.
+
+    A weight of 0 is that of another: of what was, or of what is to come.
+    """
+
+    name: str
+    weight: int
+
+
+# A name that holds a competition's own word is one; any other only stands as one would.
+NAMED, PLACED = 10, 2
+# "Bij de Gouden Klok": a meeting for single people, where such are told of.
+EVENT = 1
+# Beside a stage or a match: "in the Welsh Cup semi-final".
+TIED = 4
 # An agency's header: "Rugby - Coastal Cup - Tern v Vale - Pier Park, Tern - ...".
 LONGEST_HEADER, FEWEST_PARTS = 260, 2
-SPORTS = frozenset(("Rugby League", "Rugby Union", "Sport Rugby", "Formula Grand"))
 # A name that goes on after a small word no name joins: "Coupe d'Occitanie".
 GOES_ON = re.compile(
     r"\s(?:d['’]|dell['’]|de l['’]|of the |van de |van het |van der |di |de la "
@@ -133,7 +55,9 @@ OWNED_BY = listed("""
 MATCH_AFTER = re.compile(
     r"\s(?:[a-z][\w-]*\s){0,2}(?:match|game|final|semi-?final|quarter-?final|tie|race"
     r"|fixture|meeting|encounter|clash|opener|play-?off|qualifier|soccer|football"
-    r"|rugby|hockey|first|second|third|round|group)\b"
+    r"|rugby|hockey|(?:first|second|third|fourth|fifth|sixth"
+    r"|\d\w\w)[- ](?:round|leg|test"
+    r"|stage|tie|match|game)|round(?![- ]?up)|group|action)\b"
 )
 DURING_THE = re.compile(
     r"\b(?:during|after|in|of|their|won)\s(?:(?:the|their|a|an)\s)?(?:(?:round \d+"
@@ -157,55 +81,35 @@ WON_THE = re.compile(
 WON_AFTER = re.compile(r"(?:\s(?:by|in|on|at|with|for|after|from|title|,)\b|[.,]|$)")
 
 
-@lru_cache(maxsize=256)
-def is_competition(name: str) -> bool:
-    """Whether a name holds a competition's own word where such names have it."""
-    if TITLE.fullmatch(name):
-        return True
-    ranked = AFTER_LAST_WORD.sub("", name)
-    words = [w.text for w in words_in(ranked)]
-    if not words:
-        return False
-    if ranked != name and len(words) == 1 and words[0] in RANKED:
-        return True
-    if (len(words) == 1 and words[0] in ALONE) or name in SPORTS or name.isupper():
-        return False
-    if LAST_WORD.get(words[-1]) and (len(words) > 1 or words[0] not in ALONE):
-        return True
-    if len(words) > 1 and f"{words[0]}_{words[1]}" in TWO_FIRST_WORDS:
-        return True
-    if len(words) > 1 and FIRST_WORD.get(words[0]):
-        return not (words[0] == "memorial" and GROUND.get(words[-1]))
-    return any(
-        word.endswith(ENDINGS) and len(word) > len(ending) + SHORTEST_COMPOUND
-        for word in words
-        for ending in ENDINGS
-        if word.endswith(ending)
-    )
-
-
-def find_competition(
-    texts: Sequence[str], result: Result, captions: Sequence[str] = ()
+def vote(
+    texts: Iterable[tuple[str, int]], result: Result, *, least: int = PLACED
 ) -> str | None:
-    """The first name that is a competition's, or stands where one would."""
-    named = named_competition(texts, result)
-    if named:
-        return named
-    for text in (*captions, *texts):
-        for name in competitions_in(text)[1]:
-            if not is_of_sides(name, result):
-                return name
-    return None
+    """The competition these texts name most plainly; each text comes with its weight.
+
+    The heaviest texts stand first. Where two names are as plain, the one told first.
+    """
+    best: tuple[int, str] | None = None
+    for text, bonus in texts:
+        if best and best[0] >= NAMED + TIED + bonus:
+            break
+        for told in competitions_in(text):
+            if told.weight < least:
+                continue
+            weight = told.weight + bonus
+            if best and weight <= best[0]:
+                continue
+            name = own_name(told, result)
+            if name:
+                best = weight, name
+    return best[1] if best else None
 
 
-def named_competition(texts: Sequence[str], result: Result) -> str | None:
-    """The fullest form of the first name that holds a competition's own word."""
-    for text in texts:
-        for name in competitions_in(text)[0]:
-            trimmed = without_side(name, result)
-            if trimmed and not is_of_sides(trimmed, result):
-                return trimmed
-    return None
+def own_name(told: Told, result: Result) -> str | None:
+    """A competition without a side written against it, unless it is a side's name."""
+    name: str | None = told.name
+    if told.weight >= NAMED and not TITLE.fullmatch(told.name):
+        name = without_side(told.name, result)
+    return None if name is None or is_of_sides(name, result) else name
 
 
 def is_of_sides(name: str, result: Result) -> bool:
@@ -224,17 +128,14 @@ def without_side(name: str, result: Result) -> str | None:
     for side in (result.first, result.second):
         if side and name.startswith(side + " "):
             name = name[len(side) + 1 :]
-    return name if is_competition(name) else None
+            if not is_competition(name):
+                return None
+    return name
 
 
 # "Soccer Football - Northern Alliance - Tern v Vale - ...".
 FIXTURE = re.compile(r"\w\s(?:v|vs|versus)\.?\s\w")
-IN_HEADER = re.compile(r"[^\W\d_a-z][\w'’. ]{2,40}")
-# Boxing's titles: "the WBX middleweight title".
-TITLE = re.compile(
-    r"\b(?!FC\b|SC\b|CF\b)[A-Z]{2,4}\s(?:(?:world|super|light|junior|women['’]s)[\s-])*[a-z]*weight\s"
-    r"(?:title|championship|belt|crown)\b"
-)
+IN_HEADER = re.compile(r"[^\W\d_a-z](?:[\w'’. &-]|\d,\d){2,40}")
 # Swedes and Russians give the last word no capital: "Nordiska cupen", "Первая лига".
 SMALL_LAST_WORD = re.compile(
     r"\s(?:cupen|cup|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу]|lig[aiyue]|lidze"
@@ -244,46 +145,103 @@ SMALL_LAST_WORD = re.compile(
 
 # Asked for each match of a story.
 @lru_cache(maxsize=64)
-def competitions_in(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The competitions a text names by their own word, and by their place alone."""
-    named: list[str] = []
-    placed: list[str] = []
+def competitions_in(text: str) -> tuple[Told, ...]:
+    """The competitions a text names, in their order."""
+    found: list[Told] = []
     if " - " in text[:LONGEST_HEADER]:
-        parts = [part.strip() for part in text[:LONGEST_HEADER].split(" - ")]
-        if len(parts) > FEWEST_PARTS:
-            named.extend(filter(is_competition, map(tidy_competition, parts[:4])))
-            if not named and FIXTURE.search(parts[2]) and IN_HEADER.fullmatch(parts[1]):
-                placed.append(tidy_competition(parts[1]))
+        found.extend(in_header(text[:LONGEST_HEADER]))
     for sentence in split_sentences(text):
-        by_name, by_place = competitions_of(sentence)
-        named.extend(by_name)
-        placed.extend(by_place)
-    return tuple(named), tuple(placed)
+        found.extend(competitions_of(sentence))
+    return tuple(found)
+
+
+def in_header(head: str) -> list[Told]:
+    """The competition of a header such as "Tennis - Tern Open - Tern - May 9, 2024"."""
+    parts = [part.strip() for part in head.split(" - ")]
+    if len(parts) <= FEWEST_PARTS:
+        return []
+    tidied = [tidy_competition(part) for part in parts[:4]]
+    named = [name for name in tidied if is_competition(name)]
+    if named:
+        return [Told(name, NAMED + TIED) for name in named]
+    second = parts[1]
+    if (
+        IN_HEADER.fullmatch(second)
+        and not FIXTURE.search(second)
+        and not is_ground(second)
+        and (FIXTURE.search(parts[2]) or guess_sport(parts[0]))
+    ):
+        return [Told(tidied[1], NAMED)]
+    return []
 
 
 # A sentence is asked for by itself, and in its paragraph.
 @lru_cache(maxsize=128)
-def competitions_of(sentence: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    named: list[str] = []
-    placed: list[str] = []
+def competitions_of(sentence: str) -> tuple[Told, ...]:
+    found: list[tuple[int, int, str]] = []
     if "weight" in sentence:
-        named.extend(found.group() for found in TITLE.finditer(sentence))
+        found.extend((f.start(), f.end(), f.group()) for f in TITLE.finditer(sentence))
+    found.extend(find_small(sentence))
+    spans = [(start, end) for start, end, _ in found]
+    placed = []
     names = find_names(sentence)
     for index, name in enumerate(names):
+        if any(start <= name.start < end for start, end in spans):
+            continue
+        bent = FINNISH_LEAGUE.search(name.text)
+        if bent:
+            end = name.start + bent.end()
+            name = Name(name.start, end, name.text[: bent.end()])
+        before = ORDER_BEFORE.search(sentence, max(0, name.start - 4), name.start)
         whole = tidy_competition(
-            whole_name(sentence, names, index),
+            (before.group() if before else "")
+            + whole_name(sentence, name, names[index - 1] if index else None),
             is_bent=not TURKISH_NEXT.match(sentence, name.end),
         )
         if is_competition(whole):
+            if whole in SHORT_NAMES and not (
+                SHORT_BEFORE.search(sentence[: name.start])
+                or MATCH_AFTER.match(sentence, name.end)
+            ):
+                continue
+            of = OF_A_SPORT.match(sentence, name.end)
+            whole += of.group() if of and whole in SHORT_NAMES else ""
             is_place = is_ground(whole) and (
                 not whole.endswith(("Bowl", "Court"))
                 or bool(AT_A_GROUND.search(sentence, 0, name.start))
             )
             if not is_place or is_competition_first(whole):
-                named.append(whole)
+                found.append((name.start, name.end, whole))
         elif stands_as_one(sentence, name):
-            placed.append(whole)
-    return tuple(named), tuple(placed)
+            placed.append((name.start, Told(whole, PLACED)))
+        elif AT_EVENT.search(sentence, max(0, name.start - 14), name.start):
+            placed.append((name.start, Told(whole, EVENT)))
+    told = [
+        (start, Told(name, weight_at(sentence, start, end)))
+        for start, end, name in found
+    ]
+    return tuple(t for _, t in sorted([*told, *placed], key=lambda t: t[0]))
+
+
+# "2. Fußball-Bundesliga", "3. Liga", "1. Lig".
+ORDER_BEFORE = re.compile(r"\b[1-4]\.\s$")
+# Prepositions of an event, and of no ground or town.
+AT_EVENT = re.compile(
+    r"\b(?:bij (?:de|het)|lors d(?:u|es)|lors de (?:la|l['’])|beim|bei (?:den"
+    r"|der)|durante"
+    r" (?:el|la|il|o|a|los|las|i|le)|during the)\s?$"
+)
+FINNISH_LEAGUE = re.compile(r"(?:liigassa|sarjassa|divisioonassa)(?=\s)")
+# "NK afstanden", "WK sprint".
+OF_A_SPORT = re.compile(
+    r"\s(?:afstanden|allround|sprint|veldrijden|tijdrijden|marathon|shorttrack|indoor"
+    r"|atletiek|zwemmen|turnen|handbal|hockey|judo|korfbal|schaatsen|wielrennen)\b"
+)
+# What a competition's short name stands behind: "i NM", "in de NBA", "чемпионата ВХЛ".
+SHORT_BEFORE = re.compile(
+    r"(?:\b(?:the|an?|i|på|om|de|het|van|in|der|die|bei|im|la|le|en|nella|na|no|ligi|lidze"
+    r"|в|во|чемпионат\w*|матч\w*|кубк\w*|w|v|under|til|till)\s|['’]s?\s|^|[-–,(]\s?)$"
+)
 
 
 def is_competition_first(name: str) -> bool:
@@ -298,23 +256,28 @@ def is_competition_first(name: str) -> bool:
 AT_A_GROUND = re.compile(r"\b(?:at|from|inside|outside)\s(?:the\s)?$")
 
 
-def whole_name(sentence: str, names: Sequence[Name], index: int) -> str:
+def whole_name(sentence: str, name: Name, previous: Name | None) -> str:
     """A name with what belongs to it on either side: "People's Plate"."""
-    name = names[index]
     text = name.text
     first = words_in(text)[0].text if words_in(text) else ""
     if FIRST_WORD.get(first) or first in ("gran", "grand", "grande"):
         on = GOES_ON.match(sentence, name.end)
         if on and on["rest"][0].isupper():
             text += on.group()
-    elif index:
-        previous = names[index - 1]
+    elif previous:
         owner = previous.text.rpartition(" ")[2].lower()
         between = sentence[previous.end : name.start]
         if OWNER.fullmatch(between) and owner.rstrip("s") in STEMS_OF_OWNERS:
             text = previous.text + between + text
     small = SMALL_LAST_WORD.match(sentence, name.end)
-    return text + small.group() if small and " " not in text else text
+    if not small or " " in text:
+        return text
+    is_owned = small.group() == " cup" and OWNED_CUP.search(sentence, 0, name.start)
+    return f"{text} cupen" if is_owned else text + small.group()
+
+
+# "skidskyttets Nordiska cup" is Nordiska cupen.
+OWNED_CUP = re.compile(r"[a-zåäö]{3}s\s$")
 
 
 STEMS_OF_OWNERS = frozenset(owner.rstrip("s") for owner in OWNED_BY)
@@ -324,63 +287,113 @@ STEMS_OF_OWNERS = frozenset(owner.rstrip("s") for owner in OWNED_BY)
 TURKISH_NEXT = re.compile(r"['’](?:n?[dt][ae]n?|n[ıiuü]n|n[aeıiuü])\b")
 
 
-def tidy_competition(name: str, *, is_bent: bool = True) -> str:
-    """A competition without year, stage and "Day Four of the"."""
-    name = COUNTED_PART.sub("", name)
-    name = YEAR.sub("", name)
-    name = STAGE_WRITTEN.sub("", name).rstrip(".")
-    name = without_place(name)
-    name = base_competition(name) if is_bent else name
-    if " de " in name and LAST_WORD.get(name.rpartition(" ")[2].lower()):
-        name = name.rpartition(" de ")[2]
-    return name
+def weight_at(sentence: str, start: int, end: int) -> int:
+    """How plainly a competition named here is that of the match the copy tells of."""
+    before = sentence[max(0, start - LONGEST_BEFORE) : start]
+    if ANOTHER_TIME.match(sentence, end):
+        return 0
+    tied = TIED_BEFORE.search(before) or MATCH_AFTER.match(sentence, end)
+    at_it = not tied and AT_IT.search(before)
+    elsewhere = ELSEWHERE.search(before)
+    if elsewhere:
+        # "Fans before the Welsh Cup final": of that match, for all one can tell.
+        return WEAK if tied and BEFORE_IT.match(elsewhere.group()) else 0
+    clause = CLAUSE_END.split(before)[-1]
+    if TO_COME.search(clause) and "again" not in clause:
+        return 0
+    if HOLDER.match(sentence, end):
+        return WEAK
+    return NAMED + (TIED if tied else TIED // 2 if at_it else 0)
 
 
-OF_A_COMPETITION = re.compile(r"\s(?:do|da|del|della|du|de la|dos|das|des)\s")
-
-
-def without_place(name: str) -> str:
-    """ "Fortaleza do Circuito Atlântico": what goes before is a stop on the tour."""
-    if FIRST_WORD.get(name.partition(" ")[0].lower()):
-        return name  # "Taça da Liga" is a cup of its own
-    for found in OF_A_COMPETITION.finditer(name):
-        first = name[found.end() :].partition(" ")[0].lower()
-        if FIRST_WORD.get(first):
-            return name[found.end() :]
-    return name
-
-
-# The endings a preposition or "the final of" gives, and the name as it stands alone.
-BASE_WORDS = {
-    "Pucharu": "Puchar", "Mistrzostw": "Mistrzostwa", "Superligi": "Superliga",
-    "Ekstraklasy": "Ekstraklasa", "Ekstraklasie": "Ekstraklasa", "Ligi": "Liga",
-    "Poháru": "Pohár", "poháru": "pohár", "ligy": "liga", "ligi": "liga", "lidze":
-    "liga", "lige": "liga", "ligu": "liga", "Kupa": "Kup", "Lige": "Liga", "Ligii":
-    "Liga", "Cupei": "Cupa", "Кубка": "Кубок", "Кубке": "Кубок", "Лиги": "Лига", "Лиге":
-    "Лига", "лиги": "лига", "лиге": "лига", "лигу": "лига", "Суперлиги": "Суперлига",
-    "Чемпионата": "Чемпионат", "Премьер-лиги": "Премьер-лига", "Премьер-лиге":
-    "Премьер-лига", "Кубку": "Кубок", "Ліги": "Ліга", "ліги": "ліга", "Турнира":
-    "Турнир", "Extraligy": "Extraliga", "extraligy": "extraliga", "Pokals": "Pokal",
-    "Turnieju": "Turniej", "Memoriału": "Memoriał", "Ligaen": "Ligaen",
-}  # fmt: skip
-CROATIAN_ADJECTIVE = re.compile(r"(?<=[a-zčćšžđ])(?:e|oj|u|ej)(?=\s[Ll]iga$)")
-RUSSIAN_ADJECTIVE = re.compile(r"(?<=[а-яё])(?:ой|ей)(?=\s(?:лига|Лига)$)")
-CZECH_ADJECTIVE = re.compile(r"(?<=\w)é(?=\s(?:liga|extraliga)$)")
-FINNISH_LEAGUE = re.compile(r"(?<=liiga)(?:ssa|n)$|(?<=sarja)(?:ssa|n)$")
-GENITIVE_CUP = re.compile(r"(?<=pokal)s$")
-
-
-def base_competition(name: str) -> str:
-    """A competition as a table would head it: "Pucharu Kujaw" is Puchar Kujaw."""
-    words = name.split(" ")
-    if not any(word in BASE_WORDS for word in words):
-        return GENITIVE_CUP.sub("", FINNISH_LEAGUE.sub("", name))
-    # "Kupa Jadrana", but "Türkiye Kupa": only what opens or ends a name has a base.
-    at = 0 if words[0] in BASE_WORDS else len(words) - 1
-    words[at] = BASE_WORDS.get(words[at], words[at])
-    based = " ".join(words)
-    based = CROATIAN_ADJECTIVE.sub("a", RUSSIAN_ADJECTIVE.sub("ая", based))
-    return CZECH_ADJECTIVE.sub("á", based)
+LONGEST_BEFORE = 80
+AT_IT = re.compile(
+    r"\b(?:at (?:the|this year['’]s)|bij (?:de|het)|beim|lors d(?:u|e la))\s$"
+)
+BEFORE_IT = re.compile(
+    r"before|ahead of|prior to|vor|avant|antes|inför|foran|przed|před|перед",
+    re.IGNORECASE,
+)
+# "Welsh Cup holders Tern": most likely of this cup, but not for sure.
+WEAK = 5
+CLAUSE_END = re.compile(
+    r"[,;:.–—]\s|\s(?:and|but|und|aber|et|mais|y|e|ma|mas|en|maar|och)\s"
+)
+ARTICLE = (
+    r"(?:(?:the|a|this|their|its|la|le|les|el|los|las|lo|il|i|gli|o|os|as|der|die|das"
+    r"|dem|den|de|het|det|d[’']|l[’'])\s?)?"
+)
+# What a competition is that is yet to come, or was: "a ticket to the ...".
+ELSEWHERE = re.compile(
+    r"(?:\b(?:(?:[Qq]ualif|[Cc]lasific|[Kk]walific|[Kk]valific|[Kk]valificer|[Kk]walifik"
+    r"|квалифиц|отобра)\w*|tickets?|billets?|billetes?|boletos?|pasajes?|pass|bigliett\w+"
+    r"|biljett\w*|billett\w*|bilety?|berths?|spots?|slots?|wild[ -]?cards?|invitations?"
+    r"|Ticket|Startplatz|Startrecht|Fahrkarte|limite?t?|norm\w*|minima)"
+    r"\s(?:(?:at|in|to|for|into|from|für|zur|zum|pour|aux?|para|por|al|alla?|agli|ai|per"
+    r"|voor|naar|till|til|na|do|à|pro|на|в|в|i|a)\s)?ART"
+    r"|\b(?:ahead of|before|prior to|build-up to|preparations? for|prepar\w+ for"
+    r"|warm-?up for|head\w* (?:to|into|for)|go(?:es|ing)? (?:on )?to|off to|bound for"
+    r"|eyes? on|sights on|dream\w* of|focus\w* on|concentrat\w+ on|return to"
+    r"|relegat\w+ (?:to|from)|promot(?:ed|ion) (?:to|into)|promoted from"
+    r"|drop\w* (?:down )?(?:to|into)|since|travel\w* to|selected for|picked for"
+    r"|vor (?:der|dem|den)|im Hinblick auf|[Aa]ufstieg in|[Aa]bstieg (?:in|aus)"
+    r"|avant|depuis|montée en|descente en|monter en|antes de|rumbo a|ascenso a"
+    r"|descenso a"
+    r"|in vista d\w+|promozione in|retrocessione in|retrocess\w+ in|antes d[aoe]s?"
+    r"|rumo a\w*|subida à|descida à|promotie naar|degradatie (?:naar|uit)|op weg naar"
+    r"|inför|uppflyttning till|nedflyttning till|foran|opprykk til|nedrykk til"
+    r"|oprykning til|nedrykning til|przed|awans do|spadek do|před|postup do|sestup do"
+    r"|перед|накануне)\s(?:ART|(?:[\w’'-]+\s){1,2})"
+    r"|\b(?:(?:last|next) (?:year|season|month|week|summer|spring|winter|autumn)['’]s"
+    r"|(?:this )?(?:summer|winter|spring|autumn)['’]s|next|upcoming|forthcoming"
+    r"|former|ex"
+    r"|[Kk]ommende[nrsm]?|[Nn]ächst\w+|[Ll]etztjährig\w+|[Vv]orjähr\w+|prochaine?s?"
+    r"|próxim[oa]s?|pasad[oa]|prossim[oia]|scors[oa]|volgende|komende|aankomende|vorige"
+    r"|kommande|nästa|neste|næste|sidste|förra årets|fjorårets|nadchodząc\w+"
+    r"|najbliższ\w+|nadcházejíc\w+|loňsk\w+|предстоящ\w+|ближайш\w+|следующ\w+"
+    r"|прошл\w+)\s(?:[\w-]+\s)?)$".replace("ART", ARTICLE)
+)
+ANOTHER_TIME = re.compile(
+    r"[’']?s?,?\s(?:(?:title |final |crown |win |success |run )?(?:last"
+    r"|next) (?:year|season"
+    r"|month|week|summer|spring|winter|autumn)\b"
+    r"|(?:title |final |crown |win |success )?(?:in|en|im Jahre?|nel|em|w|v|i|в)"
+    r" (?:(?:[a-z]+ )?(?:19|20)\d\d)\b"
+    r"|l[’']an (?:dernier|passé)|l[’']année (?:dernière|prochaine)"
+    r"|el año (?:pasado|que viene)"
+    r"|letztes Jahr|im Vorjahr|vorig jaar|volgend jaar|vorige (?:maand|week)|förra året"
+    r"|nästa år|i fjol|i fjor|neste år|sidste år|næste år|rok temu|w zeszłym roku"
+    r"|w przyszłym roku|loni|l[’']anno (?:scorso|prossimo)|l[’']anno passato"
+    r"|no ano passado|no próximo ano|в прошлом году|в следующем году|geçen yıl"
+    r"|(?:that )?(?:begins?|starts?|gets under way)\b|beginn(?:t|en)\b|startet\b"
+    r"|qui (?:commence|débute)|comm?en[cz]\w+ (?:le|el)|börjar|begynner|begynder"
+    r"|(?:inizia|comincia)\w* (?:il|a)|começa\w* (?:a|no|em)|rozpocz\w+|začíná)"
+)
+TO_COME = re.compile(
+    r"\b(?:will|won['’]t|['’]ll|wird|werden|zal|zullen|ska|skal|sera|seront|será|serán|vai|vão"
+    r"|sarà|jugará\w*|enfrentará\w*|disputará\w*|recibirá\w*|visitará\w*|giocherà\w*"
+    r"|affronterà\w*|ospiterà|jogará|defrontará|recebe|affrontera|recevra|jouera|zagra\w*"
+    r"|zmierzy\w*|czeka\w*|čeká|nastoupí\w*|сыграет|сыграют|встретится|встретятся"
+    r"|предстоит|примет|travels?|hosts?|faces?|visits?|empfängt|reist|möter|møter|treffen"
+    r"|trifft)\b"
+)
+HOLDER = re.compile(
+    r"[’']?s?\s(?:champions?|winners?|holders?|finalists?|runners-up|titelverteidiger"
+    r"|Sieger\w*|Gewinner\w*|vainqueurs?|tenante?s?|campe[oó]n\w*|ganador\w*|vencedor\w*"
+    r"|campion[ei]|detentor\w+|winnaars?|mästar\w*|mester\w*|vinnar\w*|mistrz\w*)\b",
+    re.IGNORECASE,
+)
+# What a competition's name follows: "the third round of the", "20ª rodada da".
+TIED_BEFORE = re.compile(
+    r"\b(?:finals?|finale\w*|finał\w*|финал\w*|\w*finals?|rounds?|match\w*|games?|ties?|legs?"
+    r"|stages?|last (?:16|32|eight|four)|Spiel\w*|\w*[Ss]piels?|[Rr]unde\w*"
+    r"|\w*finale?s?|journée"
+    r"|tour|manche|étape|jornada|fecha|ronda|partido|giornata|turno|partita|gara-?\d?|tappa"
+    r"|rodada|jogo|mão|speelronde|ronde|wedstrijd|omgång\w*|runda\w*|match\w*|kamp\w*|kolejk[iaęe]"
+    r"|kolejce|mecz\w*|kol[aeou]|zápas\w*|utkání|туре?|матч\w*|раунд\w*|haftas\w+|tur\w*)\s"
+    r"(?:\d{1,2}\s|[A-H]\s)?(?:in|of|at|de|der|des|du|del|della|dell[’']|di|da|do|dos|im|i|van"
+    r"|w|v|в|för|av)?\s?(?:the|la|las|los|l[’']|de|het|den|der|dem)?\s?(?:[a-z]+\s)?$"
+)
 
 
 def stands_as_one(sentence: str, name: Name) -> bool:

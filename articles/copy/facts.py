@@ -325,6 +325,10 @@ def describe_match(
         own_photos=own_photos,
         day=day,
         sport=sport,
+        until=min(
+            (r.order for r in results if r.order > result.order),
+            default=result.order + 2,
+        ),
     )
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)

@@ -316,7 +316,7 @@ COMPETITION_NAME = re.compile(
     r"|Кубк[аеу]"
     r"|Лиг[аеиу]|Чемпионат\w*|Trophée|Tournoi|Torneio|Cupa|Kupa|Beker"
     r"|Abierto|Gran Premio|Volta|Ronde|Puchar|Pokal|Copa|Coupe|Coppa|Ligue|Serie"
-    r"|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato"
+    r"|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato|Campionato|S[eé]rie [A-D]"
     r"|Grand Prix|Tour d\w*|Giro|Vuelta|La Liga|Liga)\b"
 )
 BEFORE_A_PLACE = re.compile(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from articles.copy.competitions import TITLE, find_competition, named_competition
+from articles.copy.competition_names import TITLE
+from articles.copy.competitions import EVENT, NAMED, PLACED, vote
 from articles.copy.days import day_told
 from articles.copy.eastern_places import find_eastern_places
 from articles.copy.ground_words import is_ground
@@ -63,11 +64,14 @@ def find_surroundings(
     own_photos: Sequence[PhotoCaption],
     day: date | None,
     sport: str | None,
+    until: int,
 ) -> Surroundings:
     """All that the result's own words, then those near it, tell of its match."""
+    is_loose_race = sport is None and result.is_race
     shared = (
         alone
         or sport in ONE_MEETING
+        or is_loose_race
         or bool(SAME_GROUND.search(paragraphs[result.order]))
     )
     shots = photos if shared else own_photos
@@ -75,7 +79,10 @@ def find_surroundings(
     captions = [caption_line(p) for p in shots]
     own = paragraphs[result.order]
     sentence = own_part(result)
-    near = list(dict.fromkeys((sentence, result.sentence, own, *captions)))
+    # What follows a result, up to the next one, is told of the same match.
+    section = paragraphs[result.order + 1 : until]
+    section = [text for text in section if heads_nothing(text)]
+    near = list(dict.fromkeys((sentence, result.sentence, own, *captions, *section)))
     if shared:
         near.extend(paragraphs)
     venue, city = find_venue(near, result)
@@ -88,11 +95,25 @@ def find_surroundings(
         city = find_city([text for text in told if text], result)
     if city is None and shared:
         city = next((c for text in paragraphs if (c := city_of_list(text))), None)
-    competition = named_competition(near, result) or find_competition(
-        near, result, captions
+    beside = [
+        (sentence, 4),
+        (result.sentence, 3),
+        (own, 2),
+        *((c, 2) for c in captions),
+    ]
+    beside.extend(
+        (text, 1) for text in (*section, *(paragraphs[:LEAD] if shared else ()))
     )
+    least = EVENT if sport in ONE_MEETING or is_loose_race else PLACED
+    competition = vote(beside, result, least=least)
+    if competition is None and shared:
+        competition = vote(
+            [(text, 0) for text in paragraphs[LEAD:]], result, least=least
+        )
     if competition is None and not alone:
-        competition = named_competition(paragraphs[: result.order], result)
+        competition = vote(
+            [(text, 0) for text in paragraphs[: result.order]], result, least=NAMED
+        )
     if competition and not alone and TITLE.fullmatch(competition):
         # A title is of one bout, not of the card.
         told = [text for text in (*near, *paragraphs) if competition in text]
@@ -169,6 +190,20 @@ def own_stage(
     ]
     # The plainest, and of those the first.
     return max(told, key=lambda found: found[0])[1] if told else None
+
+
+# "Elsewhere, ...": on to another match.
+ON_TO_ANOTHER = re.compile(
+    r"(?:Elsewhere|Meanwhile|In the other|In other|Also|Auch|Ailleurs|En otros?"
+    r"|Por otra"
+    r"|Altrove|Noutro|Elders|Ook|Annars|Ellers|I den andra|W innych|V dalších"
+    r"|В других)\b"
+)
+
+
+def heads_nothing(text: str) -> bool:
+    """Whether a paragraph goes on with what was told before it."""
+    return not (ON_TO_ANOTHER.match(text) or text.rstrip().endswith(":"))
 
 
 def names_a_side(text: str, result: Result) -> bool:
