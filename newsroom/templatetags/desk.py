@@ -1,4 +1,4 @@
-"""What waits at the desk, for each account only what it may act on."""
+"""What waits at the desk and what begins there, for each account what it may do."""
 
 from dataclasses import dataclass
 
@@ -76,6 +76,32 @@ def what_waits(user) -> list[Waiting]:
                 ).count,
                 _list("matches_match"),
             ),
+        )
+        if user.has_perm(permission)
+    ]
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """What the day's work begins with, and the page for it."""
+
+    words: str
+    url: str
+
+
+@register.simple_tag
+def what_begins(user) -> list[Beginning]:
+    """The pages on which this account may begin something, the most used first."""
+    return [
+        Beginning(words, reverse(f"admin:{page}"))
+        for words, permission, page in (
+            (
+                "New story from copy",
+                "articles.add_article",
+                "articles_article_from_copy",
+            ),
+            ("New story", "articles.add_article", "articles_article_add"),
+            ("Quote a post", "social.propose_post", "social_quotedpost_add"),
         )
         if user.has_perm(permission)
     ]

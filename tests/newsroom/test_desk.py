@@ -1,4 +1,4 @@
-"""The front of the desk: what waits, for those who may act on it."""
+"""The front of the desk: what to begin and what waits, for those who may act on it."""
 
 import pytest
 from django.utils.formats import date_format
@@ -30,6 +30,16 @@ def test_an_editor_reads_how_many_stories_are_in_review(client):
 def test_other_roles_are_not_told_of_the_moderators_queue(client, role):
     make_post()
     assert "awaiting decision" not in front_for(client, role)
+
+
+@pytest.mark.parametrize("role", ["Reporter", "Editor", "Manager"])
+def test_whoever_writes_stories_begins_one_from_copy_at_the_front(client, role):
+    assert 'href="/desk/articles/article/from-copy/"' in front_for(client, role)
+
+
+@pytest.mark.parametrize("role", ["Photo desk", "Results desk"])
+def test_others_are_offered_no_story_to_begin(client, role):
+    assert "from-copy" not in front_for(client, role)
 
 
 def test_stories_stand_first_among_the_rooms(client):
