@@ -79,7 +79,7 @@ DASH_KINDS = ("em", "en", "two", "one")
 NOT_A_NAME = re.compile(r"https?:|pic\.(?:twitter|x)\.com|t\.co/|(?<!\w)#\w")
 STRONG_END = re.compile(rf"(?:(?:\.com|https?:/)/\S*|#\w+){H}?$")
 YEAR_AT_LINE_END = re.compile(
-    r"(?<!\d)(?:19|20)\d\d(?=[^\r\n\u2028\u2029\x0b\x0c\x85]{0,32}"
+    r"(?:19|20)(?<!\d..)\d\d(?=[^\r\n\u2028\u2029\x0b\x0c\x85]{0,32}"
     r"(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
 )
 BARE_HANDLE = re.compile(

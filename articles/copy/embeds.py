@@ -148,7 +148,9 @@ PHRASES = {
 PLATFORM_OF = {
     phrase: platform for platform, phrases in PHRASES.items() for phrase in phrases
 }
-PHRASE = re.compile(rf"(?<!\w)(?P<phrase>{branching(PLATFORM_OF)})[ \xa0\u202f\t]+")
+PHRASE = re.compile(
+    rf"(?P<phrase>{branching(PLATFORM_OF, at_word=True)})[ \xa0\u202f\t]+"
+)
 
 
 def find_phrases(text: str) -> Iterator[re.Match[str]]:

@@ -17,7 +17,8 @@ UPPER = "".join(
     for code in span
     if chr(code).isupper()
 )
-CAPITAL = rf"[{UPPER}][\w-]*(?:&[{UPPER}]\w*)?(?:['’](?!s\b)\w+)*"
+AFTER_CAPITAL = rf"[\w-]*(?:&[{UPPER}]\w*)?(?:['’](?!s\b)\w+)*"
+CAPITAL = rf"[{UPPER}]{AFTER_CAPITAL}"
 JOINT = (
     r"(?:de|da|do|dos|das|des|du|del|della|di|van|von|(?:van|von|op)\s(?:der|den|de)"
     r"|bin"
@@ -26,10 +27,11 @@ JOINT = (
 # Initials and abbreviations keep their stop inside a name: "St. Mary's Park".
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
+# The capital comes first, so that whatever is none is passed over at once; then what
+# may stand before it, then the rest of a short form or of the word.
 NAME = re.compile(
-    rf"(?:(?<![\w'’#@])"
-    rf"|(?<=\b[lLdD]['’])"
-    rf"|(?<=ll['’]))(?:{SHORT}\s)?{CAPITAL}(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
+    rf"[{UPPER}](?:(?<![\w'’#@].)|(?<=\b[lLdD]['’].)|(?<=ll['’].))"
+    rf"(?:(?:(?<=[SM])t|(?<=[JSD])r|(?<=[A-Z]))\.\s{CAPITAL}|{AFTER_CAPITAL})(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
     rf"|den"
     rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
@@ -76,8 +78,7 @@ DESCRIBING = re.compile(
     re.IGNORECASE,
 )
 NEXT_SENTENCE = re.compile(
-    rf"(?:(?<=[.!?…])"
-    rf"|(?<=:)(?!\s+\d))(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
+    rf"(?:[.!?…]|:(?!\s+\d))(?<!\b[A-Z]\.)(?<!\bSt\.)(?<!\bDr\.)(?<!\bvs\.)(?<!\bNo\.)(?<!\bJr\.)"
     # German counts with a stop: "in der 23. Minute", "am 3. Juli".
     r"(?![\"”'’)]?\s+(?:Minute|Spieltag|Runde|Platz|Etappe|Sekunde|Januar|Februar|März"
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
@@ -337,7 +338,7 @@ def is_number(word: str) -> bool:
 WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)
 def words_of(name: str) -> tuple[str, ...]:
     if name.isascii():
         return tuple(WORD.findall(name.lower()))
@@ -353,16 +354,23 @@ PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ":
 
 def same_side(one: str, other: str) -> bool:
     """Whether two spellings name the same side: one's words are within the other's."""
-    if one == other:
-        return bool(words_of(one))
-    a, b = words_of(one), words_of(other)
-    if not a or not b:
+    short, long = spaced_words(one), spaced_words(other)
+    if len(short) > len(long):
+        short, long = long, short
+    if not short:
         return False
-    short, long = sorted((a, b), key=len)
-    if short == long:
-        return True
-    joined = " ".join(long)
-    return len(" ".join(short)) >= 3 and f" {' '.join(short)} " in f" {joined} "
+    return short == long or (len(short) >= SHORTEST_SPACED and short in long)
+
+
+# Three letters, and a blank on either side.
+SHORTEST_SPACED = 5
+
+
+@lru_cache(maxsize=2048)
+def spaced_words(name: str) -> str:
+    """The words of a name with a blank before and after each; empty where none is."""
+    words = words_of(name)
+    return f" {' '.join(words)} " if words else ""
 
 
 def fullest_name(name: str, known: Iterable[str]) -> str:

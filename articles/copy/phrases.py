@@ -4,8 +4,12 @@ import re
 from collections.abc import Iterable
 
 
-def branching(phrases: Iterable[str]) -> str:
-    """A pattern for any of the phrases, the longest wherever one begins another."""
+def branching(phrases: Iterable[str], *, at_word: bool = False) -> str:
+    """A pattern for any of the phrases, the longest wherever one begins another.
+
+    `at_word` keeps to where a word begins. Its letter stands first, before what may not
+    stand before it, so that every other letter of a text is passed over at once.
+    """
     by_letter: dict[str, list[str]] = {}
     ends_here = False
     for phrase in sorted(set(phrases)):
@@ -14,7 +18,9 @@ def branching(phrases: Iterable[str]) -> str:
         else:
             ends_here = True
     parts = [
-        (r"\s" if letter == " " else re.escape(letter)) + branching(rest)
+        (r"\s" if letter == " " else re.escape(letter))
+        + (r"(?<!\w.)" if at_word else "")
+        + branching(rest)
         for letter, rest in by_letter.items()
     ]
     if not parts:

@@ -5,7 +5,8 @@ import re
 from articles.copy.any_case import AnyCase
 
 FIGURES = (
-    r"(?<![\w/.:+-])(?P<one>\d{1,3})\s?[-–:]\s?(?P<two>\d{1,3})"
+    # The figure first: whatever is none is passed over at once.
+    r"(?P<one>\d(?<![\w/.:+-].)\d{0,2})\s?[-–:]\s?(?P<two>\d{1,3})"
     r"(?![\w/%]|[-–.:]\d|,\d{1,3}(?![\d:–-]))"
 )
 PAIR = re.compile(FIGURES)
@@ -13,7 +14,7 @@ TIE_BREAK = r"(?:\s?[(\[]\d{1,2}(?:[-–:/]\d{1,2})?[)\]])?"
 # In Portuguese a slash parts the games of a set: "6/4 e 7/6 (7-5)".
 SET = rf"(?:\d{{1,2}}[-–:]\d{{1,2}}|[0-7]/[0-7](?!\d)){TIE_BREAK}"
 SETS = re.compile(
-    rf"(?<![\w/.-]){SET}"
+    rf"\d(?<![\w/.-].)(?:\d?[-–:]\d{{1,2}}|(?<=[0-7])/[0-7](?!\d)){TIE_BREAK}"
     rf"(?:(?:(?:,|,? (?:and|y|et|und|e|och|og|en|i)|;|\s/)?\s|[、，])\s?{SET}){{1,6}}"
     r"(?![\w/]|-\d)"
 )

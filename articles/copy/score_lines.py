@@ -18,7 +18,7 @@ from articles.copy.tallies import BEHINDS, KICKS, worth_of
 GOALS_POINTS = r"\d{1,2}-\d{1,2}"
 DASH = r"[-–—−]"
 PAIR = (
-    rf"(?<![\w.:–-])(?P<one>\d{{1,3}})\s?(?:{DASH}|:)\s?(?P<two>\d{{1,3}})"
+    rf"(?P<one>\d(?<![\w.:–-].)\d{{0,2}})\s?(?:{DASH}|:)\s?(?P<two>\d{{1,3}})"
     r"(?![\w%/]|[-–:.]\d)"
 )
 BRACKET = r"\s*[(\[（][^()\[\]（）]{1,120}[)\]）]"

@@ -47,8 +47,4 @@ def end_of_tail(text: str, end: int) -> int:
 
 def is_count_line(text: str) -> bool:
     """Whether a line is nothing but counts: "1.2K likes · 45 comments"."""
-    return (
-        len(text) <= LONGEST_TAIL
-        and any(sign.isdigit() for sign in text)
-        and bool(COUNTS.fullmatch(text))
-    )
+    return len(text) <= LONGEST_TAIL and bool(COUNTS.fullmatch(text))
