@@ -26,13 +26,13 @@ PICTURED = AnyCase(
 
 def reads_as_caption(text: str) -> bool:
     """Plainly a caption although nobody is credited."""
-    if len(text) > LONGEST_CAPTION or not PICTURED_HINT.search(text):
+    if len(text) > LONGEST_CAPTION:
         return False
-    return bool(PICTURED.search(text))
+    has_hint = "(" in text or ":" in text or "ictured" in text or text[:4] == "FILE"
+    return has_hint and bool(PICTURED.search(text))
 
 
 LONGEST_CAPTION = 400
-PICTURED_HINT = re.compile(r"[(:]|ictured|^FILE")
 CAPITAL = r"[A-ZÀ-ÞĀĂĆČĐĒĘĞĢİĪĶĻŁŅŃŐŘŚŞŠŤŪŮŰŹŻŽȘȚА-ЯІЇЄҐΑ-Ω][\w'’.-]*"
 PLACE = (
     rf"{CAPITAL}(?:[\s-](?:(?:de|del|da|do|la|le|on|upon|am|an|der|of|sur"
@@ -40,6 +40,7 @@ PLACE = (
     rf"|southern|eastern|western)\s)?"
     rf"{CAPITAL}(?:\s(?:of\s)?{CAPITAL}){{0,3}}){{0,3}}"
 )
+PLACE_ALONE = re.compile(rf"{PLACE}$")
 PLACE_BEFORE_DATE = re.compile(
     rf"(?:(?:^|[\s(])(?:in|at|en|à|au|em|no|na|im|a|i|w|v|u|в|на|på|op|nel)\s|,\s)"
     rf"(?P<place>{PLACE})[,.;]?\s"
@@ -224,19 +225,19 @@ def place_in_header(words: str) -> str | None:
         return listed["place"]
     if words.count(";") >= 2:
         parts = [p.strip() for p in words.split(";")[:3]]
-        if any(True for _ in find_dates(parts[0])) and re.match(rf"{PLACE}$", parts[1]):
+        if any(True for _ in find_dates(parts[0])) and PLACE_ALONE.match(parts[1]):
             return parts[1]
     header = header_parts(words)
     for part in header:
         pieces = part.split(", ")
-        if len(pieces) >= 2 and re.match(rf"{PLACE}$", part):
+        if len(pieces) >= 2 and PLACE_ALONE.match(part):
             return ", ".join(pieces[-2:])
     return None
 
 
 def header_parts(words: str) -> list[str]:
     """The parts of a header such as "Tennis - Open - Club, City - June 22, 2018"."""
-    parts = re.split(r"\s[-–—]\s", words[:260])
+    parts = HEADER_DASH.split(words[:260])
     if len(parts) < 3:
         return []
     for count, part in enumerate(parts):
@@ -246,6 +247,7 @@ def header_parts(words: str) -> list[str]:
     return []
 
 
+HEADER_DASH = re.compile(r"\s[-–—]\s")
 # The states of the United States as agencies shorten them, with their stop.
 STATES = """
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
@@ -266,4 +268,7 @@ def tidy_place(place: str | None) -> str | None:
     while len(parts) > 1 and GROUND_WORD.search(parts[0]):
         parts.pop(0)
     place = ", ".join(parts)
-    return re.sub(r",\s(?:USA|U\.S\.A?\.?|United States)$", "", place) or None
+    return UNITED_STATES.sub("", place) or None
+
+
+UNITED_STATES = re.compile(r",\s(?:USA|U\.S\.A?\.?|United States)$")

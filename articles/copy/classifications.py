@@ -7,9 +7,7 @@ from articles.copy.finishers import LAPSE
 from articles.copy.names import UPPER, Name, find_names
 from articles.copy.sides import Result, is_side
 
-PLACE = re.compile(
-    rf"(?<![\w.,:/+-])(?P<place>\d{{1,2}})(?:[.):º°]|\s-)?\s+(?=[{UPPER}])"
-)
+PLACE = re.compile(rf"(?P<place>\d(?<![\w.,:/+-].)\d?)(?:[.):º°]|\s-)?\s+(?=[{UPPER}])")
 # The rank of a table, the points of a season, what is still to come: no race.
 NO_RACE = re.compile(
     r"\b(?:points?|pts|punti|puntos|pontos|Punkte|poäng|poeng|pkt|played|goals?|général"
@@ -28,8 +26,8 @@ SAME_TIME = re.compile(r"\b(?:s\.?t\.?|m\.?t\.?|same time)(?![\w])")
 # Golf puts the total first: "274 Ann Roe 69 66 69 70; 276 Bea Lund (Rsa)".
 ROUND = r"[5-9]\d"
 CARD = re.compile(
-    rf"(?<![\w.,:/+-])(?P<total>[1-3]\d\d"
-    rf"|{ROUND})\s(?=[{UPPER}])(?P<who>[^\d;:]{{4,60}}?)\s"
+    r"(?P<total>[1-35-9](?<![\w.,:/+-].)(?:(?<=[1-3])\d\d|(?<=[5-9])\d))"
+    rf"\s(?=[{UPPER}])(?P<who>[^\d;:]{{4,60}}?)\s"
     rf"(?P<rounds>{ROUND}(?:[ ,-]+{ROUND}){{1,3}})(?!\w|\.\d)"
 )
 COUNTRY = re.compile(r"\s?\([A-Za-z.\s&]{2,24}\)")

@@ -400,7 +400,7 @@ def stands_as_one(sentence: str, name: Name) -> bool:
     """Whether an unmarked name stands where a competition's would."""
     before = sentence[max(0, name.start - 60) : name.start]
     tied = (
-        (DURING_THE.search(before) and MATCH_AFTER.match(sentence, name.end))
+        (MATCH_AFTER.match(sentence, name.end) and DURING_THE.search(before))
         or MATCH_OF.search(before)
         or TOP_OF_THE.search(before)
         or (WON_THE.search(before) and WON_AFTER.match(sentence, name.end))

@@ -107,7 +107,9 @@ WEEKDAYS = {
 WORD = r"[^\W\d_]{3,14}"
 YEAR = r"(?:19|20)\d\d"
 DAY = r"[0-3]?\d"
-WEEKDAY = r"(?:[^\W\d_]{3,14}(?:-feira)?\.?,?\s{1,2}(?:(?:den|le|d\.)\s)?)?"
+# No letter is given back: where what follows the word is no date, none of its
+# beginnings has one behind it.
+WEEKDAY = r"(?:[^\W\d_]{3,14}+(?:-feira)?\.?,?\s{1,2}(?:(?:den|le|d\.)\s)?)?"
 CLOCK = (
     r"(?:[^\S\n\r]?(?:上午|下午|午前|午後|오전|오후)\s?\d{1,2}[:時时시]\d{0,2}[分분]?"
     r"|(?:,|[^\S\n\r]?[·•|-])?[^\S\n\r]{0,2}(?:(?:at|um|om|kl\.?|o|в|à|às|alle(?:\s+ore)?|ore|jam"

@@ -54,12 +54,16 @@ def find_entities(text: str, platform: str = "twitter") -> Entities:
     words = text
     if "/" in words:
         words = LINK.sub(keep_link, MEDIA.sub(keep_media, words))
-    hashtags = [t for t in HASHTAG.findall(words) if not t.isdigit()]
-    mentions = [
-        read_mention(found, platform)
-        for found in MENTION.finditer(words)
-        if not is_mail_address(words, found)
-    ]
+    hashtags = []
+    if "#" in words or "＃" in words:
+        hashtags = [t for t in HASHTAG.findall(words) if not t.isdigit()]
+    mentions = []
+    if "@" in words or "＠" in words:
+        mentions = [
+            read_mention(found, platform)
+            for found in MENTION.finditer(words)
+            if not is_mail_address(words, found)
+        ]
     return Entities(once(media), once(links), once(hashtags), once(mentions))
 
 
@@ -76,7 +80,7 @@ def read_mention(found: re.Match[str], platform: str) -> str:
     """The handle as its platform would link it: only some allow a dot or a dash."""
     handle = found[1]
     if platform == "twitter":
-        return re.match(r"\w+", handle).group()  # type: ignore[union-attr]
+        return handle.partition("@")[0].partition(".")[0].partition("-")[0]
     if platform != "mastodon":
         handle = handle.split("@")[0]
     return handle.rstrip(".-")

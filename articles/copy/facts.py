@@ -292,7 +292,8 @@ def own_lines(blocks: Sequence[Block]) -> list[tuple[int, str]]:
 
 def one_line(text: str) -> str:
     """Text as its sentences read: wrapped lines joined, every blank a plain one."""
-    return ANY_BLANK.sub(" ", text)
+    # None of those blanks is printable, and most texts hold none.
+    return text if text.isprintable() else ANY_BLANK.sub(" ", text)
 
 
 def sport_in_header(captions: list[str]) -> str | None:

@@ -87,10 +87,12 @@ def find_sheet(
     return goals
 
 
+OF_A_SHEET = re.compile(r"[:(–—-]")
 SHEET_HINT = re.compile(r":\s|\s[–—-]\s|\(\w|(?<!\d)[01][-–:][01]\b")
 HEADING_ENDS = re.compile(r"(?P<rest>(?:\s[^\W\d_][\w’'-]*){0,4})\s?(?::|\s[–—-]\s)")
 RUNNING = re.compile(
-    rf"(?:^|(?<=[.:;(]\s)|(?<=\())(?:1\s?[-–:]\s?0|0\s?[-–:]\s?1),?\s(?=[{UPPER}(\d])"
+    r"[01](?:(?<=^.)|(?<=[.:;(]\s.)|(?<=\(.))"
+    rf"(?:(?<=1)\s?[-–:]\s?0|(?<=0)\s?[-–:]\s?1),?\s(?=[{UPPER}(\d])"
 )
 # "Tern 3 (Roe 12, Holm 44, 88) Vale 1 (Lund 61)"
 SIDE_LISTS = re.compile(
@@ -100,7 +102,7 @@ SIDE_LISTS = re.compile(
 
 def sheet_start(text: str, teams: Sequence[str]) -> int | None:
     """Where a sheet begins: at its heading, or at the side that heads it."""
-    if not SHEET_HINT.search(text):
+    if not (OF_A_SHEET.search(text) and SHEET_HINT.search(text)):
         return None
     if ":" in text or " – " in text or " - " in text or " — " in text:
         for word in words_in(text):

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 # Every character that ends a line is named here and in BREAK alike.  Runs of
 # carriage returns are bounded so that a file of nothing else stays linear.
 BREAK = re.compile("\r{0,2}\n|\r|[\u2028\u2029\x0b\x0c\x85]")
+OTHER_BREAK = re.compile("[\r\u2028\u2029\x0b\x0c\x85]")
 # One of them, with nothing counted: found fast, as it is a single character.
 ANY_BREAK = re.compile("[\n\r\u2028\u2029\x0b\x0c\x85]")
 LINE = re.compile("\\S[^\n\r\u2028\u2029\x0b\x0c\x85]*")
@@ -33,8 +35,7 @@ class Gap(IntEnum):
     WIDE = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is not blank, and the line breaks that came before it."""
 
     start: int
@@ -44,8 +45,7 @@ class Line:
     together: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Text that spacing alone holds together, never blank at either end."""
 
     start: int
@@ -162,7 +162,8 @@ def clean_text(source: str) -> str:
     """What a reader sees: ends trimmed, line ends plain, at most one blank line."""
     text = source.strip().strip("\ufeff").strip()
     if not text.isprintable():  # a line break is not printable: most texts have none
-        text = BREAK.sub("\n", text)
+        if OTHER_BREAK.search(text):
+            text = BREAK.sub("\n", text)
         text = "\n".join(line.rstrip() for line in text.split("\n"))
         text = SEVERAL_BREAKS.sub("\n\n", text)
     return text

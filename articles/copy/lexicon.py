@@ -6,9 +6,8 @@ pattern of alternatives costs each of them at every character.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
 
@@ -16,8 +15,7 @@ Meaning = TypeVar("Meaning")
 WORD = re.compile(r"\d+(?:[.:,+/]\d+)*|[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word where it stands, in lower case; a capital is remembered."""
 
     start: int
@@ -29,11 +27,13 @@ class Word:
 @lru_cache(maxsize=256)
 def words_in(sentence: str) -> tuple[Word, ...]:
     """The words and figures of a sentence in order."""
-    return tuple(
-        Word(found.start(), found.end(), word.lower(), word[0].isupper())
-        for found in WORD.finditer(sentence)
-        for word in (found.group(),)
-    )
+    words = []
+    for found in WORD.finditer(sentence):
+        start, end = found.span()
+        word = found.group()
+        small = word.lower()
+        words.append(Word(start, end, small, small != word and word[0].isupper()))
+    return tuple(words)
 
 
 def listed(words: str) -> frozenset[str]:

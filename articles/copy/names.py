@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from articles.copy.dates import MONTHS, WEEKDAYS
 from articles.copy.german_nouns import is_german_noun
@@ -128,8 +128,7 @@ TURKISH_INSIDE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name where it stands in a sentence."""
 
     start: int

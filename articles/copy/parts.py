@@ -64,7 +64,8 @@ def split_parts(text: str, layout: Layout) -> list[Part]:
             inside.append(attributions[at])
             at += 1
         points = [a.end for a in inside]
-        if ANY_BREAK.search(text, piece.start, piece.end):
+        is_one_line = text[piece.start : piece.end].isprintable()
+        if not is_one_line and ANY_BREAK.search(text, piece.start, piece.end):
             lines = line_points(text, piece, inside, together)
             points = sorted({*points, *outside(inside, lines)})
         ends = {a.end: a for a in inside}

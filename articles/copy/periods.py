@@ -14,7 +14,7 @@ from articles.copy.sides import Result
 
 DASH = r"(?:[-–—−‐]|:)"
 PART = (
-    rf"(?<![A-Za-z0-9.:–-])\d{{1,3}}\s?{DASH}\s?\d{{1,3}}(?!\d|[-–:.]\d|[%/])"
+    rf"\d(?<![A-Za-z0-9.:–-].)\d{{0,2}}\s?{DASH}\s?\d{{1,3}}(?!\d|[-–:.]\d|[%/])"
     r"(?:\s?[(\[（]\d{1,2}(?:[-–:/]\d{1,2})?[)\]）])?"
 )
 BETWEEN = (
@@ -27,7 +27,7 @@ TIE_BREAK = re.compile(r"[(\[（][^)\]）]*[)\]）]")
 ONE = re.compile(rf"(\d{{1,3}})\s?{DASH}\s?(\d{{1,3}})")
 # "3:1 (1:0)": the score, and how it stood on the way.
 ON_THE_WAY = re.compile(
-    rf"(?<![A-Za-z0-9.:–-])(?P<one>\d{{1,3}})\s?{DASH}\s?(?P<two>\d{{1,3}})\s?[(（]"
+    rf"(?P<one>\d(?<![A-Za-z0-9.:–-].)\d{{0,2}})\s?{DASH}\s?(?P<two>\d{{1,3}})\s?[(（]"
     rf"(?P<half>\d{{1,3}}\s?{DASH}\s?\d{{1,3}})[)）](?!\s?[-–:]?\d)"
 )
 # How a match ended, which a list of its parts tells better.

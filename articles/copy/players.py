@@ -70,21 +70,21 @@ def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]
                     previous = names[index - 1]
                     between = sentence[previous.end : name.start]
                     side = known_team(previous.text, teams)
-                    if side and re.fullmatch(
-                        rf"['’]s?\s(?:{ROLES}\s)?|\s{ROLES}\s", between
-                    ):
+                    if side and OF_HIS_TEAM.fullmatch(between):
                         team = side
                 if team is None and index + 1 < len(names):
                     following = names[index + 1]
                     between = sentence[name.end : following.start]
-                    if re.fullmatch(
-                        r",?\s(?:del|de|du|von|of|dello|do|da)\s(?:la\s|el\s|the\s)?",
-                        between,
-                    ):
+                    if OF_A_TEAM.fullmatch(between):
                         team = known_team(following.text, teams)
                 if " " in person and not known_team(person, teams):
                     people[person] = people.get(person) or team
     return people
+
+
+# "Tern's striker Ann Roe", "Ann Roe of Tern".
+OF_HIS_TEAM = re.compile(rf"['’]s?\s(?:{ROLES}\s)?|\s{ROLES}\s")
+OF_A_TEAM = re.compile(r",?\s(?:del|de|du|von|of|dello|do|da)\s(?:la\s|el\s|the\s)?")
 
 
 def team_before(name: str, teams: list[str]) -> tuple[str, str] | None:

@@ -171,6 +171,11 @@ def tokens_of(text: str) -> list[str]:
     ]
 
 
+@lru_cache(maxsize=4)
+def tokens_in(text: str) -> tuple[str, ...]:
+    return tuple(TOKEN.findall(text.lower()))
+
+
 def _index() -> dict[str, list[tuple[str, int]]]:
     index: dict[str, list[tuple[str, int]]] = {}
     for sport, rows in VOCABULARY.items():
@@ -216,7 +221,7 @@ def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None
 @lru_cache(maxsize=16)
 def points_of(text: str) -> tuple[tuple[str, int], ...]:
     """How much each sport's words are used in a text."""
-    raw = TOKEN.findall(text.lower())
+    raw = tokens_in(text)
     senses = {token: sense_of(token) for token in dict.fromkeys(raw)}
     tokens = [senses[token][0] for token in raw]
     said = {
@@ -253,7 +258,7 @@ def named_abroad(text: str) -> tuple[tuple[str, str], ...]:
     read = text[:LONGEST_READ]
     found = dict.fromkeys(
         named
-        for token in dict.fromkeys(TOKEN.findall(read.lower()))
+        for token in dict.fromkeys(tokens_in(read))
         if (named := sense_of(token)[1])
     )
     if not read.isascii():

@@ -203,7 +203,7 @@ def told_now(text: str, year: int | None = None) -> str:
 
 # "Form: Tern WWDLW".
 WINS_AND_LOSSES = re.compile(r"\b[WDL]{4,6}\b")
-HAS_SCORE = re.compile(r"\d[-–:]\d|[^\W\d_] \d{1,3}\b\D{2,40} \d{1,3}\b")
+HAS_SCORE = re.compile(r"\d(?:[-–:]\d|(?<=[^\W\d_] .)\d{0,2}\b\D{2,40} \d{1,3}\b)")
 
 
 def _blanked(sentence: str, year: int | None) -> str:
