@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.copy.names import split_sentences
-from articles.copy.result_words import KICKS_ABROAD, OTHER_MATCH
+from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sentences import LONGEST_LEAD
 from articles.copy.sides import Result
 from articles.copy.tallies import RANK_PARTLY, find_tallies
@@ -17,7 +17,7 @@ def level_before_kicks(
     """Results decided by kicks, with the level score told in another sentence."""
     return [
         with_level_score(r, paragraphs[r.order : r.order + 2])
-        if r.first_score is None and OF_KICKS.search(r.detail or "")
+        if r.first_score is None and OF_KICKS.match(r.detail or "")
         else r
         for r in results
     ]
@@ -55,9 +55,7 @@ def with_level_score(result: Result, paragraphs: Sequence[str]) -> Result:
 ON_THE_NIGHT = re.compile(
     r"(?<![\d-])(\d{1,2})[-–](\d{1,2})\s(?:\w+\s){0,2}on the (?:night|day|evening)\b"
 )
-OF_KICKS = re.compile(
-    rf"^\d+-\d+ (?:on penalties|{KICKS_ABROAD.pattern})", re.IGNORECASE
-)
+OF_KICKS = re.compile(r"\d+[-–:]\d+ on penalties")
 
 
 def slashed_sets(result: Result, paragraphs: Sequence[str]) -> str | None:
@@ -103,7 +101,7 @@ def add_detail(
 ANY_ENDING = re.compile(
     r"vertime|OT\b|olden|xtra|rroga|longa|rläng|upplementari|erleng|prorrog|dogryw"
     r"|rl[eæ]ng"
-    r"|kstraom"
+    r"|kstraom|rodlouž|redĺž|вертайм|полнительн|uzatma|rodužet|atkoa|atkoer|udden"
 )
 AVOIDED = re.compile(
     r"\b(?:avoid\w*|without|no|not|forc\w+|before|spared?|last|until)\b", re.IGNORECASE
@@ -117,7 +115,10 @@ LOOSELY = (
         re.compile(
             r"\bextra[- ]time\b|\bpr[oó]rroga\b|\bprolongations?\b|\bVerlängerung\b"
             r"|\bsupplementari\b|\bverlenging\b|\bprorrogação\b|\bprolongamento\b"
-            r"|\bdogryw\w+|\bförlängning\w*|\bforl[eæ]ng\w+|\bekstraomganger\b"
+            r"|\bdogryw\w+|\bförlängning\w*|\bforl[eæ]ng\w+|\bekstraomgang\w+"
+            r"|\bprodloužení\w*|\bpredĺžen\w+|\bprodužet\w+|\bjatko(?:aja|ajan|erä)\w*"
+            r"|\bsudden death\b|\bовертайм\w*|\bдополнительное время\b"
+            r"|\buzatma(?!\w*\s(?:dakika|anlar))\w*"
         ),
         "after extra time",
     ),

@@ -333,6 +333,8 @@ def describe_match(
     )
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)
+    if sport in PLAYS_OVERTIME and result.detail == "after extra time":
+        result = replace(result, detail="after overtime")
     return MatchFacts(
         sport=sport,
         sides=(
@@ -353,6 +355,7 @@ def describe_match(
 
 # Here the shoot-out's winner is given the deciding goal in the score itself.
 SHOOT_OUT_IN_SCORE = frozenset({"ice hockey"})
+PLAYS_OVERTIME = frozenset({"ice hockey", "basketball"})
 
 
 def count_shoot_out(result: Result) -> Result:

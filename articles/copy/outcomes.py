@@ -13,7 +13,7 @@ from articles.copy.result_words import (
     PENALTIES,
     WON_BY,
 )
-from articles.copy.sides import Result, kicks_detail
+from articles.copy.sides import Result
 from articles.copy.tallies import BEHINDS_PAIR, worth_of
 
 
@@ -55,7 +55,7 @@ def make_result(
         if high is None:
             high, low = count_sets(figures.sets)
     if figures.shoot_out:
-        detail = kicks_detail(sentence, figures.shoot_out)
+        detail = f"{figures.shoot_out} on penalties"
         if numbers and numbers[0] != numbers[1] and not ON_THE_NIGHT.search(sentence):
             high = low = numbers = None
     elif aggregate and not figures.detail and not figures.sets:

@@ -25,11 +25,6 @@ ANY_PAIR = re.compile(rf"\d\s?{DASH}\s?\d")
 RUN = re.compile(rf"{PART}(?:{BETWEEN}{PART}){{1,8}}")
 TIE_BREAK = re.compile(r"[(\[（][^)\]）]*[)\]）]")
 ONE = re.compile(rf"(\d{{1,3}})\s?{DASH}\s?(\d{{1,3}})")
-# "3:1 (1:0)": the score, and how it stood on the way.
-ON_THE_WAY = re.compile(
-    rf"(?P<one>\d(?<![A-Za-z0-9.:–-].)\d{{0,2}})\s?{DASH}\s?(?P<two>\d{{1,3}})\s?[(（]"
-    rf"(?P<half>\d{{1,3}}\s?{DASH}\s?\d{{1,3}})[)）](?!\s?[-–:]?\d)"
-)
 # How a match ended, which a list of its parts tells better.
 TOLD_BY_PARTS = frozenset({"overtime", "after overtime", "after extra time"})
 MOST_OF_A_PART, MANY_PARTS = 70, 3
@@ -114,15 +109,6 @@ def with_parts(result: Result, texts: Sequence[str], *, alone: bool) -> Result:
                 text[max(0, run.start() - 60) : run.end()]
             ):
                 return replace(result, detail=run.group())
-    if result.detail:
-        return result
-    for text in texts:
-        for found in ON_THE_WAY.finditer(text):
-            whole = int(found["one"]), int(found["two"])
-            if whole in (final, turned(final)) and are_parts(
-                pairs_in(found["half"]), whole
-            ):
-                return replace(result, detail=found["half"])
     return result
 
 

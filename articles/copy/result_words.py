@@ -26,22 +26,15 @@ SHOOT_OUT = AnyCase(
     r"(?P<score>\d{1,2}[-–]\d{1,2})\s(?:on (?:penalties|pens|spot[- ]kicks|kicks)"
     r"|(?:in|after|via)\s(?:a|the|an)?\s?(?:tense |dramatic )?(?:penalty |penalties )?"
     r"shoot-?out|penalty shoot-?out (?:win|victory)|shoot-?out (?:win|victory)"
-    r"|en (?:los )?penaltis|en la tanda|aux tirs au but|im elfmeterschießen|ai rigori"
-    r"|nos p[eê]n[aá]ltis|nas grandes penalidades|en (?:la tanda de )?penales"
-    r"|a los penaltis|dcr\b|tab\b|i\.e\.|n\.e\.|na strafschoppen"
-    r"|po (?:rzutach )?karnych|på straffar|etter straffer|efter straffe)"
-)
-# A shoot-out in another language: the copy's own words for it.
-KICKS_ABROAD = re.compile(
-    r"\b(?:(?:im|nach|ins) (?:Elfmeter|Penalty)schie(?:ß|ss)en|aux tirs au but"
-    r"|après les tirs au but|(?:ai|dopo i) (?:calci di )?rigor[ei]"
-    r"|en (?:la tanda de |los )?(?:penaltis|penales)|por penales|a los penaltis"
-    r"|n[oa]s (?:p[eê]n[aá]ltis|grandes penalidades)|na strafschoppen"
-    r"|(?:po|w) (?:serii )?(?:rzut\w+ )?karnych|etter straffe\w+|efter straffe\w+"
-    r"|på straffar\w*|po penaltách|po penaltoch|nakon jedanaesteraca|la penalty-?uri"
-    r"|tizenegyesekkel|penaltılar\w*|в серии (?:послематчевых )?пенальти|по пенальти"
-    r"|στα πέναλτι)(?!\w)",
-    re.IGNORECASE,
+    r"|(?:en|por|a|desde|tras) (?:(?:el|la|los) )?(?:punto de )?(?:tanda|penal(?:ti|e)s?)"
+    r"|(?:aux|après les|au terme des|au bout des) (?:tirs au but|t\.a\.b|tab\b)|tab\b"
+    r"|(?:im|nach|ins|i\. ?|n\. ?) ?(?:elfmeterschie|penaltyschie|siebenmeter|e\.)"
+    r"|(?:ai|dopo i|d\.) ?(?:calci di )?rigor[ei]|dcr\b|d\.c\.r"
+    r"|(?:n[oa]s|após as|após os) (?:p[eê]n[aá]ltis|penais|grandes penalidades|penalidades)"
+    r"|(?:na|via|in de|door) (?:strafschoppen|penalty['’]?s|shoot-?outs)"
+    r"|(?:på|efter|etter|i|via) straff\w*|(?:po|w) (?:serii )?(?:rzutach |rzutów )?karnych"
+    r"|(?:po|na|v) (?:penalt\w+|samostatn\w+ nájezd\w+|nájezd\w+|rozstřel\w*)"
+    r"|(?:в|по) (?:серии )?(?:послематчевых )?(?:пенальти|буллит\w+)|penaltı\w*)",
 )
 PENALTIES = AnyCase(r"\bon (?:penalties|pens|spot[- ]kicks)\b|\bshoot-?out\b")
 EXTRA = (
@@ -49,19 +42,31 @@ EXTRA = (
         re.compile(r"\bafter extra[- ]time\b|\bin extra[- ]time\b|\baet\b|\ba\.e\.t\."),
         "after extra time",
     ),
-    # In another language, in the copy's own words.
+    # "Overtime" of the sports that call it so is told by the sport.
     (
         re.compile(
-            r"\b((?:tras|en|después de) la prórroga|après prolongations?|n\. ?V\."
-            r"|(?:nach|in der) Verlängerung|(?:dopo i (?:tempi )?|ai )supplementari"
-            r"|n[ao] verlenging|(?:após|n[ao]|depois d[ao]) (?:a |o )?pro(?:rrogação"
-            r"|longamento)"
-            r"|po dogrywce|efter förlängning|etter (?:ekstraomganger|forlengning)"
-            r"|efter forlænget spilletid|po prodloužení|po predĺžení|nakon produžetaka"
-            r"|hosszabbítás után|după prelungiri|jatkoajalla|uzatmalarda"
-            r"|в дополнительное время|в овертайме|στην παράταση)\b"
+            r"\b(?:(?:tras|en|después de|con|necesitó)\s(?:la|una|dos|doble|el)?\s?"
+            r"(?:prórrogas?|alargue|tiempos? (?:extra|suplementario))"
+            r"|(?:après|en|dans l[ae]s?|au (?:terme|bout) d[e\w]*(?: l[ae]s?)?|a)"
+            r"\s(?:une |deux )?prolongations?"
+            r"|(?:nach|in der|in die)\s(?:\w+er\s)?Verlängerung|n\. ?V\.|n\.Verl\."
+            r"|(?:dopo|a)(?:i|\sun|\sdue|l)?\s(?:i\s)?(?:tempi\s|tempo\s)?supplementar[ei]"
+            r"|d\.t\.s\.|(?:all['’]|dopo (?:un |due )?)overtime"
+            r"|(?:após|n[ao]|depois d[ao])\s(?:[ao]\s|segund[ao]\s)?pro(?:rrogação|longamento)"
+            r"|(?:na|in de)\s(?:twee\s)?verlenging(?:en)?"
+            r"|(?:efter|i)\s(?:förlängning\w*|sudden(?: death)?|forlænget spilletid"
+            r"|den forlængede spilletid|forlængning\w*)"
+            r"|(?:etter|i)\s(?:to\s)?(?:ekstraomgang\w+|forlengning\w*)"
+            r"|(?:po|w)\s(?:\w+\s)?dogryw(?:ce|kach)"
+            r"|(?:po|v)\s(?:prodloužení|predĺžení)"
+            r"|(?:nakon|poslije|posle|u)\s(?:\w+\s)?produže(?:tka|taka|tku|cima)"
+            r"|hosszabbítás(?: után|t követően)|după prelungiri"
+            r"|jatko(?:ajalla|erässä|ajan jälkeen)|uzatma(?:lar)?(?:da|\ssonunda"
+            r"|\sbölümünde|\sdevresinde)"
+            r"|в(?:\s\w+)?\s(?:дополнительное время|овертайм(?:е|ах))|в овертаймі|у додатковий час"
+            r"|(?:στην|μετά (?:από|την))\sπαράταση)(?!\w)"
         ),
-        "{}",
+        "after extra time",
     ),
     (
         re.compile(

@@ -11,7 +11,6 @@ from articles.copy.result_words import (
     BEFORE_A_PLACE,
     COMPETITION_NAME,
     EXTRA,
-    KICKS_ABROAD,
     MARGIN,
     PRONOUN_BEFORE,
 )
@@ -214,13 +213,6 @@ def subject_before(
     if chosen:
         return chosen.text
     return subject if PRONOUN_BEFORE.search(sentence[:at]) or subject else None
-
-
-def kicks_detail(sentence: str, score: str) -> str:
-    """A shoot-out's score with the copy's words for it: "5-4 aux tirs au but"."""
-    abroad = KICKS_ABROAD.search(sentence)
-    words = abroad.group() if abroad else "on penalties"
-    return f"{score} {words[0].lower()}{words[1:]}"
 
 
 def on_aggregate(sentence: str) -> str | None:

@@ -81,7 +81,9 @@ KICKS = (
     r"|t\.a\.b"
     r"|elfmeter|penaltyschie|rigori|dcr\b|pênalt|penált|penais|grandes penalidades"
     r"|strafschop|karnych|straff|pilkku|пенальти|penalt[iy]|penaller|jedenaster"
-    r"|from the spot|pens)"
+    r"|from the spot|pens|samostatn|nájezd|najazd|буллит|послематч|штрафн\w+ броск|siódem"
+    r"|siebenmeter\w*(?:werf|schie)|penalidades|rozstřel|jedanaesterc|sedmerc"
+    r"|tizenegyes|rangaistuslauk|πέναλτι)"
 )
 KICKS_AFTER = AnyCase(rf"[^,.;:]{{0,34}}?\b{KICKS}")
 KICKS_BEFORE = AnyCase(
@@ -90,7 +92,9 @@ KICKS_BEFORE = AnyCase(
     r"|strafschoppenserie|straffespark\w+|straffeskudd\w+|straffesparks\w+|straffar\w*"
     r"|straffeavgj\w+|straffläggning\w*|(?:rzutach|rzutami|serii) karnych|karnych"
     r"|(?:серии|серию|серия|послематчевых) пенальти|пенальтi|penaltı\w*|πέναλτι"
-    r"|penaltový\w*|rozstřel\w*|jedenaesterc\w+|tizenegyes\w*|rangaistus\w+)\b"
+    r"|penaltov\w*|penaltách|penalty['’]?s|rozstřel\w*|jedanaesterc\w+|tizenegyes\w*"
+    r"|rangaistus\w+|nájezd\w+|najazd\w+|буллит\w+|siódemek|siedmiometrow\w+"
+    r"|siebenmeterwerfen|straffläggning\w*|straffekonkurr\w*|penaltılar\w*|desempate)\b"
     r",?[^,.;]{0,50}(?:,\s(?:która|który|które|who|qui|que|che|die|der"
     r"|das)\s[^,.;]{0,40})?$"
 )

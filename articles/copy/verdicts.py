@@ -17,7 +17,7 @@ from articles.copy.polyglot import BETWEEN, HOSTED
 from articles.copy.result_words import MADE_UP_FOR, OTHER_MATCH
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
-from articles.copy.sides import Result, extra_detail, kicks_detail, on_aggregate
+from articles.copy.sides import Result, extra_detail, on_aggregate
 from articles.copy.subjects import (
     NEGATED,
     OPENS_AT,
@@ -139,7 +139,7 @@ class Jury(Cast):
             return None
         winner = max(own, key=lambda side: own[side])
         high, low = sorted((kicks.one, kicks.two), key=int, reverse=True)
-        detail = kicks_detail(sentence.text, f"{high}-{low}")
+        detail = f"{high}-{low} on penalties"
         one = two = level.one if level else None
         return 6.0, self.result(
             sentence, winner, meeting.other(winner), one, two, winner, detail
