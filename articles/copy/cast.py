@@ -58,6 +58,13 @@ def without_owned(text: str, names: Sequence[Name]) -> list[Name]:
 OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,3}")
 
 
+# "Ann Roe (23.)", "Ann Roe (44', 61')": a player with the minute of a goal.
+MINUTE_AFTER = re.compile(
+    r"\s\(\d{1,3}(?:\+\d{1,2})?(?:['’′º]|\.(?!\)\s[a-zäöü]+t\b)|e\b|:[ae]|-я)"
+    r"|\s\((?:[2-9]\d|1[0-2]\d)[,)]"
+)
+
+
 class Cast:
     """The sides of a story, and which of them each sentence tells of."""
 
@@ -342,6 +349,7 @@ class Cast:
             return False
         if self.sport not in OF_PEOPLE and (
             STAFF_BEFORE.search(before)
+            or (" " in name.text and MINUTE_AFTER.match(text, name.end))
             or (self.sport and " " in name.text and PLAYED.match(text, name.end))
         ):
             return False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.copy.goal_words import goal_words
+from articles.copy.goals_abroad import SCORED_LIST
 from articles.copy.minutes import CLOCK, NUMBER_IN_LIST
 from articles.copy.names import Name
 from articles.copy.players import known_team
@@ -19,8 +20,9 @@ IN_BRACKETS = re.compile(
     rf"\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th|-[йяю])?"
     r"(?:\s?(?:min|мин|хв)\w*\.?)?"
     rf"(?:,?\s?{HOW})?"
-    rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i)\s)?{CLOCK}(?:['’′]|e|ème|\.|º|ª)?"
-    rf"(?:,?\s?{HOW})?){{0,6}})(?:[,/;]\s?[^\W\d]{{1,16}}\.?)?\)",
+    rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i|a|и|ve|ja)\s)?{CLOCK}"
+    r"(?:['’′]|e|ème|\.|º|ª|-[йя])?"
+    rf"(?:,?\s?{HOW})?){{0,6}})(?:[,/;]\s?[^\W\d]{{1,16}}\.?(?:\s[^\W\d]{{2,12}})?)?\)",
     re.IGNORECASE,
 )
 HOW_OFTEN = {
@@ -57,8 +59,16 @@ GOALS_BY = re.compile(
     r"(?:[A-Z][\w’'-]+(?:[’']s)?\s)?(?:[a-zà-ÿ-]+\s){0,3}$"
 )
 LISTED_ON = re.compile(
-    r"(?:\s\((?P<count>[1-5])\))?(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"
+    r"(?:\s\((?P<count>[1-5])\)|,?\s(?:por partida doble|due volte|duas vezes|zweimal"
+    r"|twee keer|två gånger|to ganger|to gange|dwukrotnie|dvakrát|дважды"
+    r"|iki kez))?(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"
     r"(?:[a-zà-ÿ-]+\s){0,3}"
+)
+# "Ann Roe por partida doble y Bea Holm".
+DOUBLE_AFTER = re.compile(
+    r",?\s(?:por partida doble|en dos ocasiones|à deux reprises|due volte|duas vezes"
+    r"|zweimal|twee keer|två gånger|to ganger|to gange|dwukrotnie|dvakrát|дважды"
+    r"|iki kez)"
 )
 COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
 # "Ann Roe, autora de tres goles"
@@ -87,7 +97,7 @@ def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int
         if index and open_list:
             between = clause[persons[index - 1].end - offset : name.start - offset]
             open_list = bool(LISTED_ON.fullmatch(between))
-        is_first = GOALS_BY.search(before[-70:])
+        is_first = GOALS_BY.search(before[-70:]) or SCORED_LIST.search(before[-20:])
         if is_first and before[: before.rfind(is_first.group())].endswith("field "):
             is_first = None
         open_list = open_list or bool(is_first)
@@ -103,6 +113,8 @@ def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int
         elif open_list and not IN_BRACKETS.match(after):
             word = is_first.group().split(" ")[0] if is_first else ""
             counts[name.start] = HOW_OFTEN.get(word, 1)
+            if DOUBLE_AFTER.match(after):
+                counts[name.start] = 2
         elif open_list:
             count = COUNT_AFTER.match(after)
             if count:

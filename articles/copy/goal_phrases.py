@@ -3,7 +3,9 @@
 import re
 
 from articles.copy.any_case import AnyCase
-from articles.copy.lexicon import listed
+from articles.copy.goal_lists import HOW
+from articles.copy.goals_abroad import count_told
+from articles.copy.lexicon import listed, words_in
 from articles.copy.minutes import CLOCK
 
 NOT_A_GOAL = AnyCase(
@@ -38,15 +40,19 @@ DAYS = listed("""
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday Christmas Easter I've I'm
 """)
 SEVERAL = re.compile(
-    r"\b(?P<many>to mål|två mål|zwei Tore|deux buts|dos goles|due gol|dois gols"
-    r"|twee goals|dwa gole|dva góly|два мяча|twice|brace|both|double|hat-trick"
-    r"|three times|two (?:goals|tries)"
-    r"|dos veces|doblete|tres goles|deux fois|doublé|triplé|due volte|doppietta"
-    r"|tripletta|duas vezes|bis|zweimal|doppelt|Doppelpack|doppelt|Hattrick|twee keer"
-    r"|tweemaal|två gånger|to ganger|to gange|dwukrotnie|dvakrát|dvaput|dublă|дважды"
-    r"|дубль|двічі|kahdesti|iki gol|iki kez|los dos|las dos|les deux|i due"
-    r"|os dois|δύο φορές)\b(?! the (?:post|bar))"
+    r"\b(?P<many>twice|brace|both|double|hat-trick|three times|two (?:goals|tries))\b"
+    r"(?! the (?:post|bar))"
 )
+
+
+def how_many(clause: str) -> int:
+    """How many goals the words of a clause give one player; 1 where they say none."""
+    more = SEVERAL.search(clause)
+    if more:
+        return HOW_MANY_TIMES.get(more["many"], 2)
+    return count_told(words_in(clause))
+
+
 # "They led after six minutes when Ann Roe rounded the goalkeeper."
 SINCE = re.compile(
     r"(?:when|as|through|after|cuando|lorsque|quand|als|quando|toen|när|da|gdy|kiedy"
@@ -55,14 +61,7 @@ SINCE = re.compile(
 # "Ann Roe scored twice and Bea Holm once."
 TIMES = {"twice": 2, "two": 2, "three": 3}
 ELLIPSIS = re.compile(r"\s(once|twice|one|two|three|the others?|another)\b")
-HOW_MANY_TIMES = {
-    "three times": 3,
-    "hat-trick": 3,
-    "Hattrick": 3,
-    "tres goles": 3,
-    "triplé": 3,
-    "tripletta": 3,
-}
+HOW_MANY_TIMES = {"three times": 3, "hat-trick": 3}
 # A goal besides one told of: "and again just before half-time".
 AGAIN = re.compile(
     r"\b(?:again|another|a second|his second|her second|second goal|added|adding"
@@ -77,15 +76,17 @@ ELIDED = re.compile(
 LAST_JOINED = re.compile(r"\s(?:and|y|e|et|und|och|og|en|i|a|и|ja|ve)\s$")
 A_KICK = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}(?:penalty|conversion|drop)\b")
 ALONE_IN_BRACKETS = re.compile(
-    rf"\((?P<minute>{CLOCK}|\d{{1,2}}[:.]\d{{2}})(?:['’′.ºª]|e|ème|:e|th|st|nd|rd)?"
-    r"(?:\s?(?:min\w*|[Mm]inute))?\.?(?:[,/]?\s?(?:pens?|sp|rig|p|FE|HE|Foulelfmeter"
-    r"|Handelfmeter|PP|SH|straff|karny|пен))?\.?\)"
+    rf"\((?P<minute>{CLOCK}|\d{{1,2}}[:.]\d{{2}})"
+    r"(?:['’′.ºª]|e|ème|:e|th|st|nd|rd|-[йя])?(?:\s?(?:min\w*|[Mm]inute|минут\w*))?\.?"
+    rf"(?:[,/]?\s?(?:{HOW}|PP|SH))?\.?\)",
+    re.IGNORECASE,
 )
 # "Ann Roe and Bea Holm scoring twice each".
 EACH = re.compile(
     r"\s(?:(?:each|both)\s(?:scored|scoring|netted|netting|got|grabbed|bagged|helped"
     r" themselves to)\s(?:twice|two|a brace|braces|doubles?)\b"
-    r"|(?:scored|scoring|netted|netting|got|getting|grabbed|grabbing|with|had)\s(?:twice"
+    r"|(?:scored|scoring|netted|netting|got|getting|grabbed|grabbing|with"
+    r"|had)\s(?:twice"
     r"|two(?:\s(?:goals|tries))?|a brace|a double)\s(?:each|apiece)\b)"
 )
 # No surname ends so; "Lane" and "Park" may be one.
@@ -97,7 +98,8 @@ A_STADIUM = re.compile(
 )
 # A goal on ice by its clock alone: "Ann Roe reducerade 33:05", "won it 59:29".
 BARE_CLOCK = re.compile(
-    r"(?:(?<=[^\W\d]\s)|(?<=[^\W\d],\s))[0-6]?\d[:.][0-5]\d(?=[,.;]|\s(?:and|och|og|ja)\s|\s?$)"
+    r"(?:(?<=[^\W\d]\s)|(?<=[^\W\d],\s))[0-6]?\d[:.][0-5]\d(?=[,.;]|\s(?:and|och|og"
+    r"|ja)\s|\s?$)"
 )
 # "Ann Roe's ninth-minute header was cancelled out by Bea Holm".
 OWNS_A_MINUTE = re.compile(r"['’]s?\s")

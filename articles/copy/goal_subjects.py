@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from articles.copy.any_case import AnyCase
 from articles.copy.clauses import groups_of
 from articles.copy.goal_words import ENGLISH_VERBS, IN_THE_NET, KICKED, POINTS, TRY
+from articles.copy.goals_abroad import DONE_BY
 from articles.copy.lexicon import Word
 from articles.copy.names import Name, fullest_name, same_side
 from articles.copy.players import is_full, known_team, person_of
 from articles.copy.sides import Result
 
 PUT_AHEAD = re.compile(
-    r"\b(?:put|fired|gave|given|giving|putting|firing|headed|shot|sent|edged|nudged|restored|hand(?:ed)|drew"
+    r"\b(?:put|fired|gave|given|giving|putting|firing|headed|shot|sent|edged|nudged"
+    r"|restored|hand(?:ed)|drew"
     r"|brought|pulled|kept)\s(?:the\s)?"
 )
 CONCEDED = AnyCase(r"\b(?:equali[sz]\w+|levell?\w*|pull\w+ (?:one|a goal) back)\b")
@@ -83,6 +85,8 @@ def subjects_of(
         ahead = sentence[max(0, group[0].start - 40) : group[0].start]
         if SHOT_BY.search(ahead) and is_full(group[0], telling.people):
             return group
+        if DONE_BY.search(ahead) and is_full(group[0], telling.people):
+            return group
         if THROUGH.search(ahead) and (
             (verbs and group[0].start > verbs[0].start) or " " in group[0].text
         ):
@@ -117,7 +121,10 @@ def is_subject(
 ) -> bool:
     """Whether the verb is what these players did."""
     between = APPOSITION.sub("", sentence[group[-1].end : verb.start])
-    if NO_SUBJECT.match(between) or len(between.split()) > LONGEST_INVERSION:
+    if (
+        NO_SUBJECT.match(between)
+        or len(between.strip(" ,").split()) > LONGEST_INVERSION
+    ):
         return False
     if GIVEN_BY.search(sentence[max(0, group[0].start - 30) : group[0].start]):
         return False

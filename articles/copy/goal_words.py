@@ -34,6 +34,12 @@ WORDS = """
     trafiła gola scorade kvitterade reducerade nätade scoret utlignet reduserte
     utlignede udlignede udligning kvittering ledningsmål
     gola gole essai essais hattrick doublé mål målet
+    ouverture réalisation réalisations filets ficelles diana tento tentos sigillo
+    autorete autogol autogolo doppelpack eigentor eigentore führungstor führungstreffer
+    ausgleichstor siegtor selvmål självmål trafienie trafieniem trafienia samobójcze
+    trefa trefou trefě trefu branka branku branky gólem gólu дубль дублем дубля хет мяч
+    мяча автогол автоголом golle gollerle golüyle golleriyle sayı sayısını fileleri
+    ağları kalesine
 """
 STEMS = """
     equali égalis segna raddo pareg doelp strze bramk mål забил гол maali gól
@@ -44,6 +50,7 @@ PHRASES = re.compile(
     r"\b(?:in front|up (?:thanks to|through|courtesy of)|made it"
     r"|(?:pulled|got) (?:one|a goal) back|tapped in|turned in"
     r"|opened the scoring|ouvert le score|abrió el marcador|abriu o marcador"
+    r"|a segno|op naam van|på måltavlen|på tavlen|trouvé le chemin"
     r"|found the net|on target|on the score(?:sheet|board)|hit back|replied"
     r"|had (?:one|two|three|four|the other)"
     r"|got (?:one|two|three|the other)|cancelled out|drove over|went over"
@@ -70,7 +77,9 @@ SCORED_ABROAD = listed("""
     accorciato accorcia accorciò sbloccato sblocca sbloccò
     marcou empatou ampliou descontou diminuiu igualou anotou
     traf trafen erzielte erzielten erhöhte verkürzte köpfte netzte vollendete
-    egalisierte     scoorde scoorden kopte
+    egalisierte glich vollstreckte einschob scoorde scoorden kopte troffen
+    ouvrit égalisa marqua inscrivit insacca insaccò faturou
+    prosadil prosadila zvyšoval snižoval vyrovnával
     kvitterade reducerade nätade scoret utlignet reduserte scorede udlignede reducerede
     utligna nettet
     strzelił strzeliła wyrównał wyrównała podwyższył podwyższyła trafił trafiła
@@ -115,6 +124,19 @@ MAY_SCORE_ABROAD = listed("""
     deschis deschid adus închis redus stabilit transformat
     открыл открыла вывел вывела оформил оформила реализовал установил довел довёл
     восстановил поставил забросил забросили відкрив вивів оформив реалізував встановив
+    climatisé trouvé conclu repris catapulté propulsé logé glissé trompait
+    definió empujó colocó estrenó mandó trova sigla siglato infila sfrutta gonfia timbra
+    fredda inaugurou fixou bateu cabeceou deixou empurrou concluiu
+    trof knikte tikte rondde werkte prikte kopten schnürte verwertete markierte
+    avgjorde hamrade rullade placerade skallade tryckte bredsidade stötte la lade styrde
+    fastsatte banket sendte doblet bredsidet stanget dundret sikret ordnet
+    afgjorde hamrede headede bankede sparkede sikrede fordoblede lagde udbyggede curlede
+    zaliczył uratował zapewnił rozpoczął dobił skierował wpakował umieścił posłał
+    przypieczętował wyprowadził pokonał zaliczyła uratowała zapewniła
+    pojistil zařídil zajistil uzavřel dokonal překonal uklidil doklepl stanovil
+    pojistila zařídila
+    срезал переправил замкнул пробил отыграл принёс принес отыграла
+    havalandırdı çıkardı eşitledi gönderdi bıraktı
     vei lisäsi avasi iski viimeisteli laukoi nosti teki ohjasi naulasi vastasi
     açtı attı geçirdi getirdi belirledi kaydetti yaptı
     άνοιξε έκανε πέτυχε έδωσε
@@ -156,6 +178,17 @@ A_GOAL = listed("""
     kavennuksesta tasoituksen tasoituksesta
     skoru golü golünü öne beraberliği eşitliği farkı
     σκορ γκολ πέναλτι προβάδισμα ισοφάριση
+    filets lucarne ficelles fond red redes escuadra lata segno angolino igual
+    gelijk raak doel netz ecke wende
+    ledningsmålet segermålet kvitteringen reduceringen straffen nätet bollen krysset
+    sluttresultatet straffespark straffesparket poeng poenget nettet kassen bolden foran
+    udligningen scoringen ledelse
+    trafienie punkt punkty siatki siatce bramce bramki bramek prowadzenia kontaktową
+    jednego jedną listę
+    branky góly goles tantos reti golos gols tore treffer doelpunten bramki
+    výhru výhře vítězství remízu vedení duel zápas síti sítě bod náskok
+    ворота победу очко гостей
+    fileleri golle ağları ağlara topu çatala
     vezetést vezetését gólt góljával
     gol keunggulan skor kedudukan
 """)
@@ -203,7 +236,7 @@ PHRASE_WORDS = listed("""
     thanks through courtesy front made back in opened score marcador found target
     scoresheet scoreboard hit
     replied had got out over spot toe открыл открыла corner broke home down crossed
-    added
+    added segno naam tavlen måltavlen chemin
 """)
 
 

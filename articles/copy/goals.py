@@ -1,5 +1,6 @@
 """The goals one sentence tells, clause by clause."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from articles.copy.clauses import groups_of, split_clauses
@@ -23,7 +24,6 @@ from articles.copy.goal_phrases import (
     ELIDED,
     ELLIPSIS,
     GAMES,
-    HOW_MANY_TIMES,
     JOINED_BEFORE,
     LAST_JOINED,
     LEADS_TO,
@@ -31,9 +31,9 @@ from articles.copy.goal_phrases import (
     NUMERAL,
     OWNED_AFTER,
     OWNS_A_MINUTE,
-    SEVERAL,
     SINCE,
     TIMES,
+    how_many,
 )
 from articles.copy.goal_subjects import (
     RUGBY,
@@ -43,6 +43,7 @@ from articles.copy.goal_subjects import (
     team_for,
 )
 from articles.copy.goal_words import ENGLISH_VERBS, SCORED, goal_verbs, goal_words
+from articles.copy.goals_abroad import without_changes
 from articles.copy.lexicon import words_in
 from articles.copy.minutes import (
     HAS_MINUTE,
@@ -75,6 +76,7 @@ class GoalReader:
     """Reads one sentence for goals."""
 
     def __init__(self, sentence: str, telling: Telling, *, may_imply: bool) -> None:
+        sentence = without_changes(sentence)
         self.sentence = sentence
         self.telling = telling
         self.is_rugby = telling.sport in RUGBY
@@ -100,6 +102,8 @@ class GoalReader:
         """The goals in order; `person` is who was told of last."""
         self.names = [n for n in full_names(self.sentence) if is_side(n.text)]
         self.persons = [name for name in self.names if self.is_player(name)]
+        if self.opens_with_a_thing():
+            del self.persons[0]
         together = told_together(self.sentence, 0, self.persons) if self.told else {}
         for group in groups_of(self.sentence, self.persons) if self.told else ():
             if EACH.match(self.sentence, group[-1].end):
@@ -138,8 +142,7 @@ class GoalReader:
             for goal in self.with_minutes(clause, person):
                 scored_by.append(goal.name)
                 yield goal
-            more = SEVERAL.search(clause.text)
-            many = HOW_MANY_TIMES.get(more["many"], 2) if more else 1
+            many = how_many(clause.text)
             if max(clause.together.values(), default=1) > 1:
                 # Told of who is listed there: "Roe's hat-trick and a Holm header".
                 many = 1
@@ -164,6 +167,18 @@ class GoalReader:
                 STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name.text)
             )
             and is_person(name, self.sentence, self.telling.people)
+        )
+
+    def opens_with_a_thing(self) -> bool:
+        """ "Prowadzenie dał Adam Lis": a first word that nobody is called by."""
+        if len(self.persons) < PAIR or self.persons[0].start > 1:
+            return False
+        first, *others = self.persons
+        return (
+            " " not in first.text
+            and not person_of(first.text, self.telling.people)
+            and LOWER_NEXT.match(self.sentence, first.end) is not None
+            and any(" " in name.text for name in others)
         )
 
     def clause_at(self, start: int, end: int, together: dict[int, int]) -> Clause:
@@ -235,7 +250,10 @@ class GoalReader:
             for name in self.persons
         )
         is_listing = (
-            self.told or several > 1 or self.telling.result.sentence == self.sentence
+            self.told
+            or clause.verbs
+            or several > 1
+            or self.telling.result.sentence == self.sentence
         )
         if not is_listing:
             return
@@ -361,7 +379,8 @@ class GoalReader:
                 yield Goal(person, None, None, clause.text[:60], is_one_of=True)
 
 
-LONG_LIST = 2
+LONG_LIST = PAIR = 2
+LOWER_NEXT = re.compile(r"\s[a-zà-ÿа-яёіїєžšćčąęłśżź]{3,}")
 # Goals told by the clock; where no sport is told a clock may be on ice.
 CLOCKED = frozenset({"ice hockey", None})
 

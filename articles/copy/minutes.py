@@ -24,10 +24,35 @@ ABROAD = {
         "due tre quattro cinque sei sette otto nove dieci undici dodici",
         "två tre fyra fem sex sju åtta nio tio elva tolv",
         "to tre fire fem seks sju åtte ni ti elleve tolv",
+        "dvou třech čtyřech pěti šesti sedmi osmi devíti deseti jedenácti dvanácti",
         "dwóch trzech czterech pięciu sześciu siedmiu ośmiu dziewięciu dziesięciu",
     )
     for number, word in enumerate(words.split(), start=2)
 }
+# A minute counted in a word: "in de vijfde minuut", "im fünften Spielminute".
+ORDERED = {
+    word: str(number)
+    for words in (
+        "eerste tweede derde vierde vijfde zesde zevende achtste negende tiende elfde",
+        "ersten zweiten dritten vierten fünften sechsten siebten achten neunten"
+        " zehnten",
+        "första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde elfte",
+        "første andet tredje fjerde femte sjette syvende ottende niende tiende ellevte",
+        "første andre tredje fjerde femte sjette sjuende åttende niende tiende ellevte",
+        "première deuxième troisième quatrième cinquième sixième septième huitième"
+        " neuvième dixième",
+        "primer segundo tercer cuarto quinto sexto séptimo octavo noveno décimo",
+        "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
+        "primeiro segundo terceiro quarto quinto sexto sétimo oitavo nono décimo",
+        "pierwszej drugiej trzeciej czwartej piątej szóstej siódmej ósmej dziewiątej",
+        "první druhé třetí čtvrté páté šesté sedmé osmé deváté desáté",
+        "первой второй третьей четвёртой пятой шестой седьмой восьмой девятой десятой",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+ORDERED_MINUTE = re.compile(
+    r"(?<=\w)\s(?:[Mm]inut(?:e|o|en|et|t|ě|ie|ę)?|minuut|minucie|минуте|spilleminut)\b"
+)
 # What "the 23rd" tells of besides a minute.
 NO_NTH_MINUTE = (
     r"(?!\s(?:place|straight|season|round|time|win|goal|birthday|seed|anniversary"
@@ -48,11 +73,11 @@ NAMED_MINUTES = "|".join(NAMES_OF_MINUTES.values())
 # Minutes that begin with their figure, with a word, and within a list.
 BY_FIGURE = (
     rf"(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
-    rf"|(?P<m7>{CLOCK})(?:\.|e|ème|ste|º|ª|:e|-й|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
+    rf"|(?P<m7>{CLOCK})(?:\.|e|ème|ste|º|ª|:[ae]|-й|-я)?\s?(?:[Mm]inut[eoasiycęě]?\w*"
     r"|[Mm]inuut|perc|dakika\w*|минут\w*|хвилин\w*)\b"
     rf"|(?P<m5>{CLOCK})(?:['’′](?!\w))"
     r"|(?P<m12>\d{1,2}:\d{2}) into\b"
-    r"|(?<!\()(?P<m14>(?:45|90|105|120)\s?\+\s?\d{1,2})\b"
+    r"|(?<!\()(?P<m14>(?:45|90|105|120)['’′]?\s?\+\s?\d{1,2})\b"
     rf"|(?P<m16>{CLOCK}){NTH}(?=(?:,\s{CLOCK}{NTH})?{AND_NTH}{CLOCK}{NTH}?"
     rf"\s?{MINUTE_WORD})"
     rf"|(?P<m18>{CLOCK})['’](?:de|da|te|ta|den|dan|inci|nci|üncü|uncu)\b"
@@ -63,13 +88,14 @@ BY_WORD = (
     rf"|(?:the|and) (?P<m3>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
     rf"|(?:[Mm]inuto|[Mm]inutul|[Mm]inute|[Mm]inuta|[Mm]enit|[Pp]hút|min\.|dk\."
     rf"|мин\.) (?P<m4>{CLOCK})\b"
-    rf"|(?:en el|al|aos|na) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
+    rf"|(?:[Ee]n el|[Aa]l|[Aa]os|[Nn]a) (?P<m11>{CLOCK})(?=[.,;]|$|\s[yei]\b"
     r"|\s(?:do primeiro|del primer|da primeira|de la primera)\b)"
     rf"|on (?P<m8>{CLOCK})(?=[,.;]|$|\sand\b)"
     r"|(?:at|after) (?P<m6>\d{1,2}:\d{2})\b"
-    r"|(?:à la|in der|i den|i det|na|w|v|u|al|en el|aos|nella|der|och|et|und|y|i)"
+    r"|(?:[ÀàA] la|[Ii]n der|[Ii] den|[Ii] det|[Nn]a|[WwVvUuIi]|[Aa]l|[Ee]n el|[Aa]os"
+    r"|[Nn]ella|der|och|et|und|y)"
     rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
-    rf"|(?:на|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
+    rf"|(?:[Нн]а|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
     r"|(?:ajassa|после|kl\.|nach|efter|etter) (?P<m22>\d{1,2}[.:]\d{2})(?!\d)"
     rf"|(?:na|nach|après|dopo|efter|etter|po|a los|aos|os) (?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
@@ -171,6 +197,11 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
         minute = next(g for g in found.groups() if g)
         told = IN_WORDS.get(minute) or named_minute(minute) or tidy_minute(minute)
         yield found.start() + offset, told
+    ordered = "inu" in clause or "инут" in clause
+    for found in ORDERED_MINUTE.finditer(clause) if ordered else ():
+        word = clause[: found.start()].rpartition(" ")[2]
+        if word in ORDERED and not OF_ADDED_TIME.match(clause, found.end()):
+            yield found.start() - len(word) + offset, ORDERED[word]
     listed = LISTED_MINUTES.search(clause)
     if listed:
         for number in NUMBER_IN_LIST.findall(listed["list"]):

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from articles.copy.any_case import AnyCase
 from articles.copy.goal_words import SCORED_ABROAD
+from articles.copy.goals_abroad import GENITIVE_NEXT
 from articles.copy.lexicon import listed
 from articles.copy.names import (
     ROLES,
@@ -25,7 +26,7 @@ def full_names(sentence: str) -> tuple[Name, ...]:
     """The names of a sentence, those of people with their particles."""
     names: list[Name] = []
     for found in find_names(sentence):
-        name = without_verb(found)
+        name = without_genitive(sentence, without_verb(found))
         last = names[-1] if names else None
         if (
             last
@@ -44,6 +45,12 @@ OPENS_BEFORE_NAMES = SCORED_ABROAD | listed("""
     capitão capitaine aanvoerder капитан verteidiger stürmer torjäger mittelfeldspieler
     backen forwarden anfallaren anfallsspilleren målskytten spits verdediger
     delantero atacante attaquant attaccante avançado obrońca napastnik útočník
+    kaptan golcü forvet santrfor stoper kanat invaller topscorer spits aanvaller
+    inhopparen målkungen anfallaren innbytter kapteinen spissen anfører angriberen
+    rezerwowy napastnik pomocnik obrońca skrzydłowy střídající útočník obránce záložník
+    kapitán нападающий защитник полузащитник вратарь форвард goleador central extremo
+    lateral mediocentro suplente milieu défenseur ailier remplaçant buteur difensore
+    centrocampista bomber subentrato neoentrato zagueiro volante meia artilheiro médio
     substitute striker winger forward defender midfielder centre-half full-back rookie
     defenceman defenseman hooker prop flanker lock fly-half scrum-half number
 """)
@@ -55,6 +62,15 @@ def without_verb(name: Name) -> Name:
     if name.start > 0 or not rest or first.lower() not in OPENS_BEFORE_NAMES:
         return name
     return Name(name.end - len(rest), name.end, rest)
+
+
+def without_genitive(sentence: str, name: Name) -> Name:
+    """A name without the ending it owns a goal by: "Emil Sandgrens mål"."""
+    if name.text[-1] != "s" or " " not in name.text:
+        return name
+    if not GENITIVE_NEXT.match(sentence, name.end):
+        return name
+    return Name(name.start, name.end - 1, name.text[:-1])
 
 
 def find_people(texts: Iterable[str], teams: list[str]) -> dict[str, str | None]:
@@ -153,13 +169,19 @@ def is_person(name: Name, sentence: str, people: dict[str, str | None]) -> bool:
         return not AT_A_PLACE.search(before)
     if person_of(name.text, people):
         return True
-    return not (
+    if name.text in GERMAN_NOUNS or name.text.endswith(NOUN_ENDINGS):
+        return False
+    return bool(MINUTE_NEXT.match(sentence, name.end)) or not (
         BEFORE_A_THING.search(before)
-        or name.text in GERMAN_NOUNS
         or COMES_FROM.search(sentence[max(0, name.start - 40) : name.start])
     )
 
 
+# "Petrone al 40'", "Ferri (8')": a player told by surname alone.
+MINUTE_NEXT = re.compile(
+    r"\s(?:(?:al|all['’]|aos|no|en el|à la|op|na|på|w|v)\s?)?\(?\d{1,3}(?:['’′º]|\.\)"
+    r"|e\))"
+)
 # "A rookie from Tulsa": where a player comes from.
 COMES_FROM = re.compile(
     r"\b(?:rookie|senior|junior|freshman|sophomore|teenager|youngster|native|import"
@@ -175,6 +197,7 @@ BEFORE_A_THING = AnyCase(
     r"|una|le|les|os|as|um|uma|il|lo|gli|nel|nella|no|na|het|het|een|à|en|i|på|w|v|ve"
     r"|под|на|в|во)\s(?:[a-zà-ÿ]+\s)?$|[ld]['’]$"
 )
+NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "treffer", "elfmeter", "minute")
 # Every noun of German has a capital.
 GERMAN_NOUNS = listed("""
     Minute Minuten Minutenzeiger Führung Ausgleich Tor Tore Treffer Elfmeter Freistoß

@@ -221,9 +221,18 @@ def on_aggregate(sentence: str) -> str | None:
     return f"{aggregate['score']} on aggregate" if aggregate else None
 
 
+# Each word for extra time, overtime or innings holds one of these.
+ANY_EXTRA = (
+    "xtra", "aet", "a.e.t", "vertime", "OT", "inning", "golden", "rroga", "alargue",
+    "uplement", "rolong", "rläng", "V.", "Verl.", "upplement", "d.t.s", "rleng",
+    "udden", "orlæ", "kstra", "orleng", "dogryw", "rodlou", "redĺž", "rodu",
+    "osszabb", "relungiri", "atko", "zatma", "ополн", "вертай", "одатк", "αράτα",
+)  # fmt: skip
+
+
 def extra_detail(sentence: str) -> str | None:
     """How a match ended besides its score: extra time, innings, a margin."""
-    for pattern, words in EXTRA:
+    for pattern, words in EXTRA if any(x in sentence for x in ANY_EXTRA) else ():
         found = pattern.search(sentence)
         if found:
             number = next((g for g in found.groups() if g), "")

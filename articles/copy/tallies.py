@@ -81,7 +81,8 @@ KICKS = (
     r"|t\.a\.b"
     r"|elfmeter|penaltyschie|rigori|dcr\b|pênalt|penált|penais|grandes penalidades"
     r"|strafschop|karnych|straff|pilkku|пенальти|penalt[iy]|penaller|jedenaster"
-    r"|from the spot|pens|samostatn|nájezd|najazd|буллит|послематч|штрафн\w+ броск|siódem"
+    r"|from the spot|pens|samostatn|nájezd|najazd|буллит|послематч|штрафн\w+ броск"
+    r"|siódem"
     r"|siebenmeter\w*(?:werf|schie)|penalidades|rozstřel|jedanaesterc|sedmerc"
     r"|tizenegyes|rangaistuslauk|πέναλτι)"
 )
