@@ -103,7 +103,9 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
         )
         after = PLACE_AFTER_DATE.match(words, written.end)
         if not place and (after or before):
-            place = (after or before)["place"].rpartition(". ")[2]  # type: ignore[index]
+            found = after or before
+            parts = SENTENCE_BEFORE.split(found["place"]) if found else [None]
+            place = parts[0 if after else -1]
     if not dates:
         if LONE_FIGURES.search(words):
             taken = find_day_without_year(words, story_date)
@@ -123,6 +125,8 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
     return CaptionFacts(tidy_place(place), taken, is_file)
 
 
+# "Roe. Tern" ends a sentence, "St. Anne's" does not.
+SENTENCE_BEFORE = re.compile(r"(?<!\bSt)(?<!\bMt)(?<!\bFt)(?<!\bSte)\.\s")
 # How long before the story a picture of it may have been taken.
 LATELY = timedelta(days=21)
 
@@ -174,7 +178,9 @@ def day_named(words: str, story_date: date | None) -> date | None:
 
 
 # "Vigo, 28.03.2021. Ann Roe ...", "TERN - Ann Roe ...", "в матче. Зареченск. 21 ..."
-PLACE_OPENS = re.compile(rf"^(?P<place>{PLACE})(?:[.,]?\s(?=\d{{1,2}}[.\s])|\s[-–—]\s)")
+PLACE_OPENS = re.compile(
+    rf"^(?P<place>{PLACE})(?:\s\([A-Z]{{2}}\))?(?:[.,]?\s(?=\d{{1,2}}[.\s])|\s[-–—]\s)"
+)
 SHOUTED = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’ -]{2,30}?)(?:,[^-–—]{2,30})?\s[-–—]\s"
 )

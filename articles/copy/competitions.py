@@ -19,6 +19,7 @@ from articles.copy.sides import Result
 from articles.copy.small_competitions import find_small
 from articles.copy.sports import guess_sport
 from articles.copy.stages import FINAL, STAGE, WHOLE
+from articles.copy.to_come import is_to_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,9 @@ class Told:
 
     name: str
     weight: int
+    # Where in its sentence the name stands.
+    start: int = 0
+    end: int = 0
 
 
 # A name that holds a competition's own word is one; any other only stands as one would.
@@ -213,11 +217,11 @@ def competitions_of(sentence: str) -> tuple[Told, ...]:
             if not is_place or is_competition_first(whole):
                 found.append((name.start, name.end, whole))
         elif stands_as_one(sentence, name):
-            placed.append((name.start, Told(whole, PLACED)))
+            placed.append((name.start, Told(whole, PLACED, name.start, name.end)))
         elif AT_EVENT.search(sentence, max(0, name.start - 14), name.start):
-            placed.append((name.start, Told(whole, EVENT)))
+            placed.append((name.start, Told(whole, EVENT, name.start, name.end)))
     told = [
-        (start, Told(name, weight_at(sentence, start, end)))
+        (start, Told(name, weight_at(sentence, start, end), start, end))
         for start, end, name in found
     ]
     return tuple(t for _, t in sorted([*told, *placed], key=lambda t: t[0]))
@@ -298,8 +302,7 @@ def weight_at(sentence: str, start: int, end: int) -> int:
     if elsewhere:
         # "Fans before the Welsh Cup final": of that match, for all one can tell.
         return WEAK if tied and BEFORE_IT.match(elsewhere.group()) else 0
-    clause = CLAUSE_END.split(before)[-1]
-    if TO_COME.search(clause) and "again" not in clause:
+    if is_to_come(sentence, start, end):
         return 0
     if HOLDER.match(sentence, end):
         return WEAK
@@ -316,9 +319,6 @@ BEFORE_IT = re.compile(
 )
 # "Welsh Cup holders Tern": most likely of this cup, but not for sure.
 WEAK = 5
-CLAUSE_END = re.compile(
-    r"[,;:.–—]\s|\s(?:and|but|und|aber|et|mais|y|e|ma|mas|en|maar|och)\s"
-)
 ARTICLE = (
     r"(?:(?:the|a|this|their|its|la|le|les|el|los|las|lo|il|i|gli|o|os|as|der|die|das"
     r"|dem|den|de|het|det|d[’']|l[’'])\s?)?"
@@ -368,14 +368,6 @@ ANOTHER_TIME = re.compile(
     r"|(?:that )?(?:begins?|starts?|gets under way)\b|beginn(?:t|en)\b|startet\b"
     r"|qui (?:commence|débute)|comm?en[cz]\w+ (?:le|el)|börjar|begynner|begynder"
     r"|(?:inizia|comincia)\w* (?:il|a)|começa\w* (?:a|no|em)|rozpocz\w+|začíná)"
-)
-TO_COME = re.compile(
-    r"\b(?:will|won['’]t|['’]ll|wird|werden|zal|zullen|ska|skal|sera|seront|será|serán|vai|vão"
-    r"|sarà|jugará\w*|enfrentará\w*|disputará\w*|recibirá\w*|visitará\w*|giocherà\w*"
-    r"|affronterà\w*|ospiterà|jogará|defrontará|recebe|affrontera|recevra|jouera|zagra\w*"
-    r"|zmierzy\w*|czeka\w*|čeká|nastoupí\w*|сыграет|сыграют|встретится|встретятся"
-    r"|предстоит|примет|travels?|hosts?|faces?|visits?|empfängt|reist|möter|møter|treffen"
-    r"|trifft)\b"
 )
 HOLDER = re.compile(
     r"[’']?s?\s(?:champions?|winners?|holders?|finalists?|runners-up|titelverteidiger"

@@ -2,12 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from articles.copy.lexicon import listed
 from articles.copy.names import UPPER
-from articles.copy.structure import Block, MatchFacts, Paragraph
-from articles.copy.surroundings import ONE_MEETING
+from articles.copy.structure import Block, Paragraph
 
 # Agencies sign in capitals, or in small letters where they always do.
 AGENCY = (
@@ -83,18 +81,3 @@ def filed_from(blocks: Sequence[Block]) -> str | None:
         if byline:
             return byline["place"]
     return None
-
-
-def with_city_filed(
-    matches: Sequence[MatchFacts], blocks: Sequence[Block]
-) -> tuple[MatchFacts, ...]:
-    """Matches whose town nothing else tells were played where the story was filed.
-
-    Of several matches that holds only for those of one meeting.
-    """
-    if len(matches) > 1 and not all(match.sport in ONE_MEETING for match in matches):
-        return tuple(matches)
-    if all(match.city for match in matches):
-        return tuple(matches)
-    place = filed_from(blocks)
-    return tuple(replace(match, city=match.city or place) for match in matches)

@@ -11,7 +11,7 @@ from articles.copy.bouts import read_fights, read_unscored
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people, with_people
-from articles.copy.datelines import with_city_filed, without_dateline
+from articles.copy.datelines import filed_from, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail, level_before_kicks
 from articles.copy.finishers import RACES, find_races
@@ -146,6 +146,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     results = [add_times(add_cards(r, everything), sentences) for r in results]
     found = []
     pictures = pictures_of(results, photos)
+    filed = filed_from(blocks)
     for number, result in enumerate(results):
         scorers = [s for at, s in goals if at == number]
         found.append(
@@ -158,9 +159,10 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 day,
                 sport,
                 settle_teams(result, scorers),
+                filed,
             )
         )
-    return with_city_filed(share_days(found), blocks)
+    return tuple(share_days(found))
 
 
 def by_own_names(
@@ -316,6 +318,7 @@ def describe_match(
     day: date | None,
     sport: str | None,
     scorers: tuple[Scorer, ...],
+    filed: str | None,
 ) -> MatchFacts:
     """One match with everything said near it."""
     around = find_surroundings(
@@ -330,6 +333,7 @@ def describe_match(
             (r.order for r in results if r.order > result.order),
             default=result.order + 2,
         ),
+        filed_from=filed,
     )
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)

@@ -29,6 +29,10 @@ GROUND = Lexicon(
         " арену стадион стадионе стадіон стадіоні дворец дворце палац палаці манеж"
         " манеже trabrennbahn eishalle eisstadion rennbahn bahn baan ijsbaan schaatshal"
         " curlinghalle tennisclub tenisclub clube plaza pista corte cancha pitch"
+        # Grounds whose names hold no such word.
+        " wembley twickenham murrayfield hampden headingley edgbaston maracanã azteca"
+        " bernabéu wankhede gabba silverstone thialf ahoy crucible bislett letzigrund"
+        " rotsee vikingskipet holmenkollen anfield ibrox"
     }
 )
 ENDINGS = (
@@ -61,17 +65,6 @@ ENDINGS = (
     "hallar",
 )
 PALACE = re.compile(r"Pala[A-Z]")
-COUNTRIES = Lexicon(
-    {
-        True: "italy france spain england wales scotland ireland germany europe"
-        " portugal"
-        " belgium sweden norway denmark finland poland switzerland austria japan"
-        " australia brazil argentina canada america usa china india russia italia"
-        " francia españa alemania italien frankreich spanien deutschland österreich"
-        " schweiz schweden allemagne espagne italie suisse belgique portugal europa"
-        " asia africa britain netherlands holland"
-    }
-)
 PLAIN_ENDING = 5
 
 

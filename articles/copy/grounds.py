@@ -6,18 +6,24 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.copy.any_case import AnyCase
-from articles.copy.dates import month_number
-from articles.copy.days import WEEKDAY
-from articles.copy.ground_words import COUNTRIES, GROUND, PALACE, is_ground
+from articles.copy.competition_names import is_competition, tidy_competition
+from articles.copy.countries import COUNTRIES
+from articles.copy.ground_words import PALACE, is_ground
 from articles.copy.lexicon import listed
-from articles.copy.names import UPPER, Name, find_names, same_side, split_sentences
+from articles.copy.names import Name, find_names, same_side, split_sentences, words_of
 from articles.copy.place_forms import base_ground, base_town
 from articles.copy.result_words import COMPETITION_NAME
 from articles.copy.sides import Result
+from articles.copy.to_come import is_to_come
 
 # The kind of ground in small letters, before its name: "estadio de La Acequia".
 KIND = (
     r"(?:estadios?|stade|stadio|stadion\w*|estádio|estadi|campo|court|circuito?|hala"
+    r"|palais des sports|palacio de(?: los)? deportes|palazzo dello sport"
+    r"|centro sportivo"
+    r"|centro deportivo|ciudad deportiva|complexe sportif|hall des sports"
+    r"|pistas|canchas"
+    r"|courts|instalaciones|gimnasio|gimnásio|ginásio"
     r"|hali|halle|sporthal(?:le)?|hall|arena|arène|aréna|pabellón|polideportivo"
     r"|palazzetto|palasport|pavilhão|pavelló|piscine|piscina|patinoire|gymnase|salle"
     r"|vélodrome|velódromo|velodromo|autodrom[oe]?|pista|estadio municipal|complexe"
@@ -44,7 +50,8 @@ AT_THE = AnyCase(
 )
 # "At a raucous Castle Park", "under the lights of Glen Road".
 AT_A_WET = re.compile(
-    r"\b(?:at|in)\s(?:an?\s(?:[a-z-]+,?\s){1,3}|rainy |sunny |windswept |sold-out )$"
+    r"\b(?:at|in|inside)\s(?:(?:an?|the)\s(?:[a-z-]+,?\s){1,3}|rainy |sunny "
+    r"|windswept |sold-out )$"
     r"|\bunder the (?:flood)?lights (?:of|at) (?:the )?$"
     r"|\b(?:im|in der|am|auf der|auf dem|in het|in de|på|i|dans la|dans un|au|nello|nel"
     r"|en el|en un|no|na|num)\s(?:[a-zà-ÿ-]{4,}\s){1,2}$"
@@ -56,7 +63,7 @@ PLAYED_IN = re.compile(
 # Swedes, Danes and Norwegians play on a ground and in a town.
 ON_A_GROUND = re.compile(r"\bpå\s$")
 AFTER_A_PLACE = re.compile(
-    r"[»“”\"]?(?:[,.;:)]|\s(?:in|on|before|after|with|as|by|to|i|en|em|w|under|where|when"
+    r"[»“”\"]?(?:[,.;:)]|\s(?:e|y|et|und|och|og|davanti|sotto|con|nel|in|on|before|after|with|as|by|to|i|en|em|w|under|where|when"
     r"|while|and|this|last|yesterday|for|from|thanks|despite|του|της|är|när|op|den|the|que"
     r"|sur|durant|lors|el|este|samedi|dimanche|hier|am|vor|mit|el pasado|i|på|etter"
     r"|efter|foran|inför|w|we|v|u|gegen|contra|contre|contro|[a-zæøåäö]{3,6}dag(?:en)?"
@@ -67,20 +74,6 @@ CITY_AFTER = re.compile(
     r"[»“”\"]?(?:,\s(?:in\s|en\s|à\s|i\s|w\s|no\s|em\s|na\s)?|,?\s(?:in|en|à|em|i|w|v"
     r"|ve|u|у|в|во|di|de|do|da|te|a|az|of|no|din|la|στην|στη|στον|στο|του|της|d['’]"
     r"|d[ei] l['’])\s?|\s\()(?:the\s|the heart of\s)?$"
-)
-CITY_IN = re.compile(
-    r"\b(?:[Ii]n|[Ee]n|[Àà]|[Ii]|[Ww]|a|[Ee]m|[Tt]e|[Вв]|во|у|[Vv]|[Vv]e|[Uu]|[Ww]e|nach"
-    r"|bei|d['’]|near|στ[ηο]ν?)\s$"
-)
-AFTER_CITY = re.compile(
-    r"\s(?:on|after|to|and|in front|last|yesterday|with|by|am|den|el|le|il|de|mit|mot"
-    r"|med|before|as|at|this|that|gegen|contra|contre|contro|against|over|was|for|this"
-    r"|met|door|w|lors|en|dans|pour|durant|devant|na|pela|pelo|im|in|zum|bij|tijdens"
-    r"|under|inför|i|på|podczas|v|ve|u|в|во|the|when|where|while|thanks|despite"
-    r"|kwam|won|speelde|verloor|pakte|gewann|siegte|besiegte|trennten|vann|slog|förlorade"
-    r"|vandt|vant|tapte|[A-Z][a-z]+day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|sábado"
-    r"|domingo|sabato|domenica|lördag\w*|søndag|lørdag|söndag\w*|\d{1,2}-\d{1,3})\b"
-    r"|[,.;:)]|$"
 )
 OWNED_BEFORE = re.compile(r"\b(?:at|in)\s$")
 
@@ -101,7 +94,7 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
     """Ground and, where it stands beside it, city."""
     best: Ground | None = None
     for ground in (ground for text in texts for ground in grounds_in(text)):
-        if is_side(ground.name, result) or (best and ground.weight <= best.weight):
+        if (best and ground.weight <= best.weight) or is_only_a_side(ground, result):
             continue
         best = ground
         if best.weight == HEAVIEST:
@@ -109,14 +102,24 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
     if best is None:
         return None, None
     city = best.city and base_town(best.city, best.preposition, texts)
-    if city and is_side(city, result) and same_side(city, best.name):
+    is_of_side = best.preposition == POSSESSIVE or (city and same_side(city, best.name))
+    if city and is_of_side and is_side(city, result):
         city = None
+    if city and COUNTRIES.get(city.lower()):
+        # "Club Andino de Mendoza (Argentina)"
+        name, city = split_city(best.name)
+        return base_ground(name), city
     name = best.name
     if city is None:
         name, city = without_city(name, texts)
     if city is None:
         city = next(
-            (g.city for t in texts for g in grounds_in(t) if g.city and g.name == name),
+            (
+                g.city
+                for t in texts
+                for g in grounds_in(t)
+                if g.city and g.name == name and g.preposition != POSSESSIVE
+            ),
             None,
         )
     return base_ground(name), city
@@ -124,6 +127,17 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
 
 # Nothing names a ground more plainly than its own word.
 HEAVIEST = 2
+
+
+def is_only_a_side(ground: Ground, result: Result) -> bool:
+    """Whether a ground's name is a side's: "Vale Park" may be Vale's ground."""
+    own = words_of(ground.name)
+    return any(
+        same_side(ground.name, side)
+        and (ground.weight < HEAVIEST or len(own) <= len(words_of(side)))
+        for side in (result.first, result.second)
+        if side
+    )
 
 
 def is_side(name: str, result: Result) -> bool:
@@ -147,10 +161,18 @@ def grounds_in(text: str) -> tuple[Ground, ...]:
 @lru_cache(maxsize=128)
 def grounds_of(sentence: str) -> tuple[Ground, ...]:
     names = find_names(sentence)
-    grounds = (ground_at(sentence, names, index) for index in range(len(names)))
-    return tuple(ground for ground in grounds if ground)
+    grounds = (
+        (names[index], ground_at(sentence, names, index)) for index in range(len(names))
+    )
+    return tuple(
+        ground
+        for name, ground in grounds
+        if ground and not is_to_come(sentence, name.start, name.end)
+    )
 
 
+# What stands for the preposition where a ground is its owner's: "Tern's Glen Road".
+POSSESSIVE = "'s"
 LISTED_BEFORE = re.compile(r"(?:[,;]|\s[-–—])\s(?:the\s|The\s)?$")
 CITY_POSSESSIVE = re.compile(r"['’]s?\s(?:[a-z]+\s){0,2}$")
 
@@ -162,6 +184,8 @@ PREPOSITIONS = listed("""
     floodlights pe di στο στην στη στον der von vom under
 """)
 KIND_WORDS = listed("""
+    palais palacio palazzo sports deportes sport sportivo deportivo deportiva sportif
+    pistas canchas courts instalaciones gimnasio gimnásio ginásio
     estadio estadios stade stadio stadion stadionul stadionu stadionie estádio estadi
     campo court circuit circuito hala hali halle hall arena arène aréna pabellón
     sporthal sporthalle polideportivo palazzetto palasport pavilhão pavelló piscine
@@ -189,7 +213,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     """The ground a name is, or stands for."""
     name = names[index]
     before = sentence[max(0, name.start - 50) : name.start]
-    last = before.lower().replace("’", "'").split()[-5:]
+    last = before.lower().replace("’", "'").replace("'", "' ").split()[-5:]
     is_quoted = before[-1:] in OPENS
     may_stand = is_quoted or not PREPOSITIONS.isdisjoint(last)
     has_kind = is_quoted or not KIND_WORDS.isdisjoint(last)
@@ -197,7 +221,12 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     kind_after = may_follow(sentence, name.end) and KIND_AFTER.match(sentence, name.end)
     if not (may_stand or has_kind or holds_word or kind_after):
         return None
+    if PART_OF_EVENT.match(name.text):
+        return None
     town, preposition = town_after(sentence, names, index)
+    dutch = IN_DUTCH.search(before)
+    if dutch:
+        return Ground(f"{dutch['article']} {name.text}", town, 1, preposition)
     kind = KIND_BEFORE.search(before) if has_kind else None
     if kind:
         at = name.start - len(before) + kind.start()
@@ -247,6 +276,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         text = name.text
         if within and is_ground(inner) and is_own_name(inner) and town is None:
             text, town = inner, within
+        not_after = owner is not None and town is None
         town = town or (owner.text if owner else None)
         if not at_place and town is None:
             if previous and PLACE_LISTED.fullmatch(sentence[previous.end : name.start]):
@@ -254,25 +284,37 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
                 return Ground(text, previous.text, 2)
             if len(names) > index + 1:
                 return None
-        return Ground(text, town, 2, preposition)
+        return Ground(text, town, 2, POSSESSIVE if town and not_after else preposition)
     if holds_word or not (at_place or (may_stand and AT_THE.search(before))):
         return None
-    if COMPETITION_NAME.search(name.text):
+    if COMPETITION_NAME.search(name.text) or is_competition(
+        tidy_competition(name.text)
+    ):
         return None
     is_at = (
         AT_THE.search(before)
         or (town and PLAYED_IN.search(before))
+        or (" " in name.text and AL.search(before) and BATTLE.search(sentence))
         or (town and DI_PLACE.search(before) and INDONESIAN.search(sentence))
     )
     if not is_at and ON_A_GROUND.search(before) and name.text[-1:] == "n":
         is_at = ON_A_GROUND.search(before)
     if is_at and AFTER_A_PLACE.match(sentence, name.end):
         if owner and town is None:
-            town = owner.text
+            town, preposition = owner.text, POSSESSIVE
         return Ground(name.text, town, 1, preposition)
     return None
 
 
+# "In De Kuil": a town would have no article.
+IN_DUTCH = re.compile(r"\b[Ii]n\s(?P<article>De|Het|'t)\s$")
+# "In Pool A of the Nations Shield".
+PART_OF_EVENT = re.compile(r"(?:Pool|Group|Court|Ring|Mat)\s(?:[A-H]|\d)\b")
+# "Batte 2-0 il Rovigo al Gustavo Ventura": grounds are called for people.
+AL = re.compile(r"\b(?:al|allo|all['’])\s?$")
+BATTLE = re.compile(
+    r"\b(?:batt\w+|vin\w+|supera\w*|pareggi\w*|perd\w+|sconfi\w+|\d-\d)\b"
+)
 # "İzmir'deki Kordon Arena"
 TURKISH_WITHIN = re.compile(r"(?P<town>[^\W\d_]{3,20})['’](?:n?de|n?da|te|ta)ki\s")
 DI_PLACE = re.compile(r"\bdi\s$")
@@ -330,75 +372,6 @@ def without_city(ground: str, texts: Sequence[str]) -> tuple[str, str | None]:
     return ground, None
 
 
-def find_city(texts: Sequence[str], result: Result) -> str | None:
-    """The town a result's own words place it in."""
-    for text in texts:
-        for town, preposition in cities_in(text):
-            if not is_side(town, result):
-                return base_town(town, preposition, texts)
-    return None
-
-
-@lru_cache(maxsize=64)
-def cities_in(text: str) -> tuple[tuple[str, str], ...]:
-    """Every town a text places something in, each with its preposition."""
-    return tuple(
-        town for sentence in split_sentences(text) for town in cities_of(sentence)
-    )
-
-
-@lru_cache(maxsize=128)
-def cities_of(sentence: str) -> tuple[tuple[str, str], ...]:
-    found = []
-    for name in find_names(sentence):
-        before = CITY_IN.search(sentence, max(0, name.start - 8), name.start)
-        is_town = before and AFTER_CITY.match(sentence, name.end)
-        if (is_town or TURKISH_PLACE.match(sentence, name.end)) and is_town_name(
-            name.text
-        ):
-            found.append((name.text, before.group().strip() if before else ""))
-    return () if found and TO_COME.search(sentence) else tuple(found)
-
-
-# A sentence of what is still to be played, or of where somebody is from.
-TO_COME = re.compile(
-    r"\b(?:will|next|travel\w*|hosts?|visits?|face|faces|meets?|am kommenden|nächst\w+"
-    r"|próxim[oa]s?|prochaine?s?|prossim[oa]|volgende|nästa|neste|następn\w+|příští"
-    r"|следующ\w+|born|lives?|based|grew up)\b",
-    re.IGNORECASE,
-)
-# "Result (Tern, Saturday 19 October): ...", "Tern, 3 August 2024."
-TOWN_OF_LIST = re.compile(
-    rf"(?:[(]\s?|[–-]\s|\.\s)(?P<town>[{UPPER}][\w’'-]{{2,20}}(?:\s[{UPPER}][\w’'-]{{2,20}})?)"
-    r",\s(?P<after>[^\W\d_]{3,14}|\d{1,2}\.?\s[^\W\d_]{3,14})(?=[\s,):])"
-)
-
-
-def city_of_list(text: str) -> str | None:
-    """The town in the heading of a list, beside a day or a ground."""
-    if len(text) > LONGEST_HEADING:
-        return None
-    for found in TOWN_OF_LIST.finditer(text):
-        if found.group()[0] == "." and ":" not in text and len(text) > SHORT_HEADING:
-            continue
-        after = found["after"].lower()
-        is_day = WEEKDAY.get(after) is not None or (
-            after[0].isdigit() and month_number(after.split()[-1]) is not None
-        )
-        if (is_day or GROUND.get(after)) and is_town_name(found["town"]):
-            return found["town"]
-    return None
-
-
-LONGEST_HEADING, SHORT_HEADING = 300, 90
-
-
-def is_town_name(name: str) -> bool:
-    return not (
-        COMPETITION_NAME.search(name) or is_ground(name) or COUNTRIES.get(name.lower())
-    )
-
-
 # "İzmir'de", "Kordon Arena'da"; "İzmir'deki" stands before the ground.
 TURKISH_PLACE = re.compile(r"['’](?:n?da|n?de|ta|te)(?:ki)?\b")
 # "..., Sinan Hall, Istanbul, Turkey - 11 Jun 2023"
@@ -444,6 +417,14 @@ def venue_in_header(caption: str) -> tuple[str, str | None] | None:
     return None
 
 
+OWNED = re.compile(r"['’]s?\s")
+# "At Glen Road, Tern and Vale drew": what is listed after a ground is a side.
+AFTER_A_LIST = re.compile(
+    r"['’]|[.,;:()]|$|\s(?!and\b|beat\b|won\b|drew\b|lost\b|were\b|had\b|held\b)[^\W\d_A-Z]"
+    r"|\s[A-Z]\w+day\b|\s\d"
+)
+
+
 def town_after(
     sentence: str, names: Sequence[Name], index: int
 ) -> tuple[str | None, str]:
@@ -454,6 +435,11 @@ def town_after(
     end = names[index].end
     kind = KIND_AFTER.match(sentence, end)
     between = sentence[kind.end() if kind else end : following.start]
-    if CITY_AFTER.fullmatch(between) and not COMPETITION_NAME.search(following.text):
+    if (
+        CITY_AFTER.fullmatch(between)
+        and not COMPETITION_NAME.search(following.text)
+        and not OWNED.match(sentence, following.end)
+        and (between != ", " or AFTER_A_LIST.match(sentence, following.end))
+    ):
         return following.text, between.strip(' ,(»“”"')
     return None, ""

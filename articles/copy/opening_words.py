@@ -73,7 +73,7 @@ OPENING_WORDS = """
     ganhou vince perse vinse batte superó
     lördagens söndagens fredagens torsdagens onsdagens lørdagens søndagens fredagens
     sous dès face
-    elles ils ellos ellas eles elas loro noche noite soirée serata
+    v ve à elles ils ellos ellas eles elas loro noche noite soirée serata
     efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())

@@ -16,7 +16,8 @@ POLISH = """
     chu:ch lu:l rzu:rz dzie:d mie:m awie:awa wie:wa łe:ł le:la nie:na rze:ra dze:ga
 """
 CZECH = """
-    icích:ice ovicích:ovice ci:c ově:ov ově:ov ravě:rava avě:ava íně:ín ině:in ně:no
+    icích:ice ovicích:ovice nci:nec lci:lec ci:c ově:ov ově:ov ravě:rava avě:ava íně:ín
+    ině:in ně:no
     ze:ha lzni:lzeň ni:ň ci:ec rci:rec ku:k gu:g du:d tě:t vě:v
 """
 CROATIAN = """
@@ -72,12 +73,16 @@ def base_town(town: str, preposition: str, texts: Iterable[str]) -> str:
     if not rules and not finnish:
         return town
     known = form_elsewhere(town, texts)
-    if known:
+    # A Czech plural has one base, and a shorter form elsewhere is another case of it.
+    if known and not town.endswith(PLURALS):
         return known
     if not rules:
         return town
     first, _, rest = town.partition(" ")
     return f"{by_rule(first, rules)} {rest}" if rest else by_rule(first, rules)
+
+
+PLURALS = ("icích", "ovech", "anech", "achách")
 
 
 def has_word(word: str, texts: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from articles.copy.lexicon import Lexicon, Word, listed, words_in
 from articles.copy.result_words import COMPETITION_WORD
 from articles.copy.stage_forms import base_stage
+from articles.copy.to_come import is_to_come
 
 FINAL, WHOLE, ROUND, LAST, GROUP, PLAY_OFF = range(6)
 STAGE = Lexicon(
@@ -348,7 +349,7 @@ def stage_score(text: str, words: Sequence[Word], first: int, last: int) -> int:
     """How plainly a stage is that of the match told of; 0 for one to come."""
     start, end = words[first].start, words[last].end
     after = text[end : end + 40]
-    if STILL_TO_COME.match(after):
+    if STILL_TO_COME.match(after) or is_to_come(text, start, end):
         return 0
     score = 1
     at = first - 1

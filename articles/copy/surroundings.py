@@ -9,12 +9,12 @@ from articles.copy.competition_names import TITLE
 from articles.copy.competitions import EVENT, NAMED, PLACED, vote
 from articles.copy.days import day_told
 from articles.copy.eastern_places import find_eastern_places
-from articles.copy.ground_words import is_ground
-from articles.copy.grounds import city_of_list, find_city, find_venue
+from articles.copy.grounds import find_venue
 from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
 from articles.copy.stages import find_stage, stages_in
 from articles.copy.structure import PhotoCaption
+from articles.copy.towns import city_of_list, find_city, is_town_name
 
 # One meeting, one hall, one day: what is told of one match there is told of all.
 ONE_MEETING = frozenset(
@@ -65,6 +65,7 @@ def find_surroundings(
     day: date | None,
     sport: str | None,
     until: int,
+    filed_from: str | None,
 ) -> Surroundings:
     """All that the result's own words, then those near it, tell of its match."""
     is_loose_race = sport is None and result.is_race
@@ -86,13 +87,12 @@ def find_surroundings(
     if shared:
         near.extend(paragraphs)
     venue, city = find_venue(near, result)
+    if city is None or not is_town_name(city):
+        city = find_city((sentence, result.sentence))
     if city is None:
-        city = find_city([sentence], result)
+        city = city_of_photo(shots) or (filed_from if shared else None)
     if city is None:
-        city = city_of_photo(shots)
-    if city is None:
-        told = [own, *captions, *(paragraphs[:LEAD] if shared else ())]
-        city = find_city([text for text in told if text], result)
+        city = find_city((own, *captions, *(paragraphs[:LEAD] if shared else ())))
     if city is None and shared:
         city = next((c for text in paragraphs if (c := city_of_list(text))), None)
     beside = [
@@ -228,7 +228,7 @@ def city_of_photo(photos: Sequence[PhotoCaption]) -> str | None:
         if len(parts) > 1 and f"{photo.place}: " in photo.text[:90]:
             # dpa writes the state first: "07.05.2023, Hessen, Tern: ...".
             return parts[-1]
-        if not is_ground(parts[0]):
+        if is_town_name(parts[0]):
             return parts[0]
     return None
 
