@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from articles.copy.any_case import AnyCase
+from articles.copy.kinds import Kinds
 from articles.copy.meetings import OF_TEAM, Meeting, find_meetings, hosted_in
 from articles.copy.names import same_side
 from articles.copy.result_words import OTHER_MATCH
@@ -33,9 +34,10 @@ def read_accounts(
     captions: Sequence[str],
     known: Sequence[Result],
     sport: str | None,
+    kinds: Kinds | None = None,
 ) -> list[Result]:
     """Results the copy states that are not among those known already."""
-    sentences = open_sentences(paragraphs[:LONGEST_LEAD], sport)
+    sentences = open_sentences(paragraphs[:LONGEST_LEAD], sport, kinds)
     scored = [s for s in sentences if s.tallies and not is_told(s, known)]
     if not scored:
         return []

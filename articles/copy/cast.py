@@ -17,11 +17,9 @@ from articles.copy.cast_words import (
     NO_SIDES,
     OWNS_PERSON,
     PAIR,
-    PLAYED,
     PLAYERS_OF,
     PRONOUN,
     SCORED_FOR,
-    STAFF_BEFORE,
     TO_COME,
     WINNERS_AFTER,
 )
@@ -347,10 +345,10 @@ class Cast:
             return False
         if GAVE.match(text, name.end):
             return False
-        if self.sport not in OF_PEOPLE and (
-            STAFF_BEFORE.search(before)
-            or (" " in name.text and MINUTE_AFTER.match(text, name.end))
-            or (self.sport and " " in name.text and PLAYED.match(text, name.end))
+        if (
+            self.sport not in OF_PEOPLE
+            and " " in name.text
+            and MINUTE_AFTER.match(text, name.end)
         ):
             return False
         return (

@@ -2,7 +2,6 @@
 
 import re
 
-from articles.copy.any_case import AnyCase
 from articles.copy.names import UPPER
 from articles.copy.polyglot import ARTICLE
 
@@ -56,22 +55,6 @@ GAVE = re.compile(
     rf"\s(?:the |al? |à l['’]|à |au |ao |alla |all['’]|den |dem |der "
     rf"|FC )?(?=[{UPPER}«„])"
 )
-# Who leads a side or plays for it, before a person's name.
-STAFF_BEFORE = AnyCase(
-    r"\b(?:coach|manager|boss|captain|skipper|goalkeeper|keeper|substitute|striker"
-    r"|winger"
-    r"|forward|defender|midfielder|trainer(?:in|s)?|torhüter(?:in)?"
-    r"|kapitän(?:in)?"
-    r"|stürmer(?:in)?|coach|entraîneure?|gardienne?|capitaine|attaquante?"
-    r"|buteur|entrenadora?|técnic[oa]|capitán|portero|portera|delanter[oa]|treinadora?"
-    r"|goleiro|avançado|guarda-redes|allenat(?:ore|rice)|tecnic[oa]|portiere|capitano"
-    r"|attaccante|doelman|doelvrouw|aanvoerder|spits|bondscoach|trener\w*|bramkar\w+"
-    r"|napastnik\w*|kapitan\w*|tränare\w*|målvakt\w*|trener|keeper|målmand|træner\w*"
-    r"|trenér\w*|brankář\w*|trenera?|golman\w*|тренер\w*|вратар\w+|капитан\w*"
-    r"|нападающ\w+|antrenör\w*|hoca|kaleci\w*|vratar\w*|golmanul|antrenorul|portarul"
-    r"|edző\w*|valmentaja)"
-    r"\s(?:\w+\s)?$"
-)
 # "Ann Roe scored for Tern", "zwei Tore von Anna Roe": a player, and the team.
 SCORED_FOR = re.compile(
     r"\b(?:(?:scored|netted|struck)\s(?:[a-z]+\s){0,3}?for|in favou?r of)\s(?:the\s)?$"
@@ -79,15 +62,6 @@ SCORED_FOR = re.compile(
 FOR_A_TEAM = re.compile(
     rf"\s(?:[a-z]+\s)?(?:scored|netted"
     rf"|struck)\s(?:[a-z]+\s){{0,3}}?for\s(?:the\s)?[{UPPER}]"
-)
-# What a player does and no team: "Ben Tovey kicked 19 points as Glanmor won".
-PLAYED = re.compile(
-    r"\s(?:kicked|headed|netted|struck|stopped \d+|made \d+|saved|slotted|rolled"
-    r"|buried|put it|put them|singled|homered"
-    r"|drove in"
-    r"|grabbed|bagged|notched|poured in|threw for|passed for|rushed for|finished with"
-    r"|had \d+|scored (?:\d+ points|twice|a|the|both|his|her)|added \d+|hit \d+"
-    r"|took \w+ for)\b"
 )
 PAIR = 2
 FEW_WORDS = re.compile(r"\s(?:[^\W\d_A-ZÀ-Þ]+\s){0,2}")

@@ -15,6 +15,7 @@ from articles.copy.datelines import filed_from, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail, level_before_kicks
 from articles.copy.finishers import RACES, find_races
+from articles.copy.kinds import Kinds
 from articles.copy.leaderboards import find_leaderboard
 from articles.copy.measures import find_measures
 from articles.copy.meetings import Meeting, find_meetings
@@ -35,6 +36,7 @@ from articles.copy.structure import (
     MatchFacts,
     Paragraph,
     PhotoCaption,
+    Post,
     Scorer,
     Side,
 )
@@ -66,10 +68,17 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     in_header = sport_in_header(captions)
     named = in_header or guess_sport(everything) or sport_of_sets(everything)
     eastern = find_eastern(told)
-    lines, consumed = find_score_lines(own_lines(blocks))
+    own = [blocks[index].text for index, _ in paragraphs]
+    lines, consumed = find_score_lines(list(enumerate(own)))
     prose = ["" if at in consumed else words for at, words in enumerate(told)]
     single = is_of_people(named) or (not named and OF_A_BOUT.search(everything))
-    results = eastern or find_results(prose, of_people=bool(single))
+    authors = [b.author for b in blocks if isinstance(b, Post) and b.author]
+    # Names do not run over the ends of lines.
+    texts = [o if "\n" in o else w for o, (_, w) in zip(own, paragraphs, strict=True)]
+    kinds = Kinds([*texts, *captions], authors)
+    kinds.is_sure = named is not None
+    kinds.teams_meet = not single and kinds.is_of_teams(named)
+    results = eastern or find_results(prose, of_people=bool(single), kinds=kinds)
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
     may_measure = not boards and (sport is None or is_of_people(sport))
@@ -94,7 +103,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         and not measured
         and not (results and sport in RACES)
     ):
-        results = [*results, *read_accounts(prose, captions, results, sport)]
+        results = [*results, *read_accounts(prose, captions, results, sport, kinds)]
     if told and not results and sport not in RACES | {"golf"}:
         # Nobody but a caption tells it: "... after his side's 3-2 win over Vale".
         pictured = [told_now(caption, year) for caption in captions]
@@ -122,7 +131,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     people = is_of_people(sport)
     results = [with_people(r) if people or r.is_race else r for r in results]
     if results:
-        results = by_own_names(results, told, captions, sport)
+        results = by_own_names(results, told, captions, sport, kinds)
     lines = [x for x in lines if not any(r.first in x.first for r in eastern)]
     results = by_lines(results, lines)
     results = add_periods(results, told)
@@ -170,14 +179,14 @@ def by_own_names(
     told: Sequence[str],
     captions: Sequence[str],
     sport: str | None,
+    kinds: Kinds,
 ) -> list[Result]:
     """Results with their sides settled, each meeting once."""
-    roster = Roster(told, captions, find_meetings(captions, told, sport), sport)
+    meetings = find_meetings(captions, told, sport)
+    roster = Roster(told, captions, meetings, sport, kinds)
     settled: list[Result] = []
     for result in results:
-        named = roster.settle(result)
-        # A player's name for a team's, and no word of the team: who played is not told.
-        if not roster.holds_player(named):
+        if named := roster.settle(result):
             add_result(settled, named)
     return settled
 
@@ -284,12 +293,6 @@ def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
         words = without_dateline(one_line(block.text))
         paragraphs.append((index, in_figures(words)))
     return paragraphs
-
-
-def own_lines(blocks: Sequence[Block]) -> list[tuple[int, str]]:
-    """The reporter's paragraphs as they stand, each with its number."""
-    paragraphs = report_paragraphs(blocks)
-    return [(order, blocks[index].text) for order, (index, _) in enumerate(paragraphs)]
 
 
 def one_line(text: str) -> str:

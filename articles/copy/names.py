@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from articles.copy.dates import MONTHS, WEEKDAYS
 from articles.copy.german_nouns import is_german_noun
-from articles.copy.opening_words import OPENERS, only_begins
+from articles.copy.opening_words import LABELS, OPENERS, only_begins
 
 UPPER = "".join(
     chr(code)
@@ -26,12 +26,14 @@ JOINT = (
 )
 # Initials and abbreviations keep their stop inside a name: "St. Mary's Park".
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
+# "St. Mary's" is the whole name, with whatever follows it.
+SAINT = rf"(?<=S)(?:t\.?|aint)\s[{UPPER}][\w-]+['’]s\b"
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 # The capital comes first, so that whatever is none is passed over at once; then what
 # may stand before it, then the rest of a short form or of the word.
 NAME = re.compile(
     rf"[{UPPER}](?:(?<![\w'’#@].)|(?<=\b[lLdD]['’].)|(?<=ll['’].))"
-    rf"(?:(?:(?<=[SM])t|(?<=[JSD])r|(?<=[A-Z]))\.\s{CAPITAL}|{AFTER_CAPITAL})(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
+    rf"(?:{SAINT}|(?:(?<=[SM])t|(?<=[JSD])r|(?<=[A-Z]))\.\s{CAPITAL}|{AFTER_CAPITAL})(?:\s(?:{JOINT}\s(?:(?:la|los|las|der"
     rf"|den"
     rf"|the)\s)?)?{NAME_WORD}|\s&\s{CAPITAL}|\s\d{{2,4}}(?=\s[{UPPER}]))*"
 )
@@ -113,7 +115,9 @@ def is_of_a_name(sentence: str, start: int) -> bool:
 
 
 # "L'Inter perde": an article, unless the name never goes without.
-ELIDED = re.compile(r"L['’](?!Aquila|Hospitalet|Alpe|Isle|Île|Équipe|Oréal)\w+")
+ELIDED = re.compile(
+    r"L['’](?!Aquila|Hospitalet|Alpe|Isle|Île|Équipe|Oréal|Étoile|Entente|Avenir)\w.*"
+)
 
 
 # Turkish parts a name's ending from it: "Ann Roe'nin", "Tern'de".
@@ -160,6 +164,10 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
         if opens and text[1:2] in ("'", "’") and ELIDED.fullmatch(text):
             start, text = start + 2, text[2:]
+            if text[0].islower():
+                # "L'attaquant Ann Roe": who somebody is, then the name.
+                start += len(text.partition(" ")[0]) + 1
+                text = text.partition(" ")[2]
         while text:
             head, _, rest = text.partition(" ")
             # The first word of a sentence has its capital from its place alone;
@@ -174,6 +182,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
                 or (is_described(rest) and DESCRIBING.fullmatch(head))
                 or head in ("The", "Hause")
                 or head in DAYS
+                or (head in LABELS and not rest.isupper())
                 or (not rest and (head.lower() in OPENERS or head in CALENDAR))
                 or (
                     is_german_noun(head)

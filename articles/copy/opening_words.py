@@ -77,6 +77,49 @@ OPENING_WORDS = """
     efterfølgende ikke intet ingen alle hver
 """
 OPENERS = frozenset(OPENING_WORDS.split())
+# Ordinals, adverbs and participles that begin a sentence and may be names inside it.
+BEGINNING_WORDS = """
+    primo prima secondo seconda terzo terza quarto quarta quinto quinta sesto sesta
+    ultimo
+    ultima poi ancora adesso così infine intanto subito decisivo decisiva ufficiale
+    abbiamo hanno
+    deuxième troisième quatrième cinquième sixième dernier dernière âgé âgée âgés formé
+    formée né née arrivé arrivée auteur autrice puis encore ensuite aussi désormais
+    tercero tercera tercer cuarto cuarta quinto quinta sexto última último luego después
+    además así nacido nacida autor autora nuevo nueva llegado llegada
+    terceiro terceira quinta sexto último última logo ainda então novo nova nascido
+    erste erster erstes ersten zweite zweiter zweites zweiten dritte dritter drittes
+    dritten vierte vierter viertes letzte letzter letztes bester beste bestes gleich
+    danach zuvor zudem außerdem allerdings insgesamt neuer neue neues
+    eerste tweede derde vierde laatste daarna vervolgens nieuwe
+    första andra tredje fjärde sista sedan därefter dessutom första bästa
+    første andre annen anden tredje fjerde siste sidste deretter derefter
+    pierwszy pierwsza pierwsze drugi druga drugie trzeci trzecia trzecie czwarty ostatni
+    potem następnie wtedy
+    první druhý druhá druhé třetí čtvrtý poslední potom pak oba obě
+    первый первая вторая второй третий третья последний затем потом дубль
+    birinci ikinci üçüncü dördüncü son çok sonra ardından
+"""
+MATCH_WORDS = """
+    match game utakmica susret meč mecz spotkanie pojedynek zápas utkání duel stretnutie
+    матч встреча игра partita gara incontro sfida partido encuentro duelo choque
+    rencontre jogo partida confronto wedstrijd ontmoeting matchen mötet kampen
+    oppgjøret opgøret spiel partie begegnung karşılaşma maç mücadele meci meciul
+    mérkőzés találkozó ottelu peli αγώνας
+"""
+BEGINNERS = OPENERS | frozenset((BEGINNING_WORDS + MATCH_WORDS).split())
+
+# Labels in capitals before a score, which name nobody.
+LABEL_WORDS = """
+    TIME FULL HALF LIVE FT HT GOAL GOALS FINAL RESULT RESULTS SCORE SCORES LATEST
+    UPDATE BREAKING WATCH VIDEO KICK OFF KICK-OFF END BREAK INTERVAL REPORT RECAP
+    FULL-TIME HALF-TIME FULLTIME HALFTIME ENDSTAND ABPFIFF ANPFIFF SCHLUSS TOR TOOOR
+    HALBZEIT FIN TERMINÉ MI-TEMPS BUT DIRECT FINALE DESCANSO GOL GOOOL FINALIZADO
+    DIRECTO FIM INTERVALO ENCERRADO FINE FINITA RETE DIRETTA INTERVALLO AFGELOPEN
+    EINDE RUST DOELPUNT SLUT PAUS MÅL SLUTT PAUSE KONIEC PRZERWA KONEC GÓL ГОЛ ИТОГ
+    МАТЧ ОКОНЧЕН БИТТИ SONUÇ BİTTİ CORRECTION UPDATED
+"""
+LABELS = frozenset(LABEL_WORDS.split())
 
 # Names of people too: "Per Dahl", "Sem de Wit".
 FIRST_NAMES = frozenset(("per", "sem"))

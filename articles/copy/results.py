@@ -10,6 +10,7 @@ from articles.copy.contestants import names_in
 from articles.copy.draws import is_ground, read_draw, read_draw_after
 from articles.copy.innings import read_innings
 from articles.copy.inverted import INVERTED, read_inverted
+from articles.copy.kinds import Kinds
 from articles.copy.names import (
     GROUND_WORD,
     Name,
@@ -72,7 +73,9 @@ ROLL = re.compile(r"\s\d{1,3}(?:,\s[^\d,.;:]{2,40}\s\d{1,3}(?!\d)){2}")
 POINTS_AFTER = re.compile(r"\s(\d{1,2}-\d{1,2})(?![\w-])")
 
 
-def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[Result]:
+def find_results(
+    paragraphs: Sequence[str], *, of_people: bool = False, kinds: Kinds | None = None
+) -> list[Result]:
     """Every result the reporter's paragraphs state, in order."""
     results: list[Result] = []
     for order, paragraph in enumerate(paragraphs):
@@ -86,6 +89,7 @@ def find_results(paragraphs: Sequence[str], *, of_people: bool = False) -> list[
             for clause in split_clauses(sentence):
                 names = names_in(clause, of_people=of_people)
                 names = in_pairs(clause, names, paragraph)
+                names = kinds.sides_among(clause, names, subject) if kinds else names
                 for result in read_sentence(clause, names, subject, order, paragraphs):
                     add_result(results, replace(result, sentence=sentence))
                 subject = lead_subject(clause, names) or subject

@@ -69,7 +69,7 @@ OF_A_RESULT = re.compile(
 # Lines told of another day.
 NOT_NOW = AnyCase(
     r"\b(?:next|fixtures?|previous|last (?:five|six|meeting|season)|head[- ]to[- ]head"
-    r"|half-?time"
+    r"|half[- ]?time"
     r"|coming up|odds|betting|prediction|preview|verdict|guess|forecast|tips?|says"
     r"|possible|probable|predicted|form|kick-?off|tomorrow|next up|nächste\w*"
     r"|prochains?"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.copy.contestants import is_of_people, names_in
+from articles.copy.kinds import Kinds
 from articles.copy.names import UPPER, Name, split_sentences
 from articles.copy.pairs import in_pairs
 from articles.copy.result_words import PAIR
@@ -40,7 +41,7 @@ class Sentence:
 
 
 def open_sentences(
-    paragraphs: Sequence[str], sport: str | None = None
+    paragraphs: Sequence[str], sport: str | None = None, kinds: Kinds | None = None
 ) -> list[Sentence]:
     """The sentences of the report, each with whom it goes on to tell of."""
     opened = []
@@ -50,11 +51,13 @@ def open_sentences(
         for text in split_sentences(paragraph):
             names = names_in(text, of_people=of_people)
             names = in_pairs(text, names, paragraph)
+            names = kinds.sides_among(text, names, topic) if kinds else names
             for part in split_clauses(text):
                 own = names
                 if part != text:
                     own = names_in(part, of_people=of_people)
                     own = in_pairs(part, own, paragraph)
+                    own = kinds.sides_among(part, own, topic) if kinds else own
                 opened.append(Sentence(order, part, own, topic, find_tallies(part)))
             topic = next_topic(text, names) or topic
     return opened

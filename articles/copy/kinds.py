@@ -1,0 +1,274 @@
+"""What every name of a story stands for, by all that its words say of it.
+
+`Kinds(texts)` looks at the whole story once. Then, of any name:
+
+- `kind(name)` is a team, a person, a ground, a competition, nothing (a word with a
+  capital only because it begins a sentence) or unknown;
+- `fullest(name)` is the fullest form the copy has of it: "Railers" is "Bismarck
+  Railers", "Ng" is "Alvin Ng", "HARBOUR" is "Harbour";
+- `team_of(person)` is the team the words beside a person give, if any;
+- `is_of_teams(sport)` says whether teams meet in this story, not single people, and
+  `teams_meet` holds what has been found of it;
+- `sides_among(names)` leaves out of a sentence's names those that can be no side.
+
+Evidence is counted for every mention: first names, words of clubs inside a name, what
+somebody is called before it ("coach", "attaquant"), what is done behind it ("said",
+"headed"), ages, whose a goal is, plural verbs, articles, scores between two names. A
+kind is given only where one side of the scales is clearly the heavier.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from enum import Enum
+
+from articles.copy.contestants import is_of_people
+from articles.copy.evidence import Evidence, bare, is_given_name
+from articles.copy.kind_words import (
+    COUNTRIES,
+    PREPOSITIONS,
+    ROLE_WORDS,
+)
+from articles.copy.names import (
+    GROUND_WORD,
+    Name,
+    same_side,
+    words_of,
+)
+from articles.copy.opening_words import BEGINNERS
+from articles.copy.polyglot import JOINS_NAMES
+from articles.copy.reconciled import share_stem
+from articles.copy.result_words import PAIR
+from articles.copy.sides import is_side
+
+
+class Kind(Enum):
+    """What a name stands for."""
+
+    TEAM = "team"
+    PERSON = "person"
+    GROUND = "ground"
+    COMPETITION = "competition"
+    NOTHING = "nothing"
+    UNKNOWN = "unknown"
+
+
+# How much a kind must weigh to be given.
+ENOUGH = 2.0
+SURE = 3.0
+# Capitals that are neither: "der 23-Jährige", "TIME".
+NO_NAME = re.compile(
+    r"Jährige[rn]?|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
+)
+
+
+class Kinds(Evidence):
+    """Every name of a story, and what its words say of each."""
+
+    def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
+        """`texts` are paragraphs and captions, `more` names that stand elsewhere."""
+        super().__init__(texts, more)
+        self.surnames = self.link_surnames()
+        self.known: dict[str, Kind] = {}
+        self.full: dict[str, str] = {}
+        self.teams_meet = False
+        # Whether the copy names a sport of teams, so that no people meet in it.
+        self.is_sure = False
+
+    def link_surnames(self) -> dict[str, str]:
+        """Surnames that stand alone, each with the one full name that ends in it."""
+        found: dict[str, list[str]] = {}
+        for name in self.counts:
+            if " " in name and self.leans_to_person(name):
+                found.setdefault(name.rpartition(" ")[2], []).append(name)
+        return {
+            surname: people[0]
+            for surname, people in found.items()
+            if self.teams.get(surname, 0.0) < ENOUGH
+            or self.people.get(surname, 0.0) > self.teams[surname]
+        }
+
+    def leans_to_person(self, name: str) -> bool:
+        person, team = self.people.get(name, 0.0), self.teams.get(name, 0.0)
+        return person >= ENOUGH and person > team
+
+    def kind(self, name: str) -> Kind:
+        """What a name stands for."""
+        name = bare(name)
+        known = self.known.get(name)
+        if known is None:
+            known = self.known[name] = self.judge(name)
+        return known
+
+    def judge(self, name: str) -> Kind:
+        if not is_side(name):
+            return Kind.COMPETITION
+        if JOINS_NAMES.search(name):
+            return Kind.UNKNOWN
+        if NO_NAME.fullmatch(name) or ROLE_WORDS.get(name.lower()):
+            return Kind.NOTHING
+        if name not in self.counts:
+            self.weigh_words(name)
+        person, team = self.people.get(name, 0.0), self.teams.get(name, 0.0)
+        if self.leans_to_person(name) or name in self.surnames:
+            return Kind.PERSON
+        if team >= ENOUGH and team >= person:
+            return Kind.TEAM
+        if GROUND_WORD.search(name):
+            return Kind.GROUND
+        if self.only_opens(name):
+            return Kind.NOTHING
+        return Kind.UNKNOWN
+
+    def only_opens(self, name: str) -> bool:
+        """Whether a word has its capital only from standing first."""
+        following = self.openings.get(name)
+        if following is None or " " in name or name in self.inside:
+            return False
+        if name.lower() in BEGINNERS:
+            return True
+        if any(n.endswith(f" {name}") or n.startswith(f"{name} ") for n in self.counts):
+            return False
+        if following in PREPOSITIONS:
+            return True
+        plain = re.compile(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])")
+        return any(plain.search(sentence) for sentence in self.sentences)
+
+    def is_of_teams(self, sport: str | None) -> bool:
+        """Whether teams meet here, not single people."""
+        if is_of_people(sport):
+            return False
+        if sport in (None, "esports"):
+            return self.has_positions or self.has_teams()
+        if self.has_teams(ENOUGH) or not any(map(self.leans_to_person, self.people)):
+            return True
+        others = (
+            name
+            for name in self.counts
+            if self.people.get(name, 0.0) <= 0
+            and name not in self.surnames
+            and is_side(name)
+        )
+        return sum(1 for _ in others) >= BOTH
+
+    def has_teams(self, least: float = SURE) -> bool:
+        return any(
+            weight >= least and weight > self.people.get(name, 0.0) and is_side(name)
+            for name, weight in self.teams.items()
+        )
+
+    def sides_among(
+        self, text: str, names: Sequence[Name], topic: str | None = None
+    ) -> tuple[Name, ...]:
+        """The names of a sentence without people and words that name nothing.
+
+        Beside a score one person with one side stands for their own, or for the
+        `topic`: the side the sentence before told of.
+        """
+        kept: list[Name] = []
+        people: list[Name] = []
+        for name in names:
+            kind = self.kind(name.text)
+            if kind is Kind.PERSON and self.teams_meet:
+                people.append(name)
+            elif kind is not Kind.NOTHING:
+                kept.append(name)
+        able = sum(
+            self.kind(n.text) is Kind.TEAM or self.may_be_team(n.text) for n in kept
+        )
+        if not people or able >= BOTH:
+            return tuple(kept)
+        if len(people) >= BOTH and not (
+            self.is_sure and any(self.kind(n.text) is Kind.TEAM for n in kept)
+        ):
+            return tuple(names)  # a bout told of among matches of teams
+        # "Ann Roe beat Vale with a late goal": the match is her team's.
+        if len(people) >= BOTH or not PAIR.search(text):
+            return tuple(kept)
+        person = people[0]
+        team = self.team_of(person.text)
+        if not team and topic and self.kind(topic) is Kind.TEAM:
+            team = topic
+        if (
+            team
+            and len(people) < BOTH
+            and not any(same_side(team, n.text) for n in kept)
+        ):
+            own = Name(person.start, person.end, team)
+            return tuple(sorted((own, *kept), key=lambda n: n.start))
+        return tuple(kept)
+
+    def may_be_team(self, name: str) -> bool:
+        """Whether nothing says that a name is of something else."""
+        return self.kind(name) is Kind.UNKNOWN and self.people.get(name, 0.0) >= 0
+
+    def team_of(self, person: str) -> str | None:
+        """The team the copy gives a person beside their name."""
+        person = bare(person)
+        full = self.surnames.get(person, person)
+        team = self.belongs.get(full) or self.belongs.get(person)
+        if team is None or self.kind(team) in (Kind.PERSON, Kind.COMPETITION):
+            return None
+        if team in COUNTRIES and self.kind(team) is not Kind.TEAM:
+            return None
+        return self.fullest(team)
+
+    def fullest(self, name: str) -> str:
+        """The fullest form the copy has of a name, or the name itself."""
+        known = self.full.get(name)
+        if known is None:
+            known = self.full[name] = self.find_fullest(name)
+        return known
+
+    def find_fullest(self, name: str) -> str:
+        if name in self.surnames:
+            return self.surnames[name]
+        if name.isupper() and len(name) > SHORTEST_SHOUTED:
+            shouted = name.casefold()
+            plain = (n for n in self.counts if n != name and n.casefold() == shouted)
+            name = next(plain, name)
+        kind = self.kind(name)
+        own = words_of(name)
+        if not own or (kind is Kind.TEAM and " " in name):
+            return name
+        fuller = [
+            other
+            for other in self.counts
+            if other != name
+            and len(other) > len(name)
+            and "\n" not in other
+            and holds(words_of(other), own)
+            and len(other.split(" ")) < LONGEST_NAME
+            and self.may_be_fuller(other, kind)
+            and not any(is_given_name(word) for word in other.split(" ")[1:])
+        ]
+        if fuller:
+            longest = max(fuller, key=lambda n: (self.counts[n], len(n)))
+            if all(akin(other, longest) for other in fuller):
+                return longest
+            return name
+        return name
+
+    def may_be_fuller(self, other: str, kind: Kind) -> bool:
+        found = self.kind(other)
+        if kind is Kind.PERSON:
+            return found is Kind.PERSON
+        return found is Kind.TEAM
+
+
+LONGEST_NAME, SHORTEST_SHOUTED, BOTH = 6, 4, 2
+
+
+def holds(long: Sequence[str], short: Sequence[str]) -> bool:
+    """Whether the words of a name stand one after the other within another's."""
+    size = len(short)
+    return len(long) > size and any(
+        tuple(long[at : at + size]) == tuple(short)
+        for at in range(len(long) - size + 1)
+    )
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two names are the same but for their endings or a word more."""
+    a, b = words_of(one), words_of(other)
+    short, long = sorted((a, b), key=len)
+    return all(any(share_stem(x, y) for y in long) for x in short)
