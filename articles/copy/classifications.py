@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.copy.finishers import LAPSE
+from articles.copy.lapses import LAPSE
 from articles.copy.names import UPPER, Name, find_names
 from articles.copy.sides import Result, is_side
 

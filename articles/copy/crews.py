@@ -20,6 +20,12 @@ PEOPLES = {
     "Ukrainians": "Ukraine", "Brazilians": "Brazil", "South Africans": "South Africa",
     "New Zealanders": "New Zealand", "Kiwis": "New Zealand",
 }  # fmt: skip
+OTHER_CREWS = """
+    Britain Jamaica Trinidad Barbados Bahamas Botswana Ethiopia Uganda Nigeria Ghana
+    Portugal Slovenia Slovakia Estonia Latvia Bulgaria Russia Turkey Egypt Morocco
+    Algeria Cuba Mexico Argentina Chile Colombia India Korea Israel Luxembourg USA GB
+"""
+COUNTRIES = frozenset((*PEOPLES.values(), *OTHER_CREWS.split()))
 PEOPLE_WORD = re.compile(rf"\b[Tt]he (?P<people>{'|'.join(PEOPLES)})(?=\s[a-z])")
 AGENT_BEFORE = re.compile(
     r",\s(?:\w+ed|led|coached|stroked|skippered|coxed) by\s(?:[\w-]+\s){0,3}$"

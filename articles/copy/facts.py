@@ -14,16 +14,14 @@ from articles.copy.contestants import is_of_people, with_people
 from articles.copy.datelines import filed_from, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail, level_before_kicks
-from articles.copy.finishers import RACES, find_races
+from articles.copy.event_words import OF_A_FIELD
+from articles.copy.fields import FIELDS, find_fields
 from articles.copy.kinds import Kinds
-from articles.copy.leaderboards import find_leaderboard
-from articles.copy.measures import find_measures
+from articles.copy.lapses import TIME_AT_ALL
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
 from articles.copy.periods import add_periods, sport_of_sets
 from articles.copy.players import find_people
-from articles.copy.podium import add_podium
-from articles.copy.races import TIME_AT_ALL, find_board
 from articles.copy.reconciled import by_lines
 from articles.copy.results import add_result, find_results
 from articles.copy.roster import Roster
@@ -48,6 +46,8 @@ from articles.copy.worded import in_figures
 # A report is shorter than this; what comes after is not searched for facts.
 LONGEST_READ = 30_000
 MOST_PHOTOS = 60
+# By then a story has said that it is of a race.
+LONGEST_LEAD = 3000
 ANY_BLANK = re.compile("[\n\xa0\u202f\u2009]")
 NO_REPORT = frozenset({"furniture", "byline"})
 
@@ -81,30 +81,28 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     results = eastern or find_results(prose, of_people=bool(single), kinds=kinds)
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
-    may_measure = not boards and (sport is None or is_of_people(sport))
-    measured = find_measures(told, captions) if may_measure else []
-    if sport == "golf" and not boards:
-        measured = find_leaderboard(told, captions)
-    if measured:
-        results = measured
+    of_a_field = sport in FIELDS or (
+        sport is None and OF_A_FIELD.search(everything[:LONGEST_LEAD]) is not None
+    )
+    scored = [r for r in results if r.figures]
+    fields = (
+        find_fields(told, captions, sport)
+        if of_a_field and not boards and not scored
+        else []
+    )
+    if fields:
+        results = fuller_races(results, fields)
     elif boards:
-        results = [*boards, *(r for r in results if r.figures)]
-    elif sport in RACES:
-        results = fuller_races(results, find_races(told, captions))
+        results = [*boards, *scored]
     elif sport == "cricket":
         meetings = find_meetings(captions, told, sport)
         meetings.extend(Meeting(r.first, r.second) for r in results)
         results = fuller_totals(results, find_totals(told, meetings))
     if sport in FIGHTS:
         results = read_fights(told, captions, results)
-    elif (
-        sport != "cricket"
-        and not boards
-        and not measured
-        and not (results and sport in RACES)
-    ):
+    elif sport != "cricket" and not boards and not fields:
         results = [*results, *read_accounts(prose, captions, results, sport, kinds)]
-    if told and not results and sport not in RACES | {"golf"}:
+    if told and not results and sport not in FIELDS:
         # Nobody but a caption tells it: "... after his side's 3-2 win over Vale".
         pictured = [told_now(caption, year) for caption in captions]
         results = [
@@ -114,17 +112,12 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         ]
     if not results and not is_obituary([words for _, words in paragraphs]):
         results = (
-            find_board(told)
-            or [
-                whole
-                for r in find_races(told, captions)
-                if (whole := add_podium(r, near_sentences(told, r))).second
-            ]
+            unnamed_fields(told, captions, sport)
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])
             or find_sumo(told, captions)
             or (
                 read_unscored(told, captions, sport)
-                if sport and is_of_people(sport) and sport not in RACES | {"golf"}
+                if sport and is_of_people(sport) and sport not in FIELDS
                 else []
             )
         )
@@ -148,8 +141,6 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
         goals = find_goals(
             list(enumerate(w for _, w in paragraphs)), results, players, sport
         )
-    if sport in RACES:
-        results = [add_podium(r, near_sentences(told, r)) for r in results]
     sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]
@@ -189,6 +180,19 @@ def by_own_names(
         if named := roster.settle(result):
             add_result(settled, named)
     return settled
+
+
+def unnamed_fields(
+    told: Sequence[str], captions: Sequence[str], sport: str | None
+) -> list[Result]:
+    """Races whose sport the copy does not name, or names beside another."""
+    if not any(OF_A_FIELD.search(words) for words in told):
+        return []
+    return [
+        race
+        for race in find_fields(told, captions, None)
+        if sport is None or OF_A_FIELD.search(race.sentence)
+    ]
 
 
 def near_sentences(told: Sequence[str], result: Result) -> list[str]:

@@ -1,12 +1,19 @@
-"""Races told at a distance: every time in the copy, and who was given it."""
+"""Who may be a finisher: people by their full names, and crews where crews race."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
-from articles.copy.any_case import AnyCase
-from articles.copy.crews import crews_in, is_agent, owns
-from articles.copy.lapses import seconds_of
+from articles.copy.crews import COUNTRIES, crews_in, is_agent
+from articles.copy.event_words import (
+    EVENT_BEFORE,
+    NO_FINISHER,
+    OF_CREWS,
+    STAGE_FROM,
+    STAGE_TO,
+    TO_A_PLACE,
+    TO_PLACE,
+)
+from articles.copy.field_words import AHEAD, GIVEN_TO
 from articles.copy.names import (
     GROUND_WORD,
     Name,
@@ -14,143 +21,71 @@ from articles.copy.names import (
     fullest_name,
     split_sentences,
 )
-from articles.copy.races import TIME
-from articles.copy.sense import WIN, find_marks
-from articles.copy.sides import Result, is_side
-
-RACES = frozenset(
-    {
-        "athletics",
-        "swimming",
-        "cycling",
-        "motor racing",
-        "rowing",
-        "alpine skiing",
-        "biathlon",
-        "cross-country skiing",
-        "speed skating",
-        "marathon",
-        "triathlon",
-    }
-)
-# A time to the second at least; a gap to the winner begins with its plus.
-LAPSE = re.compile(
-    r"(?<![\w:.,+])(?P<time>(?:one|two|three|four|five|six)\s"
-    r"hours?,? \d{1,2} min(?:ute)?s?(?: and|,)? \d{1,2}(?:\.\d+)? sec(?:ond)?s?"
-    r"|(?:\d{1,2}[.:])?\d{1,2}[.:]\d{2},\d{1,3}"
-    r"|\d{1,2} hours?,? \d{1,2} min(?:ute)?s?(?: and"
-    r"|,)? \d{1,2}(?:\.\d+)?"
-    r" sec(?:ond)?s?|\d{1,2}\s?h\s?\d{1,2}(?:\s?(?:min"
-    r"|['’′:])\s?\d{1,2}(?:[.,:]\d{1,3})?)?"
-    r"(?:\s?(?:''|[\"”″]|s\b))?|\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?"
-    r"|\d{1,2}:\d{2}[.,]\d{1,3}"
-    r"|\d{1,2} (?:minutes?|min) (?:and )?\d{1,2}(?:[.,]\d{1,3})? ?(?:seconds?|sec|s)\b"
-    rf"|\+\s?\d{{1,3}}(?:[:'’]\d{{2}})?(?:[.,]\d{{1,3}})?"
-    rf"|\d{{1,3}}[.,]\d{{2,3}}(?!\d|%)|{TIME})(?!\d|\s?(?:per cent|km|kilom|miles"
-    rf"|m\b|metres|points))"
-)
-NOT_HIS = re.compile(
-    r"\b(?:record|mark|best|target|schedule|pace|standard|limit|average|split"
-    r"|halfway|behind|adrift|back|clear|ahead)"
-    r"(?: (?:of|was|stood at|at|in|by))?\s(?:[\w-]+\s){0,2}$|\bby\s$",
-    re.IGNORECASE,
-)
-GAP_AFTER = re.compile(
-    r"\s?(?:seconds?|sec|s|minutes?)?\s(?:back|behind|adrift|ahead|clear|in front"
-    r"|off|outside|inside|faster|slower|quicker|under|of the)\b"
-)
-OF_PLACE = re.compile(
-    r"(?:,?\s(?:of|from|du|de|d['’]|aus|von|da|del|della|för|fra)\s(?:the\s)?|\s\()"
-)
-OTHER_RACE = AnyCase(
-    r"\b(?:women|men|girls|boys|femmes|hommes|dames|heren|frauen|männer|mujeres|hombres"
-    r"|donne|uomini|femenin[ao]|masculin[ao]|féminine?|feminin[ao]|femminile|damer"
-    r"|herrar|kvinner|menn|earlier|later|other|juniors?|relay"
-    r"|minutes before)\b"
-)
-MARGIN_FROM = re.compile(
-    r"\bby (?P<margin>(?:a|an|half a|two|three|four|five|six|seven"
-    r"|\d{1,3}(?:\.\d{1,3})?)"
-    r" (?:[a-z-]+ )?(?:lengths? and a (?:half|quarter|neck)|(?:and a half )?lengths?"
-    r"|seconds?|minutes?|hundredths?|thousandths?|wheel|neck|short head|whisker"
-    r"|nose|head|tyre))\b"
-    r"(?:[^.;]{0,20}?\s(?:from|over|ahead of|to)\s(?=\S))?"
-)
-PRONOUN = re.compile(
-    r"^(?:[A-Z]\w+\s)?(?:[^,]{0,30},\s)?(?:he|she|her|his|the|il|elle|er|sie|lui|lei"
-    r"|han|hun|él|ella|hij|zij|ele|ela)\b",
-    re.IGNORECASE,
-)
-PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|on|en|à|au|du|im|am|i|på|w|na|nel|nella|op|no|em)\s(?:the\s)?$"
-)
-OF_BEFORE = re.compile(
-    r"\s(?:de|di|do|da|del|della|delle|dei|das|dos|of|von|van|der|des|du|om|från|fra"
-    r"|a)\s$"
-)
-# "De renster van Team Oostzee won": for whom somebody rides.
-TEAM_BEFORE = re.compile(
-    r"(?:renster|renner|coureur|rider|[Ff]ahrer(?:in)?|corridore|ciclista|coureuse"
-    r"|zwemster|atlete?|runner|swimmer|skier|driver|rijder|rytter\w*|åkare\w*|løper\w*"
-    r"|kolarz|zawodni\w+|piloto?|pilote) (?:van|von|of|de|della|del|du|do|da|dello|för"
-    r"|i|for|vom)\s$"
-)
-# "I söndags vann hon": who was told of before, behind the verb.
-HE_WON = re.compile(
-    r"\b(?:vann|vant|vandt|won|gewann|siegte|triumfeerde|segrade)\s(?:hon|han|hun|hij"
-    r"|zij|ze|er|sie)\b"
-)
-# "The crew, stroked by Ann Roe, crossed in 5:56": not hers alone.
-LED_BY = re.compile(
-    r"\b(?:stroked|coached|coxed|skipped|led|anchored|steered"
-    r"|trained) by\s(?:\S+-old\s)?$"
-)
-THOUSANDS = re.compile(r"\d{1,3},\d{3}")
-LONGEST_LEAD = 10
-CLOSE = 0.22
+from articles.copy.nationals import GIVEN
+from articles.copy.sides import is_side
 
 
-@dataclass(slots=True)
-class Race:
-    """The finishers of one race, as far as the copy has told of them."""
+class Finishers:
+    """The people and the crews of a story who may have finished a race."""
 
-    order: int
-    sentence: str
-    times: dict[str, str] = field(default_factory=dict)
-    margin: str | None = None
-    untimed: list[str] = field(default_factory=list)
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.named = " ".join(texts)
+        self.of_crews = bool(OF_CREWS.search(self.named))
+        self.people = people_of(texts)
+
+    def full(self, name: str) -> str:
+        """A person as the copy names them in full, without a word before it."""
+        whole = fullest_name(name, self.people)
+        bare = (p for p in self.people if whole.endswith(f" {p}"))
+        return next(bare, whole)
+
+    def in_sentence(self, sentence: str, *, after_someone: bool) -> list[Name]:
+        """The finishers a sentence names; `after_someone` says that it may tell on of
+        one named before."""
+        return [
+            name
+            for found in crews_in(sentence, self.named)
+            if self.may_finish(sentence, name := bare(without_country(found)))
+            and not (after_someone and is_aside(sentence, name, self.people))
+        ]
+
+    def may_finish(self, sentence: str, name: Name) -> bool:
+        if is_crew(name.text):
+            return self.of_crews
+        if NO_FINISHER.search(name.text):
+            return False
+        if not is_person(name) and not is_introduced(sentence, name):
+            return False
+        if " " not in self.full(name.text):
+            return False
+        before = sentence[: name.start]
+        if before.count("(") > before.count(")") or EVENT_BEFORE.search(before[-40:]):
+            return False
+        if is_agent(sentence, name):
+            return False
+        if TO_PLACE.search(before[-20:]) and not GIVEN_TO.search(before[-30:] + " "):
+            return False
+        if STAGE_FROM.search(before[-9:]) and STAGE_TO.match(sentence, name.end):
+            return False
+        return not TO_A_PLACE.search(before[-3:]) or is_behind(before)
 
 
-def find_races(paragraphs: Sequence[str], captions: Sequence[str]) -> list[Result]:
-    """Each race with its finishers in order and their times."""
-    people = people_in((*paragraphs, *captions))
-    named = " ".join(paragraphs[:LONGEST_LEAD])
-    races: list[Race] = []
-    topic: str | None = None
-    for order, paragraph in enumerate(paragraphs[:LONGEST_LEAD]):
-        is_other = False
-        for sentence in split_sentences(paragraph):
-            is_other = is_other or bool(OTHER_RACE.search(sentence))
-            names = [
-                without_country(n)
-                for n in crews_in(sentence, named)
-                if is_person(n)
-                and not is_agent(sentence, n)
-                and not (topic and is_aside(sentence, n, people))
-                and not (is_opening_word(n, people) and not owns(sentence, n))
-            ]
-            told = times_in(sentence, names, topic, people)
-            for name, time in told:
-                race = race_for(races, name, time, sentence, order, is_other=is_other)
-                race.times.setdefault(name, time)
-            margin = MARGIN_FROM.search(sentence)
-            if margin:
-                read_margin(races, margin, sentence, names, order, people)
-            lead = lead_person(sentence, names)
-            if lead is None and is_other and len(names) == 1:
-                lead = names[0].text  # "The women's race belonged to Bea Lund."
-            topic = fullest_name(lead, people) if lead else topic
-    return [r for race in races if (r := result_of(race)) is not None]
+def is_behind(before: str) -> bool:
+    """Whether a name stands right behind "ahead of" and its like."""
+    return any(found.end() == len(before) for found in AHEAD.finditer(before))
+
+
+def people_of(texts: Sequence[str]) -> list[str]:
+    return list(
+        dict.fromkeys(
+            n.text
+            for text in texts
+            for sentence in split_sentences(text)
+            for found in find_names(sentence)
+            for n in [bare(without_country(found))]
+            if " " in n.text and is_person(n) and not NO_FINISHER.search(n.text)
+        )
+    )
 
 
 def is_person(name: Name) -> bool:
@@ -161,14 +96,32 @@ def is_person(name: Name) -> bool:
     )
 
 
-def is_opening_word(name: Name, people: Sequence[str]) -> bool:
-    """Whether a capital has its place alone for it: no runner is called so."""
+# "American Cody Lane", "Britain's Ellen Park": people whose names end like a ground's.
+INTRODUCED = re.compile(
+    r"(?:['’]s?|\b[A-Z]\w+(?:an|ish|ese|er|ch|iard|man|woman|in|e)|[a-z]{3,}(?:er|ist"
+    r"|an|or|man))\s$"
+)
+
+
+def is_introduced(sentence: str, name: Name) -> bool:
+    head, _, rest = name.text.partition(" ")
     return (
-        name.start <= 1
-        and " " not in name.text
-        and bool(people)
-        and not any(name.text in person.split(" ") for person in people)
+        bool(rest)
+        and " " not in rest
+        and (
+            head.lower() in GIVEN
+            or is_behind(sentence[: name.start])
+            or bool(INTRODUCED.search(sentence[: name.start][-24:]))
+        )
     )
+
+
+def bare(name: Name) -> Name:
+    """ "L'Anglais Ben Oakley" without what he is."""
+    head, _, rest = name.text.partition(" ")
+    if name.text[1:2] not in ("'", "’") or " " not in rest:
+        return name
+    return Name(name.start + len(head) + 1, name.end, rest)
 
 
 def without_country(name: Name) -> Name:
@@ -192,191 +145,9 @@ def is_aside(sentence: str, name: Name, people: Sequence[str]) -> bool:
 ARTICLE_FIRST = re.compile(
     r"(?:(?:Die|Der|Das|The|Le|La|Les|El|Il|De|O|A|Den|L['’])\s?(?:\S{2,14}\s)?)?"
 )
+CREW = re.compile(r"\b(?:Rowing|Boat|RC|BC|Club|College|Harriers|AC)\b")
 
 
-def people_in(texts: Sequence[str]) -> list[str]:
-    return list(
-        dict.fromkeys(
-            n.text
-            for text in texts
-            for sentence in split_sentences(text)
-            for n in find_names(sentence)
-            if " " in n.text and is_person(n)
-        )
-    )
-
-
-def lead_person(sentence: str, names: Sequence[Name]) -> str | None:
-    for name in names:
-        before = sentence[: name.start]
-        if not re.search(
-            r"\b(?:in|at|on|of|for|from|to|en|du|de|à|am|im)\s(?:the\s)?$", before
-        ):
-            return name.text
-    return None
-
-
-def times_in(
-    sentence: str, names: Sequence[Name], topic: str | None, people: Sequence[str]
-) -> list[tuple[str, str]]:
-    """Who was given which time in a sentence."""
-    found: list[tuple[str, str]] = []
-    given: set[int] = set()
-    for time in LAPSE.finditer(sentence):
-        before = sentence[: time.start()]
-        after = sentence[time.end() :]
-        is_other = GAP_AFTER.match(after) or NOT_HIS.search(before[-40:])
-        if is_other and not time["time"].startswith("+"):
-            continue
-        if THOUSANDS.fullmatch(time["time"]):
-            continue
-        holder = holder_of(sentence, names, time.start(), given)
-        he_won = HE_WON.search(before) if topic and not given else None
-        if holder and he_won and holder.end <= he_won.start():
-            holder = None
-        if holder is None:
-            if topic is None or given:
-                continue
-            name = topic
-        else:
-            given.add(holder.start)
-            name = fullest_name(holder.text, people)
-        found.append((name, " ".join(time["time"].split())))
-    if len(found) == 1 and re.search(r"\bboth\b", sentence):
-        time_told = found[0][1]
-        found = [
-            (fullest_name(n.text, people), time_told)
-            for n in names
-            if is_finisher(sentence, names, n)
-        ]
-    return found
-
-
-def is_finisher(sentence: str, names: Sequence[Name], name: Name) -> bool:
-    index = list(names).index(name)
-    return index == 0 or not OF_PLACE.fullmatch(
-        sentence[names[index - 1].end : name.start]
-    )
-
-
-def holder_of(
-    sentence: str, names: Sequence[Name], at: int, given: set[int]
-) -> Name | None:
-    """The person before a time: "Ann Roe of Kenya (14:38.40)"."""
-    before = [n for n in names if n.end <= at]
-    while before:
-        name = before.pop()
-        if before and OF_PLACE.fullmatch(sentence[before[-1].end : name.start]):
-            continue
-        lead = sentence[max(0, name.start - 24) : name.start]
-        if LED_BY.search(lead):
-            continue
-        if PLACE_BEFORE.search(lead) or TEAM_BEFORE.search(lead):
-            continue
-        if before and " " not in name.text and OF_BEFORE.search(lead):
-            continue  # "Ann Roe ganó el maratón de Valencia en 2:20:11"
-        return name if name.start not in given else None
-    return None
-
-
-def race_for(
-    races: list[Race],
-    name: str,
-    time: str,
-    sentence: str,
-    order: int,
-    *,
-    is_other: bool,
-) -> Race:
-    """The race a time belongs to: times of one race are near each other.
-
-    `is_other` says that its paragraph has turned to another race.
-    """
-    value = seconds_of(time)
-    for race in reversed(races):
-        known = [v for t in race.times.values() if (v := seconds_of(t)) is not None]
-        if name in race.times:
-            return race
-        if value is None or not known:
-            return race
-        near = abs(value - min(known)) <= CLOSE * min(known)
-        if near and not (order != race.order and is_other):
-            return race
-    races.append(Race(order, sentence))
-    return races[-1]
-
-
-# "Holding off Luca Bassi by 0.214 seconds": who came second, then by how much.
-BEATEN_BY_MARGIN = re.compile(
-    r"\b(?:beating|edging(?: out)?|holding off|pipping|denying|outsprinting|ahead of"
-    r"|from|over"
-    r"|devant|vor|davanti a|por delante de|à frente de|foran|före"
-    r"|voor)\s(?:[\w-]+\s){0,4}$"
-)
-
-
-def read_margin(
-    races: list[Race],
-    margin: re.Match[str],
-    sentence: str,
-    names: Sequence[Name],
-    order: int,
-    people: Sequence[str],
-) -> None:
-    """ "By two lengths from Bea Lund": the margin, and who came second."""
-    second = next(
-        (n for n in names if n.start >= margin.end() and n.start - margin.end() < 14),
-        None,
-    )
-    before = [n for n in names if n.end <= margin.start()]
-    if (
-        second is None
-        and len(before) > 1
-        and margin.start() - before[-1].end <= 1
-        and BEATEN_BY_MARGIN.search(sentence[: before[-1].start])
-    ):
-        first = lead_person(sentence, names)
-        if first and first != before[-1].text:
-            races.append(Race(order, sentence, margin=margin["margin"]))
-            races[-1].untimed = [
-                fullest_name(n, people) for n in (first, before[-1].text)
-            ]
-            return
-    if second is None or not re.search(r"\s$", margin.group()):
-        if races:
-            races[-1].margin = races[-1].margin or margin["margin"]
-        else:
-            races.append(Race(order, sentence, margin=margin["margin"]))
-        return
-    first = lead_person(sentence, names)
-    if first is None:
-        return
-    races.append(Race(order, sentence, margin=margin["margin"]))
-    races[-1].untimed = [fullest_name(first, people), fullest_name(second.text, people)]
-
-
-def result_of(race: Race) -> Result | None:
-    """The race as a result, finishers by their times."""
-    timed = [(n, t, seconds_of(t)) for n, t in race.times.items()]
-    whole = sorted((x for x in timed if x[2] is not None), key=lambda x: x[2] or 0.0)
-    gaps = [x for x in timed if x[2] is None]
-    ordered = [(n, t) for n, t, _ in (*whole, *gaps)]
-    known = dict(ordered)
-    if race.untimed:
-        ordered = [(n, known.get(n, "")) for n in race.untimed] + [
-            (n, t) for n, t in ordered if n not in race.untimed
-        ]
-    if not ordered:
-        return None
-    (first, own), *rest = ordered
-    if not rest:
-        if not any(m.sense == WIN for m in find_marks(race.sentence)):
-            return None
-        return Result(
-            first, "", own or None, None, first, race.margin, race.sentence, race.order
-        )
-    (second, second_time), *others = rest
-    return Result(
-        first, second, own or None, second_time or None, first, race.margin,
-        race.sentence, race.order, others=tuple((n, t or None) for n, t in others),
-    )  # fmt: skip
+def is_crew(name: str) -> bool:
+    """ "Jamaica", "Castle": countries and clubs race as crews, by one word."""
+    return name in COUNTRIES or bool(CREW.search(name))

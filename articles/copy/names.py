@@ -174,7 +174,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             # "Second Division" keeps its own.
             plain = opens and only_begins(head, rest, sentence)
             plain = plain and not (rest and is_number(head))
-            plain = plain and not text.startswith("Great Britain")
+            plain = plain and not text.startswith(("Great Britain", "New Zealand"))
             if (
                 plain
                 or (rest and PLACED_HEAD.fullmatch(head))

@@ -20,7 +20,6 @@ from articles.copy.names import (
 )
 from articles.copy.outcomes import make_result, points_worth
 from articles.copy.pairs import in_pairs
-from articles.copy.races import read_race
 from articles.copy.result_words import (
     A_DEFEAT,
     A_WIN,
@@ -216,7 +215,6 @@ def read_sentence(
     yield from read_draw(sentence, names, subject, order)
     yield from read_scoreline(sentence, names, order)
     yield from read_innings(sentence, names, subject, order)
-    yield from read_race(sentence, names, order)
 
 
 def says_who_won(

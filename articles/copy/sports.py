@@ -96,7 +96,9 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "golf": (
         "golf, birdie, links, # under, under par, by one shot, bogey, eagle, par #,"
         " fairway, ryder cup, under par, putt, pga,"
-        " tee shot, golfer",
+        " tee shot, golfer, bajo par, bajo el par, sous le par, unter par, sotto il"
+        " par,"
+        " abaixo do par, onder par, golpes",
         "hole, green, course, stroke, shot",
     ),
     "gaelic football": ("gaelic football, sam maguire, gaelic", "points, championship"),

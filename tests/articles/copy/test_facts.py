@@ -25,7 +25,6 @@ from articles.copy.sports import guess_sport
         ("El Tern ganó 88-79 al Sur Vale.", "Tern", "88", "Sur Vale", "79", "Tern"),
         ("O Tern empatou 2-2 com o Vale.", "Tern", "2", "Vale", "2", None),
         ("Top seed Ann Roe lost 6-3, 4-6, 7-5 to qualifier Bea Holm.", "Bea Holm", "2", "Ann Roe", "1", "Bea Holm"),
-        ("Ann Roe won the Tern Grand Prix ahead of team-mate Bea Holm.", "Ann Roe", None, "Bea Holm", None, "Ann Roe"),
         ("Tern lost 2-3 to Vale.", "Vale", "3", "Tern", "2", "Vale"),
         ("Tern fell to a 3-0 defeat by Vale.", "Vale", "3", "Tern", "0", "Vale"),
         ("Tern were beaten 3-1 by Vale.", "Vale", "3", "Tern", "1", "Vale"),
@@ -42,7 +41,6 @@ from articles.copy.sports import guess_sport
         ("Ann Roe beat second seed Bea Holm 6-4, 7-6 (5).", "Ann Roe", "2", "Bea Holm", "0", "Ann Roe"),
         ("Ann Roe beat Bea Holm 4-6 6-3 6-1.", "Ann Roe", "2", "Bea Holm", "1", "Ann Roe"),
         ("Tern made 245/7 and bowled Vale out for 198 to win by 47 runs.", "Tern", "245/7", "Vale", "198", "Tern"),
-        ("Ann Roe won the 5000 metres in 14:38.40 ahead of Bea Holm (14:39.02).", "Ann Roe", "14:38.40", "Bea Holm", "14:39.02", "Ann Roe"),
     ],
 )  # fmt: skip
 def test_a_result_is_read_as_the_sport_writes_it(
