@@ -17,15 +17,16 @@ LAST_WORD = Lexicon(
         " premier nationals trials handicap gala sprints sprint twenty20 t20 t10 euro"
         " eurocup derby nations netball combination alliance sevens tens relays"
         " triathlon supercup superleague eliminator qualifier qualifiers qualifying"
-        " quaich salver tankard jug platter festival criterium superbike playoffs"
+        " quaich salver tankard festival criterium superbike playoffs"
         " hundred showdown cupen cuppen serien divisionen allsvenskan eliteserien"
         " ettan tvåan loppet spelen løpet løbet mästerskapen mästerskapet mesterskapet"
         " mesterskap mesterskabet mästerskap liga ligan ligaen lig ligi ligy lige ligu"
-        " lidze liiga liigan sarja hockeyliga superliga ekstraklasa ekstraklasie"
+        " lidze liiga liigan sarja cupin hockeyliga superliga ekstraklasa ekstraklasie"
         " ekstraklasy eredivisie hoofdklasse divisie divisió división divisione"
         " divisjon divisão klasse beker toernooi pokal trophäe turnier meisterschaft"
         " meisterschaften meisterschafts- spiele tournee wimbledon kupa kupası"
-        " kupasın- kup bajnokság bajnoks- šampionát lig- şampiyonas- şampiyonluğ-"
+        " kupasın- kup bajnokság bajnoks- šampionát ligin liginde liginin"
+        " şampiyonas- şampiyonluğ-"
         " turnuvas- türnuvas- koşus- küme küme- kümes- лига лиги лиге лигу"
         " чемпионат- турнир- мемориал-"
         " giochi europei mondiali mundial mondial jogos juegos"
@@ -113,7 +114,7 @@ STAGE_WRITTEN = re.compile(
 # "DVB-Pokal-Achtelfinale", "SM-finalen", "VM-kvalet": what of it, in the same word.
 PART_OF_COMPOUND = re.compile(
     r"(?<=\w\w)-(?:(?:[Aa]chtel|[Vv]iertel|[Hh]alb|[Ss]emi|[Kk]varts?|[Kk]wart|[Hh]alv[ef]?"
-    r"|[Aa]chtste)?-?[Ff]inal\w*|[Ss]piel\w*|Aus|Sieg\w*|Titel\w*|Runde|Hit|Krimi"
+    r"|[Aa]chtste)?-?[Ff]inal\w*|slutspel\w*|sluttspill\w*|play-?off\w*|[Ss]piel\w*|Aus|Sieg\w*|Titel\w*|Runde|Hit|Krimi"
     r"|Sensation|Auftakt|Endspiel\w*|kval\w*|match\w*|kamp\w*|wedstrijd|duel|titel\w*"
     r"|guld\w*|gull\w*|goud|medalj\w*|etapp\w*|omgång\w*|Mecz\w*)$"
 )
@@ -206,7 +207,8 @@ BASE_WORDS = {
     "Superpuchar", "PlusLigi": "PlusLiga", "PlusLidze": "PlusLiga", "Ligę": "Liga",
     "Kupie": "Kup", "Турнире": "Турнир", "Мемориала": "Мемориал", "Чемпионате":
     "Чемпионат", "Superlize": "Superliga", "Extralize": "Extraliga", "Lize": "Liga",
-    "Kupu": "Kup", "Memoriału": "Memoriał", "Ligaen": "Ligaen",
+    "Kupu": "Kup", "Cupu": "Cup", "cupin": "cup", "Cupin": "Cup", "Memoriału":
+    "Memoriał", "Ligaen": "Ligaen",
 }  # fmt: skip
 # "Ligi Mazurskiej", "Lidze Jantarowej".
 POLISH_ADJECTIVE = re.compile(r"(?<=^Liga )(\w+(?:[sc]k|dzk)|\w+?)i?ej$")

@@ -142,7 +142,7 @@ FIXTURE = re.compile(r"\w\s(?:v|vs|versus)\.?\s\w")
 IN_HEADER = re.compile(r"[^\W\d_a-z](?:[\w'’. &-]|\d,\d){2,40}")
 # Swedes and Russians give the last word no capital: "Nordiska cupen", "Первая лига".
 SMALL_LAST_WORD = re.compile(
-    r"\s(?:cupen|cup|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу]|lig[aiyue]|lidze"
+    r"\s(?:cupen|cupin|cup|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу]|lig[aiyue]|lidze"
     r"|чемпионат[а]?|кубк[а]?)\b"
 )
 

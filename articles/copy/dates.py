@@ -275,8 +275,11 @@ def find_day_without_year(text: str, near: date | None) -> date | None:
     """A day of a month whose year only the story tells: the nearest such day."""
     if near is None:
         return None
-    for found in DAY_OF_MONTH.finditer(text):
+    at = 0
+    while found := DAY_OF_MONTH.search(text, at):
         month = month_number(found["m1"] or found["m2"])
+        # "России 6 марта": the figures may belong to the word behind them.
+        at = found.end() if month or not found["d1"] else found.start("d1")
         day = int(found["d1"] or found["d2"])
         choices = [
             choice

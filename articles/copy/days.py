@@ -1,7 +1,7 @@
 """The day a match was played, counted back from the story's date."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from articles.copy.dates import (
@@ -65,6 +65,7 @@ FRENCH = listed("les des est une dans avec sur et au")
 FEWEST_FRENCH = 2
 # In Portuguese a day is "quarta" alone as well, which is also "fourth".
 FEIRA = {"segunda": 0, "terça": 1, "quarta": 2, "quinta": 3, "sexta": 4}
+PART_OF_DAY = frozenset(("noite", "tarde", "manhã", "madrugada"))
 BEFORE_FEIRA = frozenset(("na", "nesta", "desta", "última"))
 # Before a day that is no match's: "until Monday", "since Friday".
 NOT_THEN = Lexicon(
@@ -91,28 +92,22 @@ LONGEST_AHEAD = 8
 FARTHEST_BACK = 14
 
 
-def day_told(text: str, day: date | None) -> date | None:
-    """The day a sentence gives: "on Saturday", "yesterday", "on 19 May"."""
+def day_told(text: str, day: date | None, near: int | None = None) -> date | None:
+    """The day a sentence gives: "on Saturday", "yesterday", "on 19 May".
+
+    Of several days the one told nearest to a place in the sentence, or the first.
+    """
     words = words_in(text)
     dated = next((d.day for d in find_dates(text) if d.day), None)
     if dated and (day is None or dated <= day):
         return dated
     if day is None:
         return None
-    for index, word in enumerate(words):
-        back = days_back(words, index)
-        if back is not None:
-            if not is_ahead(words, index):
-                return day - timedelta(days=back)
-            continue
-        number = weekday_at(words, index)
-        if (
-            number is not None
-            and not (index and is_not_then(words[index - 1].text, word.text))
-            and not is_ahead(words, index)
-            and not is_possessive(text, word, words, index)
-        ):
-            return weekday_before(day, number)
+    told = list(days_named(text, words, day))
+    if told:
+        if near is None:
+            return told[0][1]
+        return min(told, key=lambda each: abs(each[0] - near))[1]
     eastern = eastern_day(text, day)
     if eastern:
         return eastern
@@ -121,6 +116,25 @@ def day_told(text: str, day: date | None) -> date | None:
         if written and timedelta() <= day - written <= timedelta(days=FARTHEST_BACK):
             return written
     return None
+
+
+def days_named(
+    text: str, words: Sequence[Word], day: date
+) -> Iterator[tuple[int, date]]:
+    """Where a sentence names a day gone by its word, and which day that is."""
+    for index, word in enumerate(words):
+        back = days_back(words, index)
+        number = weekday_at(words, index) if back is None else None
+        if (
+            (back is None and number is None)
+            or is_ahead(words, index)
+            or is_possessive(text, word)
+        ):
+            continue
+        if back is not None:
+            yield word.start, day - timedelta(days=back)
+        elif not (index and is_not_then(words[index - 1].text, word.text)):
+            yield word.start, weekday_before(day, number or 0)
 
 
 # "15日" and "6月15日", "15일" and "6월 15일": a day of the month just past.
@@ -165,7 +179,9 @@ def is_not_then(before: str, weekday: str) -> bool:
 def days_back(words: Sequence[Word], index: int) -> int | None:
     """How many days back a word such as "yesterday" reaches."""
     word = words[index].text
-    back = DAYS_BACK.get(word)
+    # "The Danes" are no Slovene "today".
+    is_name = words[index].capital and word == "danes"
+    back = None if is_name else DAYS_BACK.get(word)
     if back is not None or index + 1 >= len(words):
         return back
     back = PAIRS_BACK.get((word, words[index + 1].text))
@@ -181,7 +197,11 @@ def weekday_at(words: Sequence[Word], index: int) -> int | None:
     if word in FEIRA:
         following = words[index + 1].text if index + 1 < len(words) else ""
         before = words[index - 1].text if index else ""
-        return FEIRA[word] if following == "feira" or before in BEFORE_FEIRA else None
+        is_evening = (
+            before == "de" and index > 1 and words[index - 2].text in PART_OF_DAY
+        )
+        is_day = following == "feira" or before in BEFORE_FEIRA or is_evening
+        return FEIRA[word] if is_day else None
     return WEEKDAY.get(word)
 
 
@@ -194,15 +214,16 @@ def is_ahead(words: Sequence[Word], index: int) -> bool:
     )
 
 
-OF_THAT_DAY = re.compile(
-    r"['’]s\s(?:[\w'’-]+\s){0,5}?(?:final|semi-?final|quarter-?final|match|game|win"
-    r"|victory|defeat|race|draw|derby|tie|opener|clash|fixtures?|matches|games|meeting"
-    r"|encounter|showdown|contest|thriller|stage|round|test|decider|play-?off)"
+# "Saturday's paper" tells of no match, "Saturday's drizzle" does.
+OF_NO_MATCH = re.compile(
+    r"['’]s\s(?:[\w'’-]+\s){0,2}?(?:papers?|edition|editions|issue|newspapers?|columns?"
+    r"|training|press|news|announcement|deadline|meeting of|vote|election|AGM|papers"
+    r"|Mirror|Times|Post|Herald|Mail|Sun|Telegraph|Guardian|Star|Express|programme)\b"
 )
 
 
-def is_possessive(text: str, word: Word, words: Sequence[Word], index: int) -> bool:
-    """Whether the day is another's: "Saturday's paper" tells of no match."""
+def is_possessive(text: str, word: Word) -> bool:
+    """Whether the day is that of something else: of a paper, or of training."""
     if text[word.end : word.end + 2] not in ("'s", "’s"):
         return False
-    return not OF_THAT_DAY.match(text, word.end)
+    return bool(OF_NO_MATCH.match(text, word.end))

@@ -147,6 +147,11 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     found = []
     pictures = pictures_of(results, photos)
     filed = filed_from(blocks)
+    headers = [
+        one_line(b.text)
+        for b in blocks[:2]
+        if isinstance(b, Paragraph) and b.role == "furniture"
+    ]
     for number, result in enumerate(results):
         scorers = [s for at, s in goals if at == number]
         found.append(
@@ -160,6 +165,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 sport,
                 settle_teams(result, scorers),
                 filed,
+                headers,
             )
         )
     return tuple(share_days(found))
@@ -326,6 +332,7 @@ def describe_match(
     sport: str | None,
     scorers: tuple[Scorer, ...],
     filed: str | None,
+    headers: list[str],
 ) -> MatchFacts:
     """One match with everything said near it."""
     around = find_surroundings(
@@ -341,6 +348,7 @@ def describe_match(
             default=result.order + 2,
         ),
         filed_from=filed,
+        headers=headers,
     )
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)

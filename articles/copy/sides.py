@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from articles.copy.competition_names import is_competition
 from articles.copy.names import DESCRIBING, ROLES, Name
 from articles.copy.result_words import (
     AGGREGATE,
@@ -42,7 +43,7 @@ class Result:
 
 @lru_cache(maxsize=1024)
 def is_side(name: str) -> bool:
-    return not COMPETITION_NAME.search(name)
+    return not (COMPETITION_NAME.search(name) or is_competition(name))
 
 
 def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:

@@ -133,7 +133,7 @@ RULES = (
         as_written,
     ),
     Rule(
-        ("hampionnat", "ondial", "coupe", "ligue"),
+        ("hampionnat", "coupe", "tournoi"),
         re.compile(
             rf"\b(?:championnats?\s(?:de\s|d['’]|du\s)(?:{NAME}|[Mm]onde)"
             rf"|coupe\s(?:de\s|d['’]|du\s|des\s)(?:{NAME}|monde)"

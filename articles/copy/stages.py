@@ -34,9 +34,12 @@ STAGE = Lexicon(
         " kolejce kolejki kolejkę etap etapie etapu kolo kola kole kolu тур тура туре"
         " этап этапе этапа раунд раунде етап етапі kierros kierroksen kierroksella"
         " forduló fordulóban fordulójában etapă etapei hafta haftasında jornadaca"
-        " jornades wedstrijd rally turnen divizije speeldag rundu rund runden",
+        " jornades wedstrijd rally turnen divizije speeldag rundu rund runden"
+        " eliminatória eliminatórias spillerunde spillerunden serierunde serierunden"
+        " spelomgång speelweek kör körben menet manche",
         LAST: "last",
-        GROUP: "group gruppe groupe grupo girone grupp groep группа grupa skupina",
+        GROUP: "group gruppe groupe grupo girone grupp groep группа grupa skupina"
+        " pool poule",
         PLAY_OFF: "play playoff playoffs barrage barrages spareggio relegation playout"
         " repesca promoción",
     }
@@ -143,6 +146,12 @@ SO_FAR_AS = listed("to for pour para per für voor för")
 STILL_TO_COME = re.compile(
     r"\s(?:is|are|will|takes?|awaits?|on \w+ \d|se (?:jugará|celebrará|disputará)"
     r"|aura lieu|findet|si giocherà|spelas|spilles)\b"
+)
+# German and Dutch tell last that a stage is only reached, or was missed.
+REACHED = re.compile(
+    r"\s(?:[a-zäöüß]+\s){0,3}?(?:erreicht\w*|eingezogen|einzieh\w+|qualifiziert|geschafft"
+    r"|verpasst\w*|klargemacht|gebucht|vorgedrungen|bereikt\w*|gehaald|gemist|yükseldi"
+    r"|çıktı|adını yazdırdı|jutott\w*|nått|nådd)\b"
 )
 OF_A_BOUT = re.compile(
     r"\b(?:knock\w*|stopp\w*|floor\w*|KO|TKO|punch\w*|boxing|bout|birdie|bogey|par"
@@ -349,7 +358,11 @@ def stage_score(text: str, words: Sequence[Word], first: int, last: int) -> int:
     """How plainly a stage is that of the match told of; 0 for one to come."""
     start, end = words[first].start, words[last].end
     after = text[end : end + 40]
-    if STILL_TO_COME.match(after) or is_to_come(text, start, end):
+    if (
+        REACHED.match(after)
+        or STILL_TO_COME.match(after)
+        or is_to_come(text, start, end)
+    ):
         return 0
     score = 1
     at = first - 1
@@ -386,8 +399,8 @@ OF_WORDS = listed("of de di da do des der du del della d")
 def tidy_stage(stage: str) -> str:
     """A stage in lower case, singular, with its hyphen."""
     stage = re.sub(r"[-\s]+", " ", stage)
-    if re.match(r"group [a-l]$", stage, re.IGNORECASE):
-        return "Group " + stage[-1].upper()
+    if re.match(r"(?:group|pool|poule) [a-l]$", stage, re.IGNORECASE):
+        return stage.title()
     stage = stage.lower().replace("sixteen", "16")
     stage = re.sub(r"\b(quarter|semi|demi) ?(finale?)s?$", r"\1-\2", stage)
     stage = re.sub(r"\bplay offs?\b", "play-off", stage)

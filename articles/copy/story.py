@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.copy.captions import read_caption, reads_as_caption
-from articles.copy.dates import find_dates, read_date_line
+from articles.copy.dates import find_dates, match_date, read_date_line
 from articles.copy.facts import find_matches
 from articles.copy.layout import Gap, clean_text, read_layout
 from articles.copy.parts import Part, split_parts
@@ -133,10 +133,17 @@ def can_be_caption(part: Part) -> bool:
 def published_date(parts: list[Part]) -> date | None:
     """The date a byline gives, for copy that has no date line."""
     for part in parts[:6]:
-        if part.role == "byline":
+        if part.role == "byline" or ends_in_a_date(part.text):
             for written in find_dates(part.text):
                 return written.day
     return None
+
+
+def ends_in_a_date(text: str) -> bool:
+    """Whether the last of a few short lines is a date alone: "5 juni 2023, 09:14"."""
+    line = text.rpartition("\n")[2].strip()
+    written = match_date(line, 0) if len(text) < LONGEST_HEADLINE else None
+    return written is not None and len(line) - written.end <= len(" uur")
 
 
 def make_blocks(

@@ -66,6 +66,7 @@ def find_surroundings(
     sport: str | None,
     until: int,
     filed_from: str | None,
+    headers: Sequence[str],
 ) -> Surroundings:
     """All that the result's own words, then those near it, tell of its match."""
     is_loose_race = sport is None and result.is_race
@@ -136,7 +137,15 @@ def find_surroundings(
         stage=stage or eastern.stage,
         venue=venue or eastern.venue,
         city=city or eastern.city,
-        day=day_of(result, paragraphs, shots, day, alone=alone),
+        day=day_of(
+            result,
+            paragraphs,
+            shots,
+            day,
+            headers=headers,
+            alone=alone,
+            one_meeting=sport in ONE_MEETING,
+        ),
     )
 
 
@@ -239,27 +248,46 @@ def day_of(
     photos: Sequence[PhotoCaption],
     day: date | None,
     *,
+    headers: Sequence[str],
     alone: bool,
+    one_meeting: bool,
 ) -> date | None:
     """The day of the match: its sentence, its pictures, its paragraph, the lead."""
-    told = day_told(result.sentence, day)
+    told = day_told(result.sentence, day, place_of_score(result))
     if told:
         return told
     taken = next((p.taken for p in photos if p.taken), None)
     if taken and (day is None or taken <= day):
         return taken
-    lead = paragraphs[:LEAD] if alone else paragraphs[: min(LEAD, result.order)]
-    for text in (paragraphs[result.order], *lead):
+    before = paragraphs[: min(LEAD, result.order)]
+    if alone:
+        lead = [*paragraphs[:LEAD], *paragraphs[result.order + 1 : result.order + LEAD]]
+    else:
+        # Of several matches the day told last before this one is its own.
+        lead = list(before if one_meeting else before[::-1])
+    pictured = [p.text[:LONGEST_CAPTION] for p in photos]
+    for text in (paragraphs[result.order], *lead, *headers, *pictured):
         told = day_told(text, day)
         if told:
             return told
-    for text in paragraphs[LEAD:] if alone else ():
+    for at, text in enumerate(paragraphs[LEAD:] if alone else (), start=LEAD):
         # "Result (Tern, Saturday 19 October): Tern - Vale 78-71"
-        if len(text) < LONGEST_LIST and is_result_line(text, result):
+        if len(text) < LONGEST_LIST and (
+            is_result_line(text, result) or heads(paragraphs, at, result)
+        ):
             told = day_told(text, day)
             if told:
                 return told
     return None
+
+
+def place_of_score(result: Result) -> int | None:
+    """Where in its sentence a result has its score, or else its second side."""
+    score = A_SCORE.search(result.sentence)
+    if score:
+        return score.start()
+    at = result.sentence.find(result.second) if result.second else -1
+    return at if at >= 0 else None
 
 
 LONGEST_LIST = 200
