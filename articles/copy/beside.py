@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from articles.copy.names import DESCRIBING, Name
-from articles.copy.polyglot import AGAINST, ARTICLE, HOSTED
+from articles.copy.polyglot import AGAINST, ARTICLE, HOSTED, PLAYERS_OF
 from articles.copy.result_words import LINK
 from articles.copy.sense import LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
@@ -157,6 +157,8 @@ def is_marked_at(text: str, start: int) -> bool:
     if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
         lead = words[0] + " "
     near = lead[-44:]
+    if PLAYERS_OF.search(near):
+        return False
     if HAS_SAID.search(near) or ARTICLE_ALONE.search(near):
         return False
     return bool(

@@ -17,7 +17,6 @@ from articles.copy.cast_words import (
     NO_SIDES,
     OWNS_PERSON,
     PAIR,
-    PLAYERS_OF,
     PRONOUN,
     SCORED_FOR,
     TO_COME,
@@ -25,14 +24,15 @@ from articles.copy.cast_words import (
 )
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
-from articles.copy.polyglot import HOSTED, JOINS_NAMES, PLACED
+from articles.copy.player_beside import MINUTE_AFTER, has_scored
+from articles.copy.polyglot import HOSTED, JOINS_NAMES, PLACED, PLAYERS_OF
 from articles.copy.sense import DRAW, LOSS, PASSIVE_BEFORE, WIN
 from articles.copy.sentences import Sentence
 from articles.copy.sides import SCORER_BEFORE, is_side
 from articles.copy.subjects import WHO
-from articles.copy.tallies import HYPHENED, Tally
+from articles.copy.tallies import ENGLISH, HYPHENED, Tally
 
-LONGEST_PASSIVE = 24
+LONGEST_PASSIVE, LONGEST_GAP = 24, 44
 
 
 def places_of(name: str, text: str) -> Iterator[int]:
@@ -54,13 +54,6 @@ def without_owned(text: str, names: Sequence[Name]) -> list[Name]:
 
 
 OWNED = re.compile(r"['’]s?\s(?:[a-z-]+\s){0,3}")
-
-
-# "Ann Roe (23.)", "Ann Roe (44', 61')": a player with the minute of a goal.
-MINUTE_AFTER = re.compile(
-    r"\s\(\d{1,3}(?:\+\d{1,2})?(?:['’′º]|\.(?!\)\s[a-zäöü]+t\b)|e\b|:[ae]|-я)"
-    r"|\s\((?:[2-9]\d|1[0-2]\d)[,)]"
-)
 
 
 class Cast:
@@ -220,6 +213,8 @@ class Cast:
                 return sides[0], sides[1]
         if topic := self.topic_beside(sentence, candidates):
             return topic, candidates[0].text
+        if topic := self.topic_left_out(sentence, candidates):
+            return topic, candidates[0].text
         beaten = self.beside_win(sentence, candidates)
         if beaten:
             return beaten
@@ -257,6 +252,25 @@ class Cast:
         )
         known = self.times_named(topic) > 1 or " " in topic
         return topic if is_beaten_here and known else None
+
+    def topic_left_out(
+        self, sentence: Sentence, candidates: Sequence[Name]
+    ) -> str | None:
+        """ "W sobotę pokonali Moor 2:1": the verb tells of whoever came before."""
+        topic = sentence.topic
+        if len(candidates) != 1 or not topic or not self.may_be_topic(topic):
+            return None
+        name = candidates[0]
+        is_object = any(
+            m.sense in (WIN, LOSS)
+            and 0 < name.start - m.end < LONGEST_GAP
+            and "," not in sentence.text[m.end : name.start]
+            for m in sentence.marks
+        )
+        own = [n for n in sentence.names if n.end < name.start and is_side(n.text)]
+        if not is_object or own or not sentence.tallies or same_side(topic, name.text):
+            return None
+        return None if ENGLISH.search(sentence.text) else topic
 
     def are_all(self, one: str, other: str) -> bool:
         """Whether two people are all the story names in full."""
@@ -339,6 +353,8 @@ class Cast:
             return False
         if SCORED_FOR.search(before):
             return True
+        if self.sport not in OF_PEOPLE and has_scored(text, name, before):
+            return False
         if self.sport not in OF_PEOPLE and (
             SCORER_BEFORE.search(before) or FOR_A_TEAM.match(text, name.end)
         ):

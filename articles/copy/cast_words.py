@@ -13,14 +13,6 @@ DASH = re.compile(r"[»”\"]?\s?[-–—]\s?[«„“\"]?")
 ARTICLE_FIRST = re.compile(
     r"(?:Die|Der|Das|The|Le|La|Les|El|Los|Las|Il|I|De|O|Os|A|L['’])\s?(?:\S{2,14}\s)?"
 )
-# "Die Frauen des SC Moor": who plays, before the side they play for.
-PLAYERS_OF = re.compile(
-    r"(?:[a-zäöü](?:innen|er|ern|sters)|\b(?:vrouwen|mannen|spelers|speelsters|ploeg)"
-    r"|\b(?:Frauen|Männer|Damen|Herren|Mannschaft|Team|Elf|Auswahl"
-    r"|selección|seleção|sélection|équipe|equipo|equipa|squadra|nazionale|selezione"
-    r"|les (?:joueurs|joueuses|hommes|filles)|(?:os|las|los|le|i) \w+))"
-    r"\s(?:des|der|vom|von|van|du|de|de la|del|do|da|di)\s$"
-)
 WINNERS_AFTER = re.compile(r"\s(?:winners?|victors?)\s(?:over|against|of)\b")
 NO_SIDES = frozenset({"TKO", "KO", "MVP", "VAR", "Derby", "Finale", "Final"})
 # "Und der SC Moor", "bleibt der SC Moor": an article, and no word for a place.

@@ -13,8 +13,10 @@ from articles.copy.result_words import (
     SHOOT_OUT,
 )
 from articles.copy.sides import extra_detail
+from articles.copy.tallies import ENGLISH, HALF_AFTER, KICKS_BEFORE
 
 CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
+LONGEST_KICKS = 40
 CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|Uhr|h\b|GMT|CET|BST|ET\b)")
 
 
@@ -33,8 +35,15 @@ def find_figures(sentence: str, at: int) -> Figures:
     """The score nearest to a verb, and what stands beside it."""
     shoot_out = SHOOT_OUT.search(sentence)
     rest = sentence
-    if shoot_out:
-        span = shoot_out.span("score")
+    shot_out = shoot_out["score"] if shoot_out else None
+    span = shoot_out.span("score") if shoot_out else None
+    if shoot_out is None:
+        # "En la tanda de penaltis (5-4)": the words stand first.
+        for kicks in PAIR.finditer(sentence):
+            lead = sentence[max(0, kicks.start() - LONGEST_KICKS) : kicks.start()]
+            if kicks["one"] != kicks["two"] and KICKS_BEFORE.search(lead):
+                shot_out, span = f"{kicks['one']}-{kicks['two']}", kicks.span()
+    if span:
         rest = sentence[: span[0]] + " " * (span[1] - span[0]) + sentence[span[1] :]
     points = GOALS_AND_POINTS.search(rest)
     sets = None if points else SETS.search(rest)
@@ -51,7 +60,7 @@ def find_figures(sentence: str, at: int) -> Figures:
     return Figures(
         pair,
         sets.group() if sets else None,
-        shoot_out["score"] if shoot_out else None,
+        shot_out,
         (points[1], points[2]) if points else None,
         extra_detail(sentence),
     )
@@ -78,10 +87,15 @@ def sums_up(pair: re.Match[str], parts: str) -> bool:
 def is_record(sentence: str, pair: re.Match[str]) -> bool:
     """A pair in brackets is wins and losses; before some nouns, another thing."""
     return (
-        sentence[max(0, pair.start() - 1) : pair.start()] == "("
+        (
+            sentence[max(0, pair.start() - 1) : pair.start()] == "("
+            and (bool(ENGLISH.search(sentence)) or is_second(sentence, pair))
+        )
+        or bool(HALF_AFTER.match(sentence, pair.end()))
         or bool(
             re.match(
-                r"\s(?:record|series|lead|half-time|run|down|up|aggregate|formation|into)",
+                r"\s(?:record|series|lead|half-time|run|down|up|aggregate|formation"
+                r"|into)",
                 sentence[pair.end() :],
             )
         )
@@ -95,6 +109,11 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
             )
         )
     )
+
+
+def is_second(sentence: str, pair: re.Match[str]) -> bool:
+    """Whether a score in brackets stands behind another: "3:1 (1:0)"."""
+    return sentence[max(0, pair.start() - 3) : pair.start() - 1].strip()[-1:].isdigit()
 
 
 def count_sets(sets: str) -> tuple[str, str]:

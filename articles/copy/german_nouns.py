@@ -12,25 +12,28 @@ WORDS = """
     Gäste Gästen Gästeteam Hand Handballer Handballerinnen Hauptrunde Heimpublikum
     Heimspiel Heimvorteil Herz Hinspiel Hälfte Höhe Jahr Jahre Jahren Kampf
     Kampfrichter Kapitän Keeper Klasse Klatsche Konter Kopf Kopfball Kraft Kräfte
-    Kurve Köpfe Landesligist Latte Lattenkreuz Leistung Lücke Mal Male Mann
-    Mannschaft Mannschaften Match Matchball Meister Meisterin Meter Metern Minute
-    Minuten Mittag Mitte Mittelfeld Moment Momente Morgen Mut Nachmittag
-    Nachspielzeit Nacht Nerven Netz Neuling Niederlage Niederlagen Not Oberhand
-    Packung Partie Partien Pass Pause Pfiff Pfosten Phase Platz Pleite Pleiten
-    Plätze Punkt Punkte Punkten Rand Rang Regionalligist Rekord Remis Rennen
-    Revanche Ring Ruhe Runde Runden Rückkehr Rückspiel Rückstand Saison Samstagabend
-    Satz Schlappe Schluss Schlusslicht Schlussphase Schlussviertel Schuss Sechser
-    Seite Sekunde Sekunden Serie Sieg Siege Siegen Sieger Siegerin Siegtor
-    Siegtreffer Sohn Sonntagabend Spannung Spiel Spiele Spielen Spieler Spielerin
-    Spielerinnen Spielern Spieltag Spitze Spitzenreiter Sprung Stand Start Steher
-    Stelle Strafraum Strafstoß Strafstöße Stunde Stunden Stürmer Sätze Sätzen
-    Tabelle Tabellenführer Tabellenletzte Tabellenletzter Tag Tage Tagen Team Teams
-    Titel Titelverteidiger Tor Tore Toren Tores Torfrau Tormann Torwart Trainer Treffer
-    Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf Verteidiger Viertel
-    Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt Wende Wiederholung
-    Treffers Vergessen Hause Eigentor Eigentore Aus Traum Pokal-Aus Klassenerhalt
-    Letzter Letzte Letzten Erster Zweiter Dritter Vierter Finaleinzug
-    Woche Wochen Zeit Ziel Zuschauer Zuschauern Zweitligist Überraschung Überzahl
+    Kurve Köpfe Landesligist Latte Lattenkreuz Leistung Lücke Mal Male Mann Mannschaft
+    Mannschaften Match Matchball Meister Meisterin Meter Metern Minute Minuten Mittag
+    Mitte Mittelfeld Moment Momente Morgen Mut Nachmittag Nachspielzeit Nacht Nerven
+    Netz Neuling Niederlage Niederlagen Not Oberhand Packung Partie Partien Pass Pause
+    Pfiff Pfosten Phase Platz Pleite Pleiten Plätze Punkt Punkte Punkten Rand Rang
+    Regionalligist Rekord Remis Rennen Revanche Ring Ruhe Runde Runden Rückkehr
+    Rückspiel Rückstand Saison Samstagabend Satz Schlappe Schluss Schlusslicht
+    Schlussphase Schlussviertel Schuss Sechser Seite Sekunde Sekunden Serie Sieg Siege
+    Siegen Sieger Siegerin Siegtor Siegtreffer Sohn Sonntagabend Spannung Spiel Spiele
+    Spielen Spieler Spielerin Spielerinnen Spielern Spieltag Spitze Spitzenreiter
+    Sprung Stand Start Steher Stelle Strafraum Strafstoß Strafstöße Stunde Stunden
+    Stürmer Sätze Sätzen Tabelle Tabellenführer Tabellenletzte Tabellenletzter Tag
+    Tage Tagen Team Teams Titel Titelverteidiger Tor Tore Toren Tores Torfrau Tormann
+    Torwart Trainer Treffer Treffern Triumph Unentschieden Unterzahl Verfolger Verlauf
+    Verteidiger Viertel Volleyballer Volleyballerinnen Vorsprung Vorteil Weg Welt
+    Wende Wiederholung Treffers Vergessen Hause Eigentor Eigentore Aus Traum Pokal-Aus
+    Klassenerhalt Letzter Letzte Letzten Erster Zweiter Dritter Vierter Finaleinzug
+    Joker Routinier Neuzugang Debütant Youngster Torjäger Mittelstürmer Linksaußen
+    Rechtsaußen Spielmacher Freistoß Foulelfmeter Handelfmeter Schlusspunkt
+    Seitenwechsel Nachsetzen Konterspiel Hereingabe Flanke Vorlage Entscheidung
+    Endstand Halbzeit Siebenmeter Siebenmetern Powerplay Ex Woche Wochen Zeit Ziel
+    Zuschauer Zuschauern Zweitligist Überraschung Überzahl
 """
 NOUNS = frozenset(WORDS.split())
 STEMS = """
@@ -39,7 +42,8 @@ STEMS = """
     spieltags viertel drittel pause halbzeit führung rückstand vorsprung minütige
     minütigen sekunde sekunden zuschauer zuschauern ligist ligisten spieler spielern
     spielerin spielerinnen verteidiger verteidigerin satz sätze sätzen punkt punkte
-    punkten sirene pfiff pfiffs zweiten dritten letzten ersten vierten fünften sechsten
+    punkten finale finales finals innen duell duells sirene pfiff pfiffs zweiten
+    dritten letzten ersten vierten fünften sechsten
 """
 ENDINGS = tuple(STEMS.split())
 

@@ -32,7 +32,8 @@ SHOT_BY = re.compile(
     r"\b(?:remate|disparo|cabezazo|cabeceamento|cabeçada|golpe|tiro|tir|frappe|tête"
     r"|volée|testa|diagonale|conclusione|Schuss|Kopfball|Treffer|Tor|skott|nick|skalle"
     r"|strzał\w*|удар\w*|schot|kopbal|header|shot|effort|strike|volley|free-kick"
-    r"|penalty)\b[^.;,]{0,30}\s(?:de|di|von|van|av|af|du|by|from|[dD]['’])\s$"
+    r"|penalty)\b[^.;,]{0,30}\s(?:del?|di|von|van|av|af|du|do|da|by|from|[dD]['’])\s?"
+    r"(?:[a-zà-ÿ-]+\s){0,2}$"
 )
 TO_SCORE = re.compile(
     r"\sto (?:score|equali[sz]e|level|tap|slot|sweep|poke|bundle|nod|head|fire|finish"

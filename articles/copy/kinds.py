@@ -34,7 +34,7 @@ from articles.copy.names import (
     same_side,
     words_of,
 )
-from articles.copy.opening_words import BEGINNERS
+from articles.copy.opening_words import BEGINNERS, OPENERS
 from articles.copy.polyglot import JOINS_NAMES
 from articles.copy.reconciled import share_stem
 from articles.copy.result_words import PAIR
@@ -115,7 +115,7 @@ class Kinds(Evidence):
             return Kind.TEAM
         if GROUND_WORD.search(name):
             return Kind.GROUND
-        if self.only_opens(name):
+        if name.lower() in OPENERS or self.only_opens(name):
             return Kind.NOTHING
         return Kind.UNKNOWN
 

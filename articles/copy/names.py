@@ -49,7 +49,8 @@ GROUND_WORD = re.compile(
     r"|Sportpark|Coliseo|Nou"
     # Grounds whose names hold no such word.
     r"|Wembley|Twickenham|Murrayfield|Hampden|Headingley|Edgbaston|Lord['’]s|Maracanã"
-    r"|Azteca|Bernabéu|Wankhede|Gabba|Silverstone)\b|(?:arena|stadion|halle|hallen|park|dome|drome|gården"
+    r"|Azteca|Bernabéu|Wankhede|Gabba|Silverstone)\b|(?:arena|stadion|halle|hallen"
+    r"|park|dome|drome|gården"
     r"|vallen|plan)\b|\bPala[A-Z]"
 )
 CALENDAR = frozenset(word.capitalize() for word in (*MONTHS, *WEEKDAYS))
@@ -178,7 +179,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             if (
                 plain
                 or (rest and PLACED_HEAD.fullmatch(head))
-                or (opens and rest and HEAD.fullmatch(head) and not EVENT.search(rest))
+                or (opens and HEAD.fullmatch(head) and not EVENT.search(rest))
                 or (is_described(rest) and DESCRIBING.fullmatch(head))
                 or head in ("The", "Hause")
                 or head in DAYS
@@ -191,6 +192,8 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             ):
                 start += len(head) + (1 if rest else 0)
                 text = rest
+                # "O Vitória de Moor": behind an article a word has its own capital.
+                opens = opens and head not in ARTICLES
                 joint = LOWER_HEAD.match(text)
                 if joint:
                     # "Goleada do Vitória Serrano": the name begins behind "do".
@@ -237,7 +240,8 @@ SAID_OF_WIN = re.compile(
     r"\s(?:(?:mais|ma|ale|aber|pero|mas|et|y|e)\s\w+\s)?(?:victoire|défaite|succès"
     r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"
     r"|wygran\w+"
-    r"|porażk\w+|побед(?:а|у|ы|е|ой)\b|поражени\w+|pobjed\w+|poraz(?:u|om)?\b|výhr[aeouy]u?\b|prohr[aeouy]u?\b"
+    r"|porażk\w+|побед(?:а|у|ы|е|ой)\b|поражени\w+|pobjed\w+|poraz(?:u|om)?\b"
+    r"|výhr[aeouy]u?\b|prohr[aeouy]u?\b"
     r"|víťazstv\w+"
     r"|Pleite|Niederlage|Heimsieg|Auswärtssieg|Sieg|Erfolg|Schlappe|Heimniederlage"
     r"|Remis"
@@ -299,9 +303,11 @@ def part_owner(name: Name) -> tuple[Name, ...]:
     )
 
 
+ARTICLES = frozenset(("O", "Os", "El", "Los", "Il", "Le", "Les", "De", "Der", "Das"))
 # What a side is, before its name, where a sentence begins: "Leaders Wexcombe".
 HEAD = re.compile(
-    r"(?:Domácí|Hosté|Domaći|Gospodarze|Хозяева|Гости|Leaders|Champions|Holders|Hosts|Visitors|Strugglers|Rivals|Neighbours|Minnows"
+    r"(?:Domácí|Hosté|Domaći|Gospodarze|Хозяева|Гости|Leaders|Champions|Holders|Hosts"
+    r"|Visitors|Strugglers|Rivals|Neighbours|Minnows"
     r"|Favourites|Favorites|Newcomers|Debutants|Part-timers|Table-toppers|Pacesetters"
     r"|Promoted|Relegated|Bottom|Basement|Unbeaten|Winless|Struggling|Top|Mid-table"
     r"|Siatkar(?:ki|ze|zy|ek)|Piłkar(?:ki|ze|zy)|Koszykar(?:ki|ze|zy)|Hokei(?:ści|stów)"

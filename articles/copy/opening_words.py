@@ -75,6 +75,108 @@ OPENING_WORDS = """
     sous dès face
     v ve à elles ils ellos ellas eles elas loro noche noite soirée serata
     efterfølgende ikke intet ingen alle hver
+    además apenas así aún aquí casi como debajo delante dentro después detrás durante
+    encima entonces finalmente fueron gracias hubo igual incluso jamás luego mejor menos
+    mientras mucho muy ni nunca pese peor pocos poco primero quien quienes quizá salvo
+    seis siempre siete solo sólo tal tampoco tanto tenía tenían tuvo ya abrió adelantó
+    llegó llegaba logró tocó arriba previamente ahí precisamente minutos marcaron
+    anotaron dominio ailleurs assez aucun aussi aussitôt autant autour bien bientôt car
+    ceux cependant certes ci-après combien côté d'abord d'ailleurs déjà derrière dessus
+    devant donc dorénavant douze encore ensuite environ finalement hormis hors huit ici
+    jamais juste là lors lorsque mieux moins neuf notamment nous ou parfois pas peu plus
+    plutôt portés portée presque puis puisque quant quelle quelques qui quoique
+    rapidement revenus sauf sept seul seule seulement sitôt soudain souvent suite
+    surtout tandis tant tantôt tard toujours toutefois très trop vite voici voilà vous
+    auteurs auteur double dernier dernière allerdings anschließend bereits bis bislang
+    dabei dafür dagegen daher damit danach daran darauf daraufhin darum dass davon davor
+    dazu dennoch deren derweil deshalb diesmal ehe einmal entsprechend ebenso eigentlich
+    erneut erstmals fast früh ganz gegenüber gerade gleich heute hinten hinzu indes
+    insgesamt inzwischen je jetzt jedoch kaum kurze letztlich mehr mittlerweile nachher
+    neben nun ob oft plötzlich postwendend praktisch schließlich seit seither sofort
+    sogar solche sonst sowohl spät später statt schnell stets tatsächlich trotzdem
+    überall überraschend umgekehrt vielleicht viel viele völlig vorher vorne weiter
+    weiterhin weniger wer wie wir wobei wo zehn zuletzt zunächst zudem zuerst zuvor
+    zugleich zwar zweimal bezwungen abbiamo allora anzi appena assai avanti basta bene
+    ciò ci chi chiude come comunque così cui davanti decisiva decisivo decide
+    decisamente dietro doppio eppure erano ecco fin fino fu fuori gara già infatti
+    infine insomma inoltre invece lì lungo mai meglio meno mentre molto naturalmente né
+    neanche nemmeno nonostante ora oggi ospiti peccato però perché più poi primo proprio
+    pure quasi quindi quinto ripresa sarà se secondo sei sempre sette soltanto sono
+    sotto specie spesso subito terzo tutta tuttavia undici va vero vi apre apriva
+    pareggia raddoppia accorcia abaixo acima afinal agora aí ainda além algo alguns ali
+    aliás apesar após aqui assim através bem cedo chegou contudo devido então enfim
+    enquanto entretanto estava fora foi foram havia hoje inclusive isso isto lá logo
+    longe marcou melhor mesmo muito nem oito outros perante perto pois porém portanto
+    pouco quanto quase quatro quem sete talvez tampouco último vários abriu ampliou
+    ficou restou achter alleen allemaal alvorens andermaal anders behalve beide bijna
+    binnen bovendien buiten daar daarbij daardoor daarmee daarna daarop daarvoor dankzij
+    dat dicht dus een eenmaal eerder eerst eigenlijk eindelijk evenals geen goed
+    gisteren haar heel hoe hoewel hun iedereen immers ineens inmiddels intussen ja juist
+    kwam laat meer meteen mits mogelijk net nieuwe nogmaals nooit nu omdat ondanks
+    ongeveer ooit opnieuw plots precies reeds ruim sinds slechts snel soms spoedig
+    steeds straks tenslotte terug terwijl tijdens toch tot totdat tussen twaalf
+    uiteindelijk vaak vanaf vanuit veel verder vervolgens vlak volgens voorafgaand
+    vooral vrij waar waarna wanneer want wat weer wel welke zeker zes zeven zo zoals
+    zodat zodra acht aldrig alltså andra annars bara bakom bland borta båda dessutom
+    därefter därför därmed då där efteråt eftersom endast ens flera fram framför färre
+    förra först genom gästerna hade hela hemma hemmalaget hon hos hur här igen ihop
+    inför ingenting innan inte kanske kvar känt lika länge medan mest mycket ned nere
+    nya nästan någon några också omkring plötsligt redan samma samtidigt sedan senare
+    ser sex sist sju slutligen snabbt snart som stort strax så sällan tack tidigt tills
+    tillbaka totalt trots tvåmålsskytten upp ur ut utöver vad varken vem väl åter åtta
+    målen mål aldri allerede altså alltid annen bak bare begge best blant borte både
+    deretter derfor dermed dessuten dette dog eller ellers endelig enda etterpå flere
+    foran fordi forrige først før gikk gjestene gjennom gjestelaget godt hele hennes
+    hjemme hjemmelaget hva hvem hvis hvor hvordan igjen imens imidlertid imot inntil
+    kanskje knapt kun lenge litt mellom mer midtveis minst motsatt mye nesten noen nok
+    nå når også opp oppe omtrent plutselig rett rundt samme samtidig sammen senere seks
+    selv siste siden slik stor tidlig til tilbake tross uansett utover vel videre åtte
+    målene altid alligevel bagefter bag bagud bedre blev blot dengang derefter derpå
+    desuden endnu endvidere forinden forud frem gæsterne hende heller herefter
+    hjemmeholdet hvad hvorefter imod ind inden indtil lige lidt længe mellem mens mindst
+    måske næsten otte pludselig samt sidst skønt syv sådan tidligere tidligt tilbage
+    trods udover uden ude aby albo ani aż bardzo bo bowiem były był była całe chociaż
+    choć ciągle co coraz czterech często czy czyli dalej dlaczego dlatego dobrze
+    dokładnie dopiero dość dużo dwie dwaj dwukrotnie dzięki dziś gdy gdyby gdzie godzinę
+    goście gospodarze gości gospodyni gospodynie ich ile inny jak jakby jako jednak
+    jedyny jedyną jedynego jego jej jedno jeżeli jeśli kiedy kilka kolejny kolejne
+    kontaktową który która które ku kto lecz lepiej lub mało miał mieli mimo mniej może
+    można nadal najlepiej najpierw najwięcej natomiast natychmiast następnie nawet
+    niemal niespełna nigdy nikt niż nowy obaj obie ona oni ono oprócz oraz ostatecznie
+    ostatni oto pierwszą pierwszy pierwsza pierwsze podczas podobnie pomimo ponad
+    ponadto poprzez potem powoli później prawie prowadzenie prowadzili prowadziły punkt
+    rezultat również samobójcze są się szybko skoro stało swoje szansę tak także tam
+    tego tej teraz też tuż tutaj tych tymczasem ponieważ ostatnie wcześniej wciąż według
+    wiele więc więcej wobec wówczas wprawdzie wreszcie wszystko wszyscy wtedy wynik
+    wyrównał wyrównanie zanim zaraz zaś zawsze znowu znów zwycięskiego zwycięską
+    zwłaszcza że żaden żeby pewne piłkarze siatkarki asi až brzy brzo byl byla bylo byli
+    což další dále dnes dokonce domácí dokud domácím dva dvě dvou hosté hostující hned
+    hostům ho jakmile jejich jediný jedinou jediná jen jenom jenže jednou již k kde kdo
+    kdy když každý ke konečné která který které kromě kvůli ještě letos mezi minulý
+    naopak nakonec naposledy navíc ne nebo nejprve nejdříve než nic nicméně nikdo oba
+    obě odpověď opět pak pět podle pokud pojistku potom pouze pozdě prakticky pro proto
+    protože první před předtím přes přesto přestože při rozhodující rozhodl rychle s
+    skóre snížil snížení sice současně stejně svůj šest také takže tedy teprve tento teď
+    tím trefil třetí třikrát tři tu už utkání v ve vedení velmi více vítězný vlastní
+    všichni vše vyrovnal vyrovnání vzápětí výhru výsledek výsledkem zápas závěr zatím
+    zatímco zde zejména znovu že а без более больше будто быстро бы был была были вдруг
+    ведь весь вместе вместо вновь во вот все всё всего вслед вскоре вторая второй второе
+    вторую вчера где голы гол гости для до довольно долго дубль единственный едва ему
+    если ещё есть же затем здесь из или именно их к каждый какой когда которая который
+    кроме кто куда лишь лучше между менее меньше много можно мяч над надо накануне
+    наконец напротив начиная него несмотря нет никто ничего новый ну о об оба однако он
+    она они оно опять от ответ очень пара перед по победный победную под позже пока
+    победу помимо поначалу потом поэтому почти при примерно причём про просто против
+    прежде пять раз раньше ровно сам самый сегодня сейчас семь сначала снова спустя
+    сразу среди счет счёт также там те теперь тогда того тоже той только том тот три тут
+    ту удалось уж хет-трик хозяева хотя чем через четыре что чтобы чуть шайбу шесть эта
+    эти я автором отличились забили ama ancak artık aynı bazı belki bir biri birçok biz
+    böyle böylece bu buna bunun bütün çok çünkü daha dakikada defa diğer dört eğer ev
+    fakat gibi goller golü golleri hem hemen henüz hep hiç iki ilk için ikinci ikinciyi
+    işte kalan karşılaşma karşılaşmada karşılaşmanın karşılaşmayı karşılık konuk kendi
+    maç maça maçın maçta maçı maçtaki misafir mücadele mücadelede oldu olan onun oysa
+    öte önce önceki özellikle rağmen sadece sonra sonunda söz şimdi şu tek tüm üç veya
+    yalnızca yani yine yeni zira ikili ilk'e iki'nci
 """
 OPENERS = frozenset(OPENING_WORDS.split())
 # Ordinals, adverbs and participles that begin a sentence and may be names inside it.
@@ -123,6 +225,8 @@ LABELS = frozenset(LABEL_WORDS.split())
 
 # Names of people too: "Per Dahl", "Sem de Wit".
 FIRST_NAMES = frozenset(("per", "sem"))
+# "Even Skaug" is Norwegian where no word is English.
+ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with|and|to|his|her|it|they)\b")
 # A sentence that holds one of these says "for" or "without" with them.
 ROMANCE = re.compile(
     r"\b(?:il|lo|gli|che|è|di|del|della|dei|nel|sono|o|os|a|as|não|em|um|uma|foi|com)\b"
@@ -135,6 +239,10 @@ def only_begins(head: str, rest: str, sentence: str) -> bool:
     word = head.lower()
     if word not in OPENERS:
         return False
+    if len(head) > 1 and head.isupper() and not rest.isupper():
+        return False  # "EV Moor", though "ev" is Turkish for home
+    if word == "even":
+        return bool(ENGLISH.search(sentence))
     if not rest or word not in FIRST_NAMES:
         return True
     return not OF_A_FAMILY.match(rest) and bool(ROMANCE.search(sentence))

@@ -34,6 +34,8 @@ def make_result(
         near = near.partition(" but ")[2]
     if OTHER_MATCH.search(ASIDE.sub(" ", near)):
         return None
+    if figures.sets and BY_JUDGES.search(sentence):
+        return None
     winner, loser = (before, after.text) if wins else (after.text, before)
     detail = figures.detail
     high = low = None
@@ -77,6 +79,11 @@ def make_result(
     return Result(winner, loser, high, low, winner, detail, sentence, order, numbers)
 
 
+# The cards of judges stand as sets do: "por decisão unânime (29-28, 29-28 e 30-27)".
+BY_JUDGES = re.compile(
+    r"\b(?:decis(?:ão|ión|ione|ion)|décision|nach Punkten|einstimmig|ai punti"
+    r"|aux points|op punten|na punkty|решением судей)\b"
+)
 # Two legs level over both, and kicks after a win "on the night".
 ON_THE_NIGHT = re.compile(r"\d[-–]\d\s(?:\w+\s){0,2}on the (?:night|day|evening)\b")
 # "Tern, who had lost there in March, won 4-0": what is told aside is another match.

@@ -7,7 +7,7 @@ from articles.copy.any_case import AnyCase
 # What stands before the name of an opponent.
 ARTICLE = (
     r"(?:the|den|dem|der|die|das|el|la|los|las|le|les|il|lo|i|gli|o|os|as|a|de|het"
-    r"|de la|hosts?|visiting|neighbours?)"
+    r"|una?|uno|uma?|une|een|eine?[nm]?|de la|hosts?|visiting|neighbours?)"
 )
 AGAINST = re.compile(
     r"(?:\b(?:Gegen|Contre|Face à|Contra|Ante|Frente al?|Contro|Tegen|Mot|Against"
@@ -47,9 +47,25 @@ HOSTED = AnyCase(
 # What stands before the name of a place.
 PLACED = re.compile(
     r"\b(?:in|im|in der|in dem|at|en|en el|en la|au|aux|à|i|på|w|we|na|ve|no|na"
-    r"|nel|nella|nello|nell['’]|allo|all['’]|v|во|в|на|u|op|in de|in het|a|de|del|des"
+    r"|em|nas|nos|nel|nella|nello|nell['’]|allo|all['’]|v|во|в|на|u|op|in de|in het|a"
+    r"|de|del|des"
     r"|du|di|der|della|dello|of|from|für|for|pour|para|per|durch|nach|vor|during|on)\s"
     r"(?:(?:the|el|la|le|los|las|der|die|das|de|het)\s)?$"
+)
+# "Die Frauen des SC Moor", "les volleyeuses de Moor": who plays, before their side.
+PLAYERS_OF = re.compile(
+    r"(?:[a-zäöü](?:innen|er|ern|sters)"
+    r"|\b(?:vrouwen|mannen|dames|heren|spelers|speelsters|ploeg|equipe|formatie"
+    r"|[Ff]rauen|[Mm]änner|[Dd]amen|[Hh]erren|Mannschaft|Team|Elf|Auswahl|Schützlinge"
+    r"|selección|seleção|sélection|équipe|equipo|conjunto|equipa|time|formação|squadra"
+    r"|formazione|nazionale|selezione|formation|[Dd]e (?:[a-z]+ers|[a-z]+sters)"
+    r"|[Ll]es (?:\w+ )?(?:\w+(?:eurs|euses|istes|iens|iennes)|hommes|filles|gars"
+    r"|garçons)"
+    r"|(?:[Oo]s|[Aa]s|[Ll]os|[Ll]as|[Ll]e|[Ii]|[Gg]li) (?:\w+ )?(?:\w+(?:istas?|ores"
+    r"|oras"
+    r"|ori|rici|isti|iste|ados|adas)|hombres|chicos|chicas|pupilos|pupilas|homens"
+    r"|meninas|meninos|ragazzi|ragazze|uomini|donne)))"
+    r"\s(?:des|der|vom|von|van|du|de|de la|del|do|da|dos|di|della|dell['’]|d['’])\s?$"
 )
 # Who met whom, as a caption tells it.
 BETWEEN = re.compile(

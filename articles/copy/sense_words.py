@@ -58,7 +58,9 @@ noquea liquid* se_llevó se_lleva se_llevaron se_adjudicó aplast* barrió desar
 sorprendió sentenció endosó dio_cuenta_de dieron_cuenta pudo_con pudieron_con
 se_hizo_con se_deshizo se_deshicieron se_deshace noquear rindió
 gagn* battu battus battue battues bat battent battant emport* remport* impos*
-victoir* vainqueur* domin* élimin* succès triomph* écras* renvers* dompt* surclass*
+victoir* vainqueur* dominé dominée dominés dominées domine dominent dominait dominer
+dominant dominó domina dominan dominato dominaram dominou élimin* succès triomph* écras*
+renvers* dompt* surclass*
 terrass* balay* corrig* étrill* crucifi* assomm* maîtris* fait_tomber vient_à_bout
 venu_à_bout venue_à_bout venus_à_bout vaincu vaincre surpris surprend dépass*
 l'a_emporté l'emporte l'emportent s'offr* prend_le_meilleur pris_le_meilleur
@@ -154,7 +156,7 @@ honours_even all_square level_pegging point_apiece a_point_each nothing_between
 cancelled_each_other neither_side inseparable finished_level ended_level
 ends_level
 empat* igual* tablas reparto_de_puntos repart* nul nuls neutralis* dos_à_dos
-départag* partag* unentschieden remis* trennten trennen trennte unentscheid*
+départag* partag* unentschieden remis* trennten trennen trennte getrennt unentscheid*
 punkteteilung teilten teilen pareggi* pari patta si_dividono spartiscono impatt*
 gelijk gelijkspel deelden delen puntendeling remise oavgjort uavgjort kryss* delade
 delte delt uafgjort zremis* podział* podziel* ничь* вничью внічию поділ* neriješen*

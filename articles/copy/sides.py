@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from articles.copy.competition_names import is_competition
 from articles.copy.names import DESCRIBING, ROLES, Name
+from articles.copy.polyglot import PLAYERS_OF
 from articles.copy.result_words import (
     AGGREGATE,
     BEFORE_A_PLACE,
@@ -50,7 +51,8 @@ def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
     """The name a sentence is about, for the pronoun of the next."""
     sides = [n for n in names if is_side(n.text)]
     for name in sides:
-        if not BEFORE_A_PLACE.search(sentence[: name.start]):
+        before = sentence[: name.start]
+        if not BEFORE_A_PLACE.search(before) or PLAYERS_OF.search(before):
             return name.text
     # "Victory for Tern: they won 3-1".
     told_for = (n for n in sides if RESULT_FOR.search(sentence[: n.start]))
@@ -101,14 +103,6 @@ FOR_TEAM = re.compile(r"\bfor\s(?:the\s)?$")
 IN_RESULT = re.compile(
     r"\s(?:in|during|as part of|to cap|to seal|to complete)\s(?:an?|the|their|its)\s"
     r"(?:[\w,-]+\s){0,4}"
-)
-# "Les handballeuses de Brest ont battu": who plays, then for whom.
-PLAYERS_OF = re.compile(
-    r"\b(?:[Ll]es \w+(?:eurs|euses|istes|mes|çons|illes)|[Ll](?:as|os) \w+[ao]s|[Ll]e "
-    r"(?:ragazze|giocatrici)|I (?:ragazzi|giocatori)|[Dd]ie (?:\w+(?:er|erinnen|spieler"
-    r"|männer|frauen)|Männer|Frauen|Damen|Herren)|De (?:vrouwen|mannen|dames|heren)"
-    r"|(?:As|Os|O|A) (?:meninas|jogador\w+|equipa|time|jovens))\s(?:de|del|di|des|der"
-    r"|von|vom|van|do|da|du)\s(?:la\s|l['’])?$"
 )
 FEW = 2
 # "Roe missed a kick and the Miners paid for it, losing 21-20": a clause of its own.

@@ -54,6 +54,11 @@ APIECE = re.compile(
     rf"|his|her|their))|partout|iguales|ovunque)\b",
     re.IGNORECASE,
 )
+# "Empate a dos", "empataron a un gol".
+EVEN = re.compile(
+    rf"\b(?:[Ee]mpat\w+|[Ii]gual\w+|[Tt]ablas) a (?P<one>{NUM})\b(?!\s?(?:minut"
+    rf"|puntos))"
+)
 GOALLESS = AnyCase(
     r"\b(?:goalless|scoreless|sin goles|torlos\w*|senza reti|reti (?:bianche|inviolate)"
     r"|sem gol[so]*|score vierge|sans but|nul et vierge|doelpuntloos|mållös\w*"
@@ -125,7 +130,7 @@ PARTLY_BEFORE = AnyCase(
     r"|tie|game))?"
     r"(?: at| to)?|equali[sz]ed|(?:stood|at)|pulled (?:it )?back to|cut it to"
     r"|brought it"
-    r" back to|reached|took it to|for|mené\w*|menai\w*|menant|ganaba|perdía|iba"
+    r" back to|reached|took it to|for|mené\w*|menai\w*|menant|ganaban?|perdían?|iban?"
     r"|führte\w*"
     r"|geführt|lag(?:en)?|zum|conduceva|sotto|avanti|portato sul|sul|vencia"
     r"|perdia|vinha|voor|stond|achter|ledde|till|under|ledet|prowadził\w*|до|при счете"
@@ -276,6 +281,9 @@ def find_tallies(sentence: str) -> list[Tally]:
     for match in APIECE.finditer(taken) if APIECE_WORD.search(taken) else ():
         one = as_digits(match["one"])
         found.append(rate(sentence, match, one, one))
+    if " a " in taken and (even := EVEN.search(taken)):
+        one = as_digits(even["one"])
+        found.append(Tally(even.start(), even.end(), one, one, RANK_TOLD))
     found.sort(key=lambda tally: tally.start)
     if not found:
         found.extend(no_goals(sentence))
