@@ -21,7 +21,7 @@ IN_BRACKETS = re.compile(
     r"(?:\s?(?:min|мин|хв)\w*\.?)?"
     rf"(?:,?\s?{HOW})?"
     rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i|a|и|ve|ja)\s)?{CLOCK}"
-    r"(?:['’′]|e|ème|\.|º|ª|-[йя])?"
+    r"(?:['’′]|e|ème|\.|º|ª|st|nd|rd|th|-[йя])?(?:\s?min\w*\.?)?"
     rf"(?:,?\s?{HOW})?){{0,6}})(?:[,/;]\s?[^\W\d]{{1,16}}\.?(?:\s[^\W\d]{{2,12}})?)?\)",
     re.IGNORECASE,
 )

@@ -72,6 +72,20 @@ def goals_in(
         yield from reader.read(person)
 
 
+def is_player(name: Name, sentence: str, telling: Telling) -> bool:
+    """Whether a name in a sentence can be a player's."""
+    return (
+        not known_team(name.text, telling.teams)
+        and name.text not in GAMES
+        and name.text not in DAYS
+        and name.text.lower() not in SCORED
+        and not NUMERAL.fullmatch(name.text)
+        and not A_STADIUM.search(name.text)
+        and not any(STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name.text))
+        and is_person(name, sentence, telling.people)
+    )
+
+
 class GoalReader:
     """Reads one sentence for goals."""
 
@@ -156,18 +170,7 @@ class GoalReader:
             person = clause.persons[0].text if clause.persons else person
 
     def is_player(self, name: Name) -> bool:
-        return (
-            not known_team(name.text, self.telling.teams)
-            and name.text not in GAMES
-            and name.text not in DAYS
-            and name.text.lower() not in SCORED
-            and not NUMERAL.fullmatch(name.text)
-            and not A_STADIUM.search(name.text)
-            and not any(
-                STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name.text)
-            )
-            and is_person(name, self.sentence, self.telling.people)
-        )
+        return is_player(name, self.sentence, self.telling)
 
     def opens_with_a_thing(self) -> bool:
         """ "Prowadzenie dał Adam Lis": a first word that nobody is called by."""

@@ -106,11 +106,14 @@ BY_WORD = (
     r"|twentieth|opening|first|second)[ -]minute\b"
     # "In the third and 44th minutes".
     r"|(?P<m25>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
-    r"|first|second)(?= and (?:the )?\d{1,3}(?:st|nd|rd|th) minutes?\b)"
-    rf"|(?P<m26>(?i:{NAMED_MINUTES}))\b(?!\s(?:mark|later|of))"
+    r"|first|second)(?=(?:, \d{1,3}(?:st|nd|rd|th)){0,4},? and (?:the )?\d{1,3}(?:st|nd"
+    r"|rd|th)"
+    r" minutes?\b)"
+    rf"|(?P<m26>(?i:{NAMED_MINUTES}))\b(?!\s(?:later|of))"
 )
 IN_A_LIST = (
-    rf"(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b"
+    rf"(?<=\d), (?P<m27>{CLOCK})(?=,? and \d|, \d)"
+    rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b"
     r"|(?<=\d\d)(?:,| and) (?P<m9>\d{1,2}:\d{2})\b"
     rf"|(?<=\w), (?P<m24>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
 )
@@ -130,10 +133,11 @@ IN_WORDS |= ABROAD
 IN_WORDS |= {word: str(n) for n, word in enumerate(SMALL_NUMBERS.split(), start=2)}
 # After a figure, minutes that tell how long and not when: "four minutes later".
 HOW_LONG = re.compile(
-    r"\s(?:later|earlier|from (?:time|the end|full)|to go|left|remaining|into|before"
-    r"|after (?:the|that|coming)|of (?:stoppage|added|injury)|de plus"
+    r"\s(?:later|earlier|from (?:time|the (?:end|close|break|whistle|finish)|full)"
+    r"|to (?:go|play|spare)|left|remaining|into|before|short of|of normal"
+    r"|after (?:the|that|coming|half)|of (?:stoppage|added|injury)|de plus"
     r"|plus tard|más tarde|después|später|dopo|depois|senare|senere|później"
-    r"|of the (?:second|half))"
+    r"|of (?:the (?:second|half|restart|interval|break)|coming|each|his|her))"
 )
 # "In the third minute of added time", "in the opening 20 minutes".
 OF_ADDED_TIME = re.compile(
@@ -147,6 +151,8 @@ A_STRETCH = re.compile(
     r"\b(?:opening|first|last|final|closing|next|past|for|letzten|ersten|derniers"
     r"|dernières|premières|últimos|primeros|primeiros|ultimi|primi)\s$"
 )
+# "The first after six minutes": the preposition makes it a minute.
+TIMED_BY_WORD = re.compile(r"(?:after|on|in|inside|within|at)\s")
 NUMBER_IN_LIST = re.compile(CLOCK)
 MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
 HAS_MINUTE = re.compile(
@@ -159,6 +165,22 @@ LISTED_MINUTES = re.compile(
     r"(?:^|:\s)(?P<list>\d{1,3}(?:\+\d)?(?:,\s\d{1,3}(?:\+\d)?)*,?"
     r"\s(?:and|och|y|et|und|e|og|en|i)\s\d{1,3}(?:\+\d)?)(?=[.;]|$)"
 )
+
+
+def added_minute(found: re.Match[str], clause: str) -> str | None:
+    """ "The third minute of added time" as 90+3, of the first half's as 45+3."""
+    told = next((g for g in found.groups() if g), "")
+    number = IN_WORDS.get(told) or tidy_minute(told)
+    if not number.isdigit() or int(number) > LONGEST_ADDED:
+        return None
+    after = clause[found.end() : found.end() + LONGEST_TAIL]
+    if "extra" in after or "overtid" in after:
+        return None
+    return f"45+{number}" if FIRST_HALF.search(after) else f"90+{number}"
+
+
+LONGEST_ADDED, LONGEST_TAIL = 20, 40
+FIRST_HALF = re.compile(r"first[- ]half|first period")
 
 
 def tidy_minute(minute: str) -> str:
@@ -188,11 +210,22 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
         if before.count("(") > before.count(")"):
             continue
         is_count = found["m15"] is None and ":" not in found.group()
-        if is_count and HOW_LONG.match(clause, found.end()):
+        if (
+            is_count
+            and HOW_LONG.match(clause, found.end())
+            and not found.group().startswith("on ")
+        ):
             continue
         if OF_ADDED_TIME.match(clause, found.end()):
+            minute = added_minute(found, clause)
+            if minute:
+                yield found.start() + offset, minute
             continue
-        if ":" not in found.group() and A_STRETCH.search(before):
+        if (
+            ":" not in found.group()
+            and A_STRETCH.search(before)
+            and not TIMED_BY_WORD.match(found.group())
+        ):
             continue
         minute = next(g for g in found.groups() if g)
         told = IN_WORDS.get(minute) or named_minute(minute) or tidy_minute(minute)

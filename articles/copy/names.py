@@ -366,6 +366,8 @@ def words_of(name: str) -> tuple[str, ...]:
 PLAIN_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae"})
 
 
+# Each name of a story is held against its few sides again and again.
+@lru_cache(maxsize=4096)
 def same_side(one: str, other: str) -> bool:
     """Whether two spellings name the same side: one's words are within the other's."""
     short, long = spaced_words(one), spaced_words(other)

@@ -52,7 +52,11 @@ OPENS_BEFORE_NAMES = SCORED_ABROAD | listed("""
     lateral mediocentro suplente milieu défenseur ailier remplaçant buteur difensore
     centrocampista bomber subentrato neoentrato zagueiro volante meia artilheiro médio
     substitute striker winger forward defender midfielder centre-half full-back rookie
-    defenceman defenseman hooker prop flanker lock fly-half scrum-half number
+    defenceman defenseman hooker prop flanker lock fly-half scrum-half number wing
+    left-back right-back centre-back wing-back centre fullback half-back halfback
+    out-half five-eighth second-rower back-rower centre-forward midfield playmaker
+    quarterback tailback receiver linebacker cornerback safety left-winger right-winger
+    full-forward corner-forward defenders forwards home visiting local fellow
 """)
 
 

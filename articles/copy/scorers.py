@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 
 from articles.copy.eastern import ANY_OF_THEM
 from articles.copy.eastern_goals import find_eastern_goals
+from articles.copy.english import is_english
+from articles.copy.english_goals import EnglishReader
 from articles.copy.goal_sheets import find_sheet
 from articles.copy.goal_sides import settle_goal_sides
 from articles.copy.goal_subjects import Telling
@@ -59,6 +61,9 @@ def find_goals(
     book = GoalBook(results, people, sport)
     # The goals of a running report, by the match they belong to.
     live: dict[int, list[LiveGoal]] = {}
+    english = EnglishReader(
+        sport, is_rugby=sport is None and any(TRIES.search(p) for _, p in paragraphs)
+    )
     person: str | None = None
     current = 0
     for order, paragraph in paragraphs:
@@ -74,9 +79,19 @@ def find_goals(
         if entry:
             live.setdefault(current, []).append(entry)
             continue
+        in_english = is_english(paragraph)
         for sentence in split_sentences(paragraph):
             here = [i for i in told if results[i].sentence == sentence]
             current = here[0] if here else current
+            if in_english:
+                telling = Telling(results, teams, people, current, sport)
+                book.open_sentence(order)
+                may_imply = sport in GOALS_IMPLIED or (
+                    sport is None and has_few_goals(results[current])
+                )
+                for goal in english.read(sentence, telling, may_imply=may_imply):
+                    book.take_told(goal, current)
+                continue
             if person and LISTED_MINUTES.match(sentence):
                 # "... had a hat-trick: 70, 77 and 82."
                 for number in NUMBER_IN_LIST.findall(sentence):
@@ -106,6 +121,7 @@ def find_goals(
     return book.closed()
 
 
+TRIES = re.compile(r"\b(?:try|tries)\b(?! (?:to|and)\b)")
 # Where a player and a minute tell a goal unless the words say something else.
 GOALS_IMPLIED = frozenset(
     {"football", "ice hockey", "field hockey", "rugby union", "rugby league", "hurling"}
@@ -126,6 +142,13 @@ class Told:
     # Told of somebody who has one already: a new goal where the score has room.
     may_be_same: bool = False
     is_listed: bool = False
+    # One of a number told together, not told of by itself so far.
+    is_open: bool = False
+    is_weak: bool = False
+    is_again: bool = False
+    # The paragraph and the sentence that told it.
+    order: int = 0
+    at: int = 0
 
 
 @dataclass(slots=True)
@@ -138,11 +161,13 @@ class GoalBook:
     told: list[Told] = field(default_factory=list)
     # Of the sentence being read: its paragraph, and how many goals each had before.
     order: int = 0
+    at: int = 0
     had: dict[tuple[int, str], int] = field(default_factory=dict)
     here: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def open_sentence(self, order: int) -> None:
         self.order = order
+        self.at += 1
         self.had = {}
         for each in self.told:
             key = (each.match, each.scorer.name)
@@ -166,6 +191,71 @@ class GoalBook:
             self.told.append(Told(match, scorer, goal.verb))
         elif goal.is_again or (self.order and not self.is_last(match, name)):
             self.told.append(Told(match, scorer, goal.verb, may_be_same=True))
+
+    def take_told(self, goal: Goal, current: int) -> None:
+        """Enter a goal that may be one of a number the words give in all."""
+        name = person_of(goal.name, self.people) or goal.name
+        team = goal.team or self.people.get(name)
+        if team is None:
+            before = [t.scorer.team for t in self.told if t.match == current]
+            team = goal.side_after(before, self.results[current])
+        match = self.match_of(team, current)
+        own = [t for t in self.told if (t.match, t.scorer.name) == (match, name)]
+        told = Told(
+            match,
+            Scorer(name, team, goal.minute),
+            goal.verb,
+            is_weak=goal.is_weak,
+            is_implied=goal.is_implied,
+            is_again=goal.is_again,
+            order=self.order,
+            at=self.at,
+        )
+        same = next(
+            (t for t in own if goal.minute and t.scorer.minute == goal.minute), None
+        )
+        is_open = next((t for t in own if t.is_open), None)
+        lead = next(
+            (
+                t
+                for t in own
+                if t.scorer.minute is None
+                and (self.is_summary(t) or not (goal.is_again or t.is_again))
+            ),
+            None,
+        )
+        if same or (goal.is_one_of and own):
+            pass
+        elif is_open:
+            self.fill(is_open, told)
+        elif goal.minute and lead and lead.at != self.at:
+            self.fill(lead, told)
+        elif not own or goal.minute or goal.is_again:
+            self.told.append(told)
+        elif not (goal.total and len(own) >= goal.total):
+            told.may_be_same = True
+            self.told.append(told)
+        if goal.is_one_of and not own:
+            told.is_open = True
+        own = [t for t in self.told if (t.match, t.scorer.name) == (match, name)]
+        for _ in range(goal.total - len(own)):
+            scorer = Scorer(name, team, None)
+            self.told.append(
+                Told(
+                    match, scorer, goal.verb, is_open=True, order=self.order, at=self.at
+                )
+            )
+
+    def is_summary(self, told: Told) -> bool:
+        """Whether a goal was told where the result was, before the report proper."""
+        return told.order < self.order and told.order == self.results[told.match].order
+
+    def fill(self, told: Told, better: Told) -> None:
+        """A goal entered before, told again with more."""
+        team = better.scorer.team or told.scorer.team
+        told.scorer = replace(better.scorer, team=team)
+        told.is_open = False
+        told.is_weak = told.is_weak and better.is_weak
 
     def take_sheet(
         self, sheet: list[tuple[str, str | None, str | None]], current: int
@@ -279,11 +369,13 @@ def within_score(
     kept = list(told)
     least_plain = [
         *(t for t in told[::-1] if t.may_be_same),
-        *(t for t in told if t.is_implied),
+        *(t for t in told[::-1] if t.is_weak and not t.may_be_same),
+        *(t for t in told if t.is_implied and not t.may_be_same),
         *(
             t
             for t in told[::-1]
-            if t.scorer.minute is None and not (t.is_implied or t.may_be_same)
+            if t.scorer.minute is None
+            and not (t.is_implied or t.may_be_same or t.is_weak)
         ),
     ]
     limits = dict(zip(sides_of(result), final, strict=True))

@@ -30,6 +30,10 @@ class Goal:
     is_implied: bool = False
     # Told as one more, or as the last: "added another", "sealed it late".
     is_again: bool = False
+    # Told by words that need not be of a goal.
+    is_weak: bool = False
+    # How many goals these words give the player in all, where they say so.
+    total: int = 0
 
     def side_after(self, before: Sequence[str | None], result: Result) -> str | None:
         """The side a goal falls to, told from the sides that scored before it."""

@@ -91,7 +91,7 @@ def test_a_sentence_with_a_colon_is_no_sheet():
 
 
 TOLD = [
-    "Ann Roe opened the scoring on 12 minutes and Bea Holm doubled the lead just before half-time. Cy Lund pulled one back from the spot after an hour, but Holm sealed it in the third minute of added time.",
+    "Ann Roe opened the scoring on 12 minutes and Bea Holm doubled the lead just before half-time. Cy Lund pulled one back from the spot after an hour, but Holm sealed it in added time.",
     "Ann Roe a ouvert le score à la 12e minute, puis Bea Holm a doublé la mise avant la pause. Cy Lund a réduit l'écart, mais Holm a scellé la victoire dans le temps additionnel.",
     "Ann Roe abrió el marcador a los 12 minutos y Bea Holm amplió la ventaja antes del descanso. Cy Lund recortó distancias, pero Holm sentenció en el descuento.",
     "Ann Roe ha sbloccato il risultato al 12', poi Bea Holm ha raddoppiato su rigore. Cy Lund ha accorciato le distanze, ma Holm ha chiuso i conti nel recupero.",
@@ -145,6 +145,18 @@ def test_a_goal_told_without_its_minute_is_still_a_goal(words):
 )  # fmt: skip
 def test_a_goal_falls_to_who_scored_it(words, goals):
     assert named(words) == goals
+
+
+@pytest.mark.parametrize(
+    ("words", "minute"),
+    [
+        ("Ann Roe sealed it in the third minute of added time.", "90+3"),
+        ("Ann Roe levelled in the second minute of first-half stoppage time.", "45+2"),
+        ("Ann Roe sealed it in added time.", None),
+    ],
+)
+def test_a_minute_of_added_time_counts_from_the_end_of_its_half(words, minute):
+    assert named(words) == [("Ann Roe", minute)]
 
 
 def test_in_rugby_going_over_is_a_try_and_a_conversion_is_none():
