@@ -78,7 +78,8 @@ SCORED_LIST = re.compile(
 GENITIVE_NEXT = re.compile(
     r"\s(?:[a-zäöüåæø]+\s)?(?:mål|ledningsmål|segermål|kvittering|reducering|nick"
     r"|straff"
-    r"|skott|scoring|utligning|redusering|straffe|hodestøt|udligning|føringsmål"
+    r"|skott|scoring(?!\s(?:an?|the|his|her|all|both|one|two|three|four|five|once|twice"
+    r"|from|in|on|with|after|for|early|late|again|either)\b)|utligning|redusering|straffe|hodestøt|udligning|føringsmål"
     r"|sejrsmål|hovedstød|frispark|hattrick|hat trick|Tor|Treffer|Kopfball|Freistoß"
     r"|Elfmeter|Schuss|Doppelpack|Hattrick|Führungstor|Führungstreffer|Ausgleich"
     r"|Siegtor|Siegtreffer|Anschlusstreffer)\b"
