@@ -62,10 +62,10 @@ REST_OF_LINE = re.compile(
     rf"{H}{{0,4}}(?:[.]{H}?)?(?=[\r\n\u2028\u2029\x0b\x0c\x85]|\Z)"
 )
 # In order of strength; a spaced hyphen may well belong to a name.
-DASH = re.compile(
-    rf"(?P<em>[—―⸺]|â€[”\x94])|(?P<en>–|â€[“\x93])|(?P<two>--)|(?:^"
-    rf"|(?<=\s))(?P<one>-)(?={H}|\w)"
-)
+DASH = re.compile(rf"—|―|⸺|–|-(?:-|(?<!\S.)(?={H}|\w))|â€[”\x94“\x93]")
+KIND_OF_DASH = dict.fromkeys("—―⸺", "em") | {"–": "en", "--": "two", "-": "one"}
+KIND_OF_DASH |= dict.fromkeys(("â€”", "â€\x94"), "em")
+KIND_OF_DASH |= dict.fromkeys(("â€“", "â€\x93"), "en")
 # A stop or bracket after the date closes the line with it.
 CLOSING_BRACKET = re.compile(rf"{H}?[)）\]]")
 AGO = frozenset(("s", "m", "h", "d", "w", "y", "min", "hr", "hrs", "hour", "hours"))
@@ -244,7 +244,7 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
         for found in NOT_A_NAME.finditer(text, start, name_end):
             after = max(after, found.start() + 1)
         dashes = [
-            (found.lastgroup or "one", *found.span())
+            (KIND_OF_DASH[found.group()], *found.span())
             for found in DASH.finditer(text, start, name_end)
             if found.end() >= after
         ]
@@ -329,7 +329,7 @@ def _without_brackets(
         start, _ = line_window(text, year.start(), 0)
         dash = None
         for found in DASH.finditer(text, start, year.start()):
-            if found.lastgroup != "one" or found.start() == start:
+            if found.group() != "-" or found.start() == start:
                 dash = found
         if dash is None or year.start() - dash.end() < SHORTEST_SIGNED:
             continue

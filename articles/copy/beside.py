@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from articles.copy.names import DESCRIBING, Name
+from articles.copy.names import Name, describes
 from articles.copy.polyglot import AGAINST, ARTICLE, HOSTED, PLAYERS_OF
 from articles.copy.result_words import LINK
 from articles.copy.sense import LOSS, WIN, Mark
@@ -154,7 +154,7 @@ def is_marked_at(text: str, start: int) -> bool:
         lead = lead.lower()  # "Al Tern lo venció el Vale"
     # "to Welshman Ann Roe": who somebody is stands between.
     words = lead.rsplit(" ", 2)
-    if len(words) == 3 and DESCRIBING.fullmatch(words[1]):
+    if len(words) == 3 and describes(words[1]):
         lead = words[0] + " "
     near = lead[-44:]
     if PLAYERS_OF.search(near):

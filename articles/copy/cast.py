@@ -23,7 +23,7 @@ from articles.copy.cast_words import (
     WINNERS_AFTER,
 )
 from articles.copy.meetings import OF_PEOPLE, Meeting
-from articles.copy.names import DESCRIBING, GROUND_WORD, Name, same_side
+from articles.copy.names import GROUND_WORD, Name, describes, same_side
 from articles.copy.player_beside import MINUTE_AFTER, has_scored
 from articles.copy.polyglot import HOSTED, JOINS_NAMES, PLACED, PLAYERS_OF
 from articles.copy.sense import DRAW, LOSS, PASSIVE_BEFORE, WIN
@@ -338,7 +338,7 @@ class Cast:
         if (
             not is_side(name.text)
             or self.is_ground(name.text)
-            or DESCRIBING.fullmatch(name.text)
+            or describes(name.text)
             or HYPHENED.fullmatch(name.text)
             or name.text in NO_SIDES
             or self.is_plain_word(text, name)

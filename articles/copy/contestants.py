@@ -255,7 +255,7 @@ def without_skips(text: str, names: Sequence[Name]) -> tuple[Name, ...]:
     for index, name in enumerate(names):
         following = names[index + 1] if index + 1 < len(names) else None
         begins = name.start if start is None else start
-        team = TEAM_LED.match(name.text)
+        team = TEAM_LED.match(name.text) if name.text[0] == "L" else None
         if team and " " in name.text[team.end() :]:
             start = None
             continue

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from articles.copy.agencies import AGENCIES, AGENCY, AGENCY_WORD
+from articles.copy.any_case import AnyCase
 from articles.copy.credit_names import name_and_agency
 from articles.copy.credit_words import (
     LABEL,
@@ -35,7 +36,7 @@ NAME_FIRST = re.compile(
     rf"(?i:{AGENCY})(?:\s?(?:/|via|-)\s?(?i:{AGENCY}))?\.?$"
 )
 # "... waves to the crowd. Getty Images"
-AGENCY_ALONE = re.compile(rf"(?<=[.!?\"”]\s)©?\s?(?P<agency>{AGENCY})$", re.IGNORECASE)
+AGENCY_ALONE = AnyCase(rf"(?<=[.!?\"”]\s)©?\s?(?P<agency>{AGENCY})$")
 LONGEST_CREDIT = 180
 
 
@@ -148,8 +149,9 @@ def find_credit_at_end(text: str) -> Credit | None:
                 if len(text) - start <= 120:
                     return read_credit(start, len(text), text[start:].strip())
     alone = AGENCY_ALONE.search(tail)
-    if alone and alone["agency"][0].isupper():
-        return read_credit(tail_at + alone.start(), len(text), alone["agency"])
+    if alone and tail[alone.start("agency")].isupper():
+        agency = tail[alone.start("agency") :]
+        return read_credit(tail_at + alone.start(), len(text), agency)
     return credit_in_front(text)
 
 
@@ -203,10 +205,9 @@ CREDIT_HINT = re.compile(
     r"|\s[-–]\s?\S|-[A-Z]|[Ff]ot(?:o |\. )|Photo |PHOTO |\([cC]\)"
 )
 # A credit, and what parts it from the words of its caption.
-LABEL_IN_FRONT = re.compile(
+LABEL_IN_FRONT = AnyCase(
     rf"(?:{LABEL}\s?[:：|]|(?:photo|picture|image|pic|foto)\sby\s|©"
-    r"|REUTERS/|EFE/|AFP/|EPA(?:-EFE)?/|AP Photo/)",
-    re.IGNORECASE,
+    r"|reuters/|efe/|afp/|epa(?:-efe)?/|ap photo/)"
 )
 PARTED_FROM_CAPTION = re.compile(
     r"\s[-–—]{1,2}\s|\n\s*|\s{3,6}|(?<=[a-z]{2}|[A-Z]{2})\.\s"

@@ -1,5 +1,7 @@
 """German nouns of sports copy: a capital that names nobody."""
 
+from functools import lru_cache
+
 # Weeks, numbers, parts of a match and those who play it, in any case and number.
 WORDS = """
     Abend Absteiger Anfang Angreifer Angriff Anschluss Anschlusstreffer Antwort
@@ -48,6 +50,7 @@ STEMS = """
 ENDINGS = tuple(STEMS.split())
 
 
+@lru_cache(maxsize=4096)
 def is_german_noun(word: str) -> bool:
     """Whether a capital stands for a thing of the match and not for a name."""
     if "-" in word:  # "Last-Minute-Tor"

@@ -12,7 +12,7 @@ from articles.copy.ground_words import PALACE, is_ground
 from articles.copy.lexicon import listed
 from articles.copy.names import Name, find_names, same_side, split_sentences, words_of
 from articles.copy.place_forms import base_ground, base_town
-from articles.copy.result_words import COMPETITION_NAME
+from articles.copy.result_words import names_competition
 from articles.copy.sides import Result
 from articles.copy.to_come import is_to_come
 
@@ -287,9 +287,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         return Ground(text, town, 2, POSSESSIVE if town and not_after else preposition)
     if holds_word or not (at_place or (may_stand and AT_THE.search(before))):
         return None
-    if COMPETITION_NAME.search(name.text) or is_competition(
-        tidy_competition(name.text)
-    ):
+    if names_competition(name.text) or is_competition(tidy_competition(name.text)):
         return None
     is_at = (
         AT_THE.search(before)
@@ -437,7 +435,7 @@ def town_after(
     between = sentence[kind.end() if kind else end : following.start]
     if (
         CITY_AFTER.fullmatch(between)
-        and not COMPETITION_NAME.search(following.text)
+        and not names_competition(following.text)
         and not OWNED.match(sentence, following.end)
         and (between != ", " or AFTER_A_LIST.match(sentence, following.end))
     ):

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from articles.copy.names import (
-    DESCRIBING,
     GROUND_WORD,
     ROLES,
     Name,
+    describes,
     find_names,
     same_side,
 )
@@ -271,9 +271,7 @@ def owner_against(
     sides = [
         n
         for n in before
-        if is_side(n.text)
-        and not GROUND_WORD.search(n.text)
-        and not DESCRIBING.fullmatch(n.text)
+        if is_side(n.text) and not GROUND_WORD.search(n.text) and not describes(n.text)
     ]
     if sides and (
         of_people
@@ -332,7 +330,7 @@ def name_from(
 ) -> str | None:
     if of_people:
         person = person_at(text, names, at)
-        if person and DESCRIBING.fullmatch(person.text):
+        if person and describes(person.text):
             person = next((n for n in names if n.start > person.start), None)
         return person.text if person else None
     name = next((n.text for n in names if n.start <= at + 2 and n.end > at), None)

@@ -118,8 +118,8 @@ IN_A_LIST = (
     rf"|(?<=\w), (?P<m24>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
 )
 MINUTE = re.compile(
-    rf"(?<![\w.:-])(?=\d)(?:{BY_FIGURE})|\b(?=[^\W\d])(?:{BY_WORD})"
-    rf"|(?<=\w)(?=[, ])(?:{IN_A_LIST})"
+    rf"(?=\d)(?<![\w.:-])(?:{BY_FIGURE})|(?=[^\W\d])\b(?:{BY_WORD})"
+    rf"|(?=[, ])(?<=\w)(?:{IN_A_LIST})"
 )
 COUNTED_MINUTES = """
     opening second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth

@@ -154,6 +154,7 @@ def split_sentences(text: str) -> tuple[str, ...]:
 def find_names(sentence: str) -> tuple[Name, ...]:
     """The names in a sentence, without the words that only begin it."""
     names: list[Name] = []
+    first = len(sentence) - len(sentence.lstrip(OPENING_SIGNS))
     for found in NAME.finditer(sentence):
         start, text = found.start(), found.group()
         if start and sentence[start - 1] in "'’" and is_of_a_name(sentence, start):
@@ -162,7 +163,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             text = ON_A_DAY.sub("", text)
         if "'" in text or "’" in text:
             text = TURKISH_CASE.sub("", text)
-        opens = not sentence[:start].strip(" \"'“‘(¿¡«„")
+        opens = start <= first
         if opens and text[1:2] in ("'", "’") and ELIDED.fullmatch(text):
             start, text = start + 2, text[2:]
             if text[0].islower():
@@ -171,25 +172,7 @@ def find_names(sentence: str) -> tuple[Name, ...]:
                 text = text.partition(" ")[2]
         while text:
             head, _, rest = text.partition(" ")
-            # The first word of a sentence has its capital from its place alone;
-            # "Second Division" keeps its own.
-            plain = opens and only_begins(head, rest, sentence)
-            plain = plain and not (rest and is_number(head))
-            plain = plain and not text.startswith(("Great Britain", "New Zealand"))
-            if (
-                plain
-                or (rest and PLACED_HEAD.fullmatch(head))
-                or (opens and HEAD.fullmatch(head) and not EVENT.search(rest))
-                or (is_described(rest) and DESCRIBING.fullmatch(head))
-                or head in ("The", "Hause")
-                or head in DAYS
-                or (head in LABELS and not rest.isupper())
-                or (not rest and (head.lower() in OPENERS or head in CALENDAR))
-                or (
-                    is_german_noun(head)
-                    and (not rest or len(head) > SHORT_NOUN or LOWER_HEAD.match(rest))
-                )
-            ):
+            if (opens and is_opener(head, rest, sentence)) or is_no_part(head, rest):
                 start += len(head) + (1 if rest else 0)
                 text = rest
                 # "O Vitória de Moor": behind an article a word has its own capital.
@@ -217,13 +200,53 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
+OPENING_SIGNS = " \"'“‘(¿¡«„"
+
+
+def is_opener(head: str, rest: str, sentence: str) -> bool:
+    """Whether the first word of a sentence has its capital from its place alone."""
+    if only_begins(head, rest, sentence):
+        # "Second Division" keeps its own.
+        is_kept = (rest and is_number(head)) or f"{head} {rest}".startswith(
+            ("Great Britain", "New Zealand")
+        )
+        if not is_kept:
+            return True
+    return bool(HEAD.fullmatch(head) and not EVENT.search(rest))
+
+
+def is_no_part(head: str, rest: str) -> bool:
+    """Whether a word with a capital only stands before a name, or is none."""
+    if head in NO_PART or (head in LABELS and not rest.isupper()):
+        return True
+    if not rest:
+        if head.lower() in OPENERS or head in CALENDAR:
+            return True
+    elif ("-" in head and PLACED_HEAD.fullmatch(head)) or (
+        " " in rest and describes(head) and is_described(rest)
+    ):
+        return True
+    return is_german_noun(head) and bool(
+        not rest or len(head) > SHORT_NOUN or LOWER_HEAD.match(rest)
+    )
+
+
+NO_PART = DAYS | {"The", "Hause"}
+
+
+@lru_cache(maxsize=4096)
+def describes(word: str) -> bool:
+    """Whether a word says who somebody is: "captain", "De Belg"."""
+    return DESCRIBING.fullmatch(word) is not None
+
+
 def only_opens(sentence: str, name: Name) -> bool:
     """Whether a sentence's first word has its capital from its place alone.
 
     "Portée par ses supporters, la SIG Moor": what is said of a side named after the
     comma; "Efektowne zwycięstwo": of a win; "Хоккеисты «Полюса»": of whoever follows.
     """
-    if sentence[: name.start].strip(" \"'“‘(¿¡«„") or name.text.isupper():
+    if sentence[: name.start].strip(OPENING_SIGNS) or name.text.isupper():
         return False
     after = sentence[name.end : name.end + LONGEST_PARTICIPLE]
     return bool(

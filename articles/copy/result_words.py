@@ -1,6 +1,7 @@
 """The words and figures in which reporters tell a result."""
 
 import re
+from functools import lru_cache
 
 from articles.copy.any_case import AnyCase
 
@@ -341,6 +342,15 @@ COMPETITION_NAME = re.compile(
     r"|Euro|Taça|Torneo|Trofeo|Championnat|Campeonato|Campionato|S[eé]rie [A-D]"
     r"|Grand Prix|Tour d\w*|Giro|Vuelta|La Liga|Liga)\b"
 )
+
+
+# Copy repeats its names: each is looked at once.
+@lru_cache(maxsize=2048)
+def names_competition(name: str) -> bool:
+    """Whether a name is a competition's by a word that only such names have there."""
+    return COMPETITION_NAME.search(name) is not None
+
+
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"
     r"|off|after|en|de)\s(?:the\s)?$"

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.copy.competition_names import is_competition
-from articles.copy.names import DESCRIBING, ROLES, Name
+from articles.copy.names import ROLES, Name, describes
 from articles.copy.polyglot import PLAYERS_OF
 from articles.copy.result_words import (
     AGGREGATE,
     BEFORE_A_PLACE,
-    COMPETITION_NAME,
     EXTRA,
     MARGIN,
     PRONOUN_BEFORE,
+    names_competition,
 )
 
 
@@ -42,9 +42,9 @@ class Result:
         )
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def is_side(name: str) -> bool:
-    return not (COMPETITION_NAME.search(name) or is_competition(name))
+    return not (names_competition(name) or is_competition(name))
 
 
 def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
@@ -79,7 +79,7 @@ def person_at(sentence: str, names: Sequence[Name], at: int) -> Name | None:
             gap = sentence[name.end : following.start] if following else ""
             if following and (
                 OWNER.fullmatch(gap)
-                or (DESCRIBING.fullmatch(name.text) and WHAT_HE_IS.fullmatch(gap))
+                or (describes(name.text) and WHAT_HE_IS.fullmatch(gap))
             ):
                 return following
             return name
@@ -166,7 +166,7 @@ def subject_before(
         before = sentence[: name.start]
         if before.count("(") > before.count(")"):
             continue
-        if subject and ONE_OF.search(before) and DESCRIBING.fullmatch(name.text):
+        if subject and ONE_OF.search(before) and describes(name.text):
             return subject  # "Ann Roe is the champion. The Swede beat Bea Lund"
         gap = sentence[name.end : at]
         if WHO.fullmatch(gap) or (is_owned and OWNS_RESULT.fullmatch(gap)):

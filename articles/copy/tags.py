@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from articles.copy.names import find_names
-from articles.copy.result_words import COMPETITION_NAME
+from articles.copy.result_words import names_competition
 from articles.copy.sports import named_abroad
 from articles.copy.structure import Block, MatchFacts, Paragraph, PhotoCaption
 
@@ -67,7 +67,7 @@ def people_named(blocks: Sequence[Block]) -> list[str]:
             words.append(text)
             weight = 2 if isinstance(block, PhotoCaption) else 1
             for name in find_names(text):
-                if " " in name.text and not COMPETITION_NAME.search(name.text):
+                if " " in name.text and not names_competition(name.text):
                     counts[name.text] += weight
     everything = " ".join(words)
     for full in counts:

@@ -13,7 +13,7 @@ from articles.copy.ground_words import GROUND, is_ground
 from articles.copy.grounds import KIND_AFTER, TURKISH_PLACE
 from articles.copy.names import UPPER, Name, find_names, split_sentences
 from articles.copy.place_forms import base_town
-from articles.copy.result_words import COMPETITION_NAME
+from articles.copy.result_words import names_competition
 from articles.copy.to_come import CLAUSE_END, LONGEST_CLAUSE, is_to_come
 
 # What places a match in a town, by itself, in its own language.
@@ -188,7 +188,7 @@ def is_town_name(name: str) -> bool:
     return not (
         len(name) < SHORTEST_TOWN
         or (name.isupper() and (len(name) <= SHORTEST_TOWN or " " in name))
-        or COMPETITION_NAME.search(name)
+        or names_competition(name)
         or is_competition(name)
         or is_ground(name)
         or COUNTRIES.get(name.lower())

@@ -41,49 +41,64 @@ RESULT_VERB = r"(?:beat|win|lose|defeat|draw|overcome|edge|thrash)"
 RESULT_NOUN = r"(?:wins?|victory|defeat|draw|loss|triumph|humiliation|thrashing)"
 # A sentence that tells of no match just played.
 WHOLE = re.compile(
-    r"\b(?:[Oo]dds (?:of|on|are|were)|[Bb]ook(?:maker|ie)s?\b|[Bb]etting)\b"
-    r"|^(?:Odds|ODDS|Betting|Prediction|Forecast|(?:Our |My )?(?:[Vv]erdict"
+    r"\b(?:(?:[Oo]dds (?:of|on|are|were)|[Bb]ook(?:maker|ie)s?\b|[Bb]etting)\b"
+    r"|(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
+    r"|(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of"
+    r"|for) an?\s(?:\w+\s)?\d"
+    r"|(?:biggest|heaviest|largest|record) (?:ever )?(?:wins?|victory|defeat|loss)\b"
+    r"[^.;,]{0,30}\b(?:is|are|remains|ever)\b"
+    r"|the (?:19|20)\d\d (?:[A-Z]\w+ ){0,2}(?:[Ff]inal|season|championship|title"
+    r"|[Cc]up"
+    r"|semi-final|decider|play-off)\b"
+    r"|predict(?:s|ed|ing|ion)?\b"
+    r"|vot(?:e|es|ed)\b[^.;]{0,20}\d"
+    rf"|(?:should|will|must|might|may|can|needs? to|hopes? to"
+    rf"|expects? to)\s{RESULT_VERB}"
+    r"\b[^.;,]{0,60}\d"
+    rf"|(?:needs?|want|wants|hope for|seek|require)\s(?:an?|their)\s[^.;,]{{0,30}}"
+    rf"\b{RESULT_NOUN}\b"
+    rf"|{RESULT_NOUN}\b[^.;,]{{0,50}}\s(?:would|will|could|should|might)\s"
+    r"(?:be|send|take|put|give|see|leave|mean|lift|keep|make|do|secure|seal"
+    r"|guarantee)\b"
+    r"|(?:könnte|würde|daría|dejaría|serait|porterebbe|donnerait)\b"
+    r"|(?:still talk|remember|remembers|recall|recalls|memories) (?:of )?[^.;,]{0,30}"
+    r"\b\d{1,3}[-–]\d{1,3}\b"
+    r"|(?:has|have) died\b|\bdied (?:on|at|in|aged)\b"
+    r"|the (?:last|previous) (?:meeting|encounter)\b"
+    r"|(?:clubs|sides|teams|two|pair|they) last met\b|\blast time (?:out|they|the)\b"
+    r"|(?:last|previous|latest) (?:visit|trip|meeting|win|victory) (?:to|at|of"
+    r"|between"
+    r"|over|there|here|was|came|ended)\b(?![^.;]{0,20}\b(?:month|week)s?\b)"
+    r"|(?:made (?:his|her) debut|retired)\b[^.;]{0,60}\bin (?:19|20)\d\d\b)"
+)
+WHOLE_BY_OPENING = re.compile(
+    r"(?:Odds|ODDS|Betting|Prediction|Forecast|(?:Our |My )?(?:[Vv]erdict"
     r"|[Gg]uess|[Tt]ip|[Pp]rediction|[Ff]orecast)|Quoten|(?:Die )?Quoten|Cuotas|Quotes?"
     r"|Our man says|Last (?:meeting|time out|five|season)|Previous meetings?"
     r"|Possible score|Probable score|FORM|Form|Form guide|FORM GUIDE"
     r"|Records?|On this day|Flashback|Rewind|Did you know|Anniversary|Milestones?"
     r"|Head[- ][Tt]o[- ][Hh]ead|HEAD TO HEAD)(?: is| of the day)?\s?[:,]?\s"
-    r"|\b(?:my|our) (?:guess|prediction|forecast|tip|verdict)\b"
-    r"|^[^.;,:]{2,30}['’]s? form:"
-    r"|^(?:Half[- ]?time|HT|Interval|Halbzeit|Mi-temps|Descanso|Rust)(?: score)?:"
-    r"|\b(?:dreams?|dreaming|hop(?:es|ing)|wish(?:es|ing)?) (?:of"
-    r"|for) an?\s(?:\w+\s)?\d"
-    r"|\b(?:biggest|heaviest|largest|record) (?:ever )?(?:wins?|victory|defeat|loss)\b"
-    r"[^.;,]{0,30}\b(?:is|are|remains|ever)\b"
-    r"|\bthe (?:19|20)\d\d (?:[A-Z]\w+ ){0,2}(?:[Ff]inal|season|championship|title"
-    r"|[Cc]up"
-    r"|semi-final|decider|play-off)\b"
-    r"|\bpredict(?:s|ed|ing|ion)?\b"
-    r"|\bvot(?:e|es|ed)\b[^.;]{0,20}\d"
-    r"|\d\s(?:was the |in the |in a )?vote\b"
-    r"|\d{1,2}-\d{1,2} (?:on )?(?:favou?rites|outsiders|shots) to\b"
-    rf"|\b(?:should|will|must|might|may|can|needs? to|hopes? to"
-    rf"|expects? to)\s{RESULT_VERB}"
-    r"\b[^.;,]{0,60}\d"
-    rf"|\b(?:needs?|want|wants|hope for|seek|require)\s(?:an?|their)\s[^.;,]{{0,30}}"
-    rf"\b{RESULT_NOUN}\b"
-    rf"|\b{RESULT_NOUN}\b[^.;,]{{0,50}}\s(?:would|will|could|should|might)\s"
-    r"(?:be|send|take|put|give|see|leave|mean|lift|keep|make|do|secure|seal"
-    r"|guarantee)\b"
-    r"|\b(?:könnte|würde|daría|dejaría|serait|porterebbe|donnerait)\b"
-    r"|\b(?:still talk|remember|remembers|recall|recalls|memories) (?:of )?[^.;,]{0,30}"
-    r"\b\d{1,3}[-–]\d{1,3}\b"
-    r"|^(?:It is|It was|It has been|It's) [\w-]+ (?:years|months|weeks) (?:ago|since)\b"
-    r"|^[\w-]+ years ago\b(?! today's)"
-    r"|^In (?:19|20)\d\d,?\s"
-    r"|\b(?:has|have) died\b|\bdied (?:on|at|in|aged)\b"
-    r"|\bthe (?:last|previous) (?:meeting|encounter)\b"
-    r"|\b(?:clubs|sides|teams|two|pair|they) last met\b|\blast time (?:out|they|the)\b"
-    r"|\b(?:last|previous|latest) (?:visit|trip|meeting|win|victory) (?:to|at|of"
-    r"|between"
-    r"|over|there|here|was|came|ended)\b(?![^.;]{0,20}\b(?:month|week)s?\b)"
-    r"|\b(?:made (?:his|her) debut|retired)\b[^.;]{0,60}\bin (?:19|20)\d\d\b"
+    r"|[^.;,:]{2,30}['’]s? form:"
+    r"|(?:Half[- ]?time|HT|Interval|Halbzeit|Mi-temps|Descanso|Rust)(?: score)?:"
+    r"|(?:It is|It was|It has been|It's) [\w-]+ (?:years|months|weeks) (?:ago|since)\b"
+    r"|[\w-]+ years ago\b(?! today's)"
+    r"|In (?:19|20)\d\d,?\s"
 )
+WHOLE_BY_FIGURE = re.compile(
+    r"\d\s(?:was the |in the |in a )?vote\b"
+    r"|\d{1,2}-\d{1,2} (?:on )?(?:favou?rites|outsiders|shots) to\b"
+)
+
+
+def is_of_another(sentence: str) -> bool:
+    """Whether all of a sentence tells of a match that was not just played."""
+    return bool(
+        WHOLE_BY_OPENING.match(sentence)
+        or WHOLE.search(sentence)
+        or WHOLE_BY_FIGURE.search(sentence)
+    )
+
+
 # "Beat Vale 4-1 in the corresponding fixture last season", "lost 4-0 there last
 # season".
 MONTH = (
@@ -190,7 +205,7 @@ def told_now(text: str, year: int | None = None) -> str:
         if start < 0:
             continue
         at = start + len(sentence)
-        if label.endswith(":") and WHOLE.search(f"{label} "):
+        if label.endswith(":") and is_of_another(f"{label} "):
             # "Our man says: Tern 1 Vale 1": the label parts from its sentence.
             kept = kept[:start] + " " * len(sentence) + kept[at:]
             label = sentence
@@ -213,7 +228,7 @@ def _blanked(sentence: str, year: int | None) -> str:
         return "".join(" " if now == " " else then for now, then in pairs)
     for part in PARTS:
         sentence = part.sub(_blank, sentence)
-    if WHOLE.search(sentence) or PAST.search(sentence):
+    if is_of_another(sentence) or PAST.search(sentence):
         return " " * len(sentence)
     return sentence
 

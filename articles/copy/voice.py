@@ -46,14 +46,13 @@ OPENING_QUOTE = re.compile(r"[\"“„«'‘]")
 ENDS_IN_QUOTE = re.compile(r"[:,]\s[\"“„«][^\"”»“]{8,}[\"”»“]\W?$")
 ENDS_A_SENTENCE = re.compile(r"[.!?…。！？]['\"’”»)]*$")
 
-SITE_WORDS = re.compile(
+SITE_WORDS = AnyCase(
     r"(?:follow|like|subscribe|sign up|join us|join our|download|contact us|email us"
     r"|get in touch|tweet us|find us|listen to|watch live|stay up to date|síguenos"
     r"|suscríbete|suivez|abonnez|folge|folgen sie|abonnieren|seguici|siga-nos|volg ons"
-    r"|подписывайтесь|have your say|email)\b",
-    re.IGNORECASE,
+    r"|подписывайтесь|have your say|email)\b"
 )
-FURNITURE = re.compile(
+FURNITURE = AnyCase(
     r"(?:(?:read|see|watch) (?:more|also|next|it here|on)\b|more\s?(?::|on\b|from\b)"
     r"|read\s?:|related(?: (?:articles?|stories|content|topics))?(?::|$)"
     r"|recommended(?: for you|:|$)|share (?:this|on|via)\b|share$"
@@ -75,8 +74,7 @@ FURNITURE = re.compile(
     r"|partager$|teilen$|more \w+: https?:|newsletter\b|recommended for you"
     r"|diesen artikel|artikel teilen|compartilhe|condividi|del artikeln|delen$"
     r"|zobacz (?:też|także)|czytaj (?:też|także|więcej)|les også|læs også|ler também"
-    r"|lue myös|ayrıca oku|přečtěte si|pročitajte|читать далее|相关阅读|関連ニュース)",
-    re.IGNORECASE,
+    r"|lue myös|ayrıca oku|přečtěte si|pročitajte|читать далее|相关阅读|関連ニュース)"
 )
 RIGHTS_RESERVED = AnyCase(
     r"riproduzione riservata|all rights reserved|tous droits réservés"

@@ -90,30 +90,42 @@ LEVEL = re.compile(
 ODD_GOAL = re.compile(
     r"\bthe odd (?:goal|try|frame) (?:in|of) (?P<total>three|five|seven|nine|3|5|7|9)\b"
 )
-# One of these stands in every score told in words.
+# One of these stands in every score told in words; a blank or a dash goes first.
 MAY_BE = re.compile(
-    r"[ -](?:goals?|tries|frames?|sets|legs|games|maps|buts?|manches|gole?s?|tantos"
-    r"|juegos"
+    r"[ –-](?:(?<=[ -])(?:(?:goals?|tries|frames?|sets|legs|games|maps|buts?|manches"
+    r"|gole?s?|tantos|juegos"
     r"|tore?n?|treffern?|sätzen?|reti|golos?|bolas?|doelpunten|mål|bramki|bramek"
     r"|tirs au but) (?:to|a|à|contra|zu|gegen|till|mot|tegen|do|against) "
-    r"|[a-z] (?:zu|à|a|do) (?:z[eé]ro|null|zera|uno?|um|eins|jednego|d[eorwu]\w{1,4}"
+    r"|(?:apiece|partout|iguales|ovunque|all)\b)"
+    r"|(?<=[a-z] )(?:zu|à|a|do) (?:z[eé]ro|null|zera|uno?|um|eins|jednego"
+    r"|d[eorwu]\w{1,4}"
     r"|t[rh]\w{2,3}|qu\w{4,5}|cuatro|cin\w+|vier|fünf|cero|s[ei]\w{1,5}|czterech)\b"
-    r"|[a-z][-–](?:nil|nul|noll|zero|one|two|three|four|five|een|één|twee|drie|ett|två"
-    r"|tre|fyra|én|en|et|to|fire|fem|six|seven|eight)\b"
-    r"|[ -](?:apiece|partout|iguales|ovunque|all)\b"
-    r"|empat\w+ (?:a|por) |igualad\w+ a |neutralis\w+ |the odd \w+ (?:in|of) "
+    r"|(?<=[a-z][-–])(?:nil|nul|noll|zero|one|two|three|four|five|een|één|twee|drie"
+    r"|ett|två"
+    r"|tre|fyra|én|en|et|to|fire|fem|six|seven|eight)\b)"
+)
+MAY_BE_LEVEL = re.compile(
+    r"empat\w+ (?:a|por) |igualad\w+ a |neutralis\w+ |the odd \w+ (?:in|of) "
 )
 
 
 def in_figures(text: str) -> str:
     """The text with every score that stands in words put into figures."""
-    if not MAY_BE.search(text.lower()):
+    small = text.lower()
+    if not (MAY_BE.search(small) or MAY_BE_LEVEL.search(small)):
         return text
     text = PAIR_WITH_UNIT.sub(_with_unit, text)
-    for pattern in (PAIR_BARE, HYPHENED):
-        text = pattern.sub(_bare, text)
-    text = LEVEL.sub(_level, text)
-    return ODD_GOAL.sub(_odd_goal, text)
+    text = PAIR_BARE.sub(_bare, text)
+    if "-" in text or "–" in text:
+        text = HYPHENED.sub(_bare, text)
+    if MAY_LEVEL.search(small):
+        text = LEVEL.sub(_level, text)
+    return ODD_GOAL.sub(_odd_goal, text) if "the odd " in text else text
+
+
+MAY_LEVEL = re.compile(
+    r"apiece|partout|iguales|ovunque|all\b|empat|iguala?d|tablas|neutralis"
+)
 
 
 def value_of(word: str) -> int:
