@@ -387,13 +387,14 @@ GERMAN_HEADER = re.compile(
     r"\d{1,2}\.\d{1,2}\.\d{4}, [^:,]{2,40}, (?P<city>[^:,]{2,40}): [^.]{2,20}:"
     r" [^\n]{0,160}, (?P<ground>[^,.:]{3,40})\.(?:\s|$)"
 )
+HAS_FIGURE = re.compile(r"\d")
 # Ground, city and country.
 PLACE_PARTS, LONGEST_PIECE, FEWEST_PARTS = 3, 40, 2
 
 
 def venue_in_header(caption: str) -> tuple[str, str | None] | None:
     """The ground in an agency's header, which gives ground, city and country."""
-    if not any(character.isdigit() for character in caption):
+    if not HAS_FIGURE.search(caption):
         return None
     german = GERMAN_HEADER.match(caption)
     if german:

@@ -63,10 +63,10 @@ class Lexicon(Generic[Meaning]):
             return self.known[word]
         meaning = self.whole.get(word)
         if meaning is None:
-            stems = (word[:length] for length in self.lengths if length <= len(word))
-            meaning = next(
-                (self.stems[stem] for stem in stems if stem in self.stems), None
-            )
+            for length in self.lengths:
+                meaning = self.stems.get(word[:length])
+                if meaning is not None:
+                    break
         if len(self.known) >= MOST_KNOWN:
             self.known.clear()
         self.known[word] = meaning

@@ -69,7 +69,11 @@ NAMES_OF_MINUTES = {
     "60": r"on the hour|a la hora de juego|à l['’]heure de jeu|all['’]ora di gioco"
     r"|nach einer Stunde|na een uur spelen|à hora de jogo",
 }
-NAMED_MINUTES = "|".join(NAMES_OF_MINUTES.values())
+NAMED_MINUTES = "|".join(
+    f"[{name[0].upper()}{name[0]}]{name[1:]}"
+    for names in NAMES_OF_MINUTES.values()
+    for name in names.split("|")
+)
 # Minutes that begin with their figure, with a word, and within a list.
 BY_FIGURE = (
     rf"(?P<m1>{CLOCK})(?:st|nd|rd|th)?[-\s]minutes?\b"
@@ -109,7 +113,7 @@ BY_WORD = (
     r"|first|second)(?=(?:, \d{1,3}(?:st|nd|rd|th)){0,4},? and (?:the )?\d{1,3}(?:st|nd"
     r"|rd|th)"
     r" minutes?\b)"
-    rf"|(?P<m26>(?i:{NAMED_MINUTES}))\b(?!\s(?:later|of))"
+    rf"|(?P<m26>{NAMED_MINUTES})\b(?!\s(?:later|of))"
 )
 IN_A_LIST = (
     rf"(?<=\d), (?P<m27>{CLOCK})(?=,? and \d|, \d)"
