@@ -81,7 +81,7 @@ ENDINGS = (
     "mesterskapet", "mästerskapet", "mesterskabet", "mästerskapen", "divisie", "лига",
     "лиги", "лиге", "лигу", "spelen", "allsvenskan", "turnier", "toernooi", "tornooi",
     "meisterschaft", "meisterschaften", "tournee", "lidze", "ligę", "trophy", "løpet",
-    "løbet", "prix",
+    "løbet", "prix", "ligue", "ekstraligi", "extraligy",
 )  # fmt: skip
 SHORTEST_COMPOUND = 3
 # By itself such a word names nothing.
@@ -207,11 +207,12 @@ BASE_WORDS = {
     "Superpuchar", "PlusLigi": "PlusLiga", "PlusLidze": "PlusLiga", "Ligę": "Liga",
     "Kupie": "Kup", "Турнире": "Турнир", "Мемориала": "Мемориал", "Чемпионате":
     "Чемпионат", "Superlize": "Superliga", "Extralize": "Extraliga", "Lize": "Liga",
-    "Kupu": "Kup", "Cupu": "Cup", "cupin": "cup", "Cupin": "Cup", "Memoriału":
-    "Memoriał", "Ligaen": "Ligaen",
+    "Kupu": "Kup", "Cupu": "Cup", "Ekstraligi": "Ekstraliga", "Ligy": "Liga", "cupin":
+    "cup", "Cupin": "Cup", "Memoriału": "Memoriał", "Ligaen": "Ligaen",
 }  # fmt: skip
 # "Ligi Mazurskiej", "Lidze Jantarowej".
 POLISH_ADJECTIVE = re.compile(r"(?<=^Liga )(\w+(?:[sc]k|dzk)|\w+?)i?ej$")
+GREAT_PRIZE = re.compile(r"^Großen(?=\sPreis\b)")
 GERMAN_ADJECTIVE = re.compile(
     r"^(\w{3,}ch)en(?=\s(?:[\w-]*[Ll]iga|[\w-]*[Mm]eisterschaft|Serie)$)"
 )
@@ -226,6 +227,7 @@ def base_competition(name: str) -> str:
     """A competition as a table would head it: "Pucharu Kujaw" is Puchar Kujaw."""
     words = name.split(" ")
     if not any(word in BASE_WORDS for word in words):
+        name = GREAT_PRIZE.sub("Großer", name)
         name = GERMAN_ADJECTIVE.sub(r"\1e", name)
         return GENITIVE_CUP.sub("", FINNISH_LEAGUE.sub("", name))
     # "Kupa Jadrana", but "Türkiye Kupa": only what opens or ends a name has a base.

@@ -13,6 +13,7 @@ from articles.copy.competition_names import (
     tidy_competition,
 )
 from articles.copy.ground_words import GROUND, is_ground
+from articles.copy.kinds import Kind, Kinds
 from articles.copy.lexicon import listed, words_in
 from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.sides import Result
@@ -86,7 +87,7 @@ WON_AFTER = re.compile(r"(?:\s(?:by|in|on|at|with|for|after|from|title|,)\b|[.,]
 
 
 def vote(
-    texts: Iterable[tuple[str, int]], result: Result, *, least: int = PLACED
+    texts: Iterable[tuple[str, int]], result: Result, kinds: Kinds, least: int
 ) -> str | None:
     """The competition these texts name most plainly; each text comes with its weight.
 
@@ -102,10 +103,16 @@ def vote(
             weight = told.weight + bonus
             if best and weight <= best[0]:
                 continue
+            if told.weight < NAMED and kinds.kind(told.name) in NEVER_PLACED:
+                continue
             name = own_name(told, result)
             if name:
                 best = weight, name
     return best[1] if best else None
+
+
+# What stands where a competition would, and is none.
+NEVER_PLACED = (Kind.PERSON, Kind.NOTHING)
 
 
 def own_name(told: Told, result: Result) -> str | None:

@@ -73,7 +73,10 @@ NOT_THEN = Lexicon(
         True: "until till since from next by before bis ab seit hasta desde próximo"
         " jusqu depuis prochain dès fino dal prossimo até tot sinds volgende till sedan"
         " nästa neste næste до с до do od następn- příští až idući sledeći"
-        " nächst- every each jeden cada chaque ogni todos elke varje hver"
+        " nächst- kommend- komend- aankomend- kommande nadchodząc- najbliższ-"
+        " nadcházejíc-"
+        " próxim- prossim- ближайш- предстоящ- önümüzdeki gelecek every each"
+        " jeden cada chaque ogni todos elke varje hver"
     }
 )
 # What tells of the days to come.

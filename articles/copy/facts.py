@@ -166,6 +166,7 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
                 settle_teams(result, scorers),
                 filed,
                 headers,
+                kinds,
             )
         )
     return tuple(share_days(found))
@@ -333,6 +334,7 @@ def describe_match(
     scorers: tuple[Scorer, ...],
     filed: str | None,
     headers: list[str],
+    kinds: Kinds,
 ) -> MatchFacts:
     """One match with everything said near it."""
     around = find_surroundings(
@@ -349,6 +351,7 @@ def describe_match(
         ),
         filed_from=filed,
         headers=headers,
+        kinds=kinds,
     )
     if sport in SHOOT_OUT_IN_SCORE:
         result = count_shoot_out(result)

@@ -293,6 +293,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         AT_THE.search(before)
         or (town and PLAYED_IN.search(before))
         or (" " in name.text and AL.search(before) and BATTLE.search(sentence))
+        or PLAYED_AT.search(before)
         or (town and DI_PLACE.search(before) and INDONESIAN.search(sentence))
     )
     if not is_at and ON_A_GROUND.search(before) and name.text[-1:] == "n":
@@ -309,6 +310,9 @@ IN_DUTCH = re.compile(r"\b[Ii]n\s(?P<article>De|Het|'t)\s$")
 # "In Pool A of the Nations Shield".
 PART_OF_EVENT = re.compile(r"(?:Pool|Group|Court|Ring|Mat)\s(?:[A-H]|\d)\b")
 # "Batte 2-0 il Rovigo al Gustavo Ventura": grounds are called for people.
+PLAYED_AT = re.compile(
+    r"\b(?:giocat|disputat)[oaie]\s(?:\w+\s){0,3}(?:al|allo|alla|all['’])\s?$"
+)
 AL = re.compile(r"\b(?:al|allo|all['’])\s?$")
 BATTLE = re.compile(
     r"\b(?:batt\w+|vin\w+|supera\w*|pareggi\w*|perd\w+|sconfi\w+|\d-\d)\b"

@@ -85,7 +85,7 @@ NEXT_SENTENCE = re.compile(
     # German counts with a stop: "in der 23. Minute", "am 3. Juli".
     r"(?![\"”'’)]?\s+(?:Minute|Spieltag|Runde|Platz|Etappe|Sekunde|Januar|Februar|März"
     r"|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)"
-    r"(?!(?<=\d\.)\s(?:[\w-]*[Ll]iga|Lig|[Dd]ivision|Mal|Satz|Drittel|Heimspiel)\b)"
+    r"(?!(?<=\d\.)\s(?:[\w-]*[Ll]ig[aiy]|Lig|[Dd]ivision|Mal|Satz|Drittel|Heimspiel)\b)"
     rf"[\"”'’)]?\s+(?=[\"“‘'(¿¡]?[{UPPER}\d])"
 )
 TRAILING = re.compile(rf"{JOINT}|\d{{1,4}}")

@@ -155,6 +155,14 @@ RULES = (
         as_written,
     ),
     Rule(
+        ("gional", "ational", "dérale", "mentale", "Ligue", "Liga ", "Pro ", "Tier"),
+        re.compile(
+            r"\b(?:Régionale?|Nationale?|Fédérale|Départementale?|Pré-?[Nn]ationale|Ligue"
+            r"|Liga|Nationalliga|Pro|Tier)\s[1-9]\b(?![-–:.]\d|\s[-–:]\s?\d)"
+        ),
+        as_written,
+    ),
+    Rule(
         ("world c", "European c", "world i", "world t", "national c"),
         re.compile(
             r"\b(?:world|European|national)\s(?:(?:indoor|junior|under-\d\d|youth|club"

@@ -25,8 +25,12 @@ RUSSIAN_NUMBER = re.compile(r"(?<=\d)[- ](?:м|ом|го|ого)\b")
 POLISH_CASE = re.compile(r"^(pół|ćwierć)fina[lł](?:e|u|em|ach|ów|owe\w*|y)$")
 
 
+CZECH_ADJECTIVE = re.compile(r"^((?:čtvrt|semi|osmi)?finál)ov\w+$")
+
+
 def base_stage(stage: str) -> str:
     """A stage without the ending a preposition gave it."""
+    stage = CZECH_ADJECTIVE.sub(r"\1e", stage)
     stage = POLISH_CASE.sub(r"\1finał", stage)
     head, _, last = stage.rpartition(" ")
     if last not in BASE_FORMS:

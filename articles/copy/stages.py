@@ -117,7 +117,8 @@ TO_REACH = Lexicon(
         True: "into reach reached reaches reaching towards toward qualif- advanc-"
         " progress- ahead next through book booked awaits await await- secures zum ins"
         " einzug einzieh- erreich- clasific- accede accedió accédé naar videre vidare"
-        " till til do awans- пробил- вышел вышла вышли klar avanz- avanc- alcanz- rumbo"
+        " till til do awans- пробил- вышел вышла вышли klar avanz- avanc-"
+        " alcanz- avanç- rumbo"
         " vola approda- passa passan pasan pasa passou passaram nach úton döntőbe"
         " postoup- plasir- uvrst- eteni"
     }
@@ -130,6 +131,8 @@ PLAYED = Lexicon(
     }
 )
 ARRIVED = listed("""
+    metió mete coló cuela instaló instala plantó planta hisse hissé hissée file filent
+    installe qualifié qualifiée zog zogen steht staat
     place spot berth ticket steht stehen está están estão sono meet meets waits plaza
     billet ticket plass plats platz miejsce vaga posto is are stand stands back them
     him her us side club

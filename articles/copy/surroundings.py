@@ -10,6 +10,7 @@ from articles.copy.competitions import EVENT, NAMED, PLACED, vote
 from articles.copy.days import day_told
 from articles.copy.eastern_places import find_eastern_places
 from articles.copy.grounds import find_venue
+from articles.copy.kinds import Kinds
 from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
 from articles.copy.stages import find_stage, stages_in
@@ -67,9 +68,10 @@ def find_surroundings(
     until: int,
     filed_from: str | None,
     headers: Sequence[str],
+    kinds: Kinds,
 ) -> Surroundings:
     """All that the result's own words, then those near it, tell of its match."""
-    is_loose_race = sport is None and result.is_race
+    is_loose_race = bool(result.others) or (sport is None and result.is_race)
     shared = (
         alone
         or sport in ONE_MEETING
@@ -79,6 +81,9 @@ def find_surroundings(
     shots = photos if shared else own_photos
     shots = [p for p in shots if not p.is_file_photo]
     captions = [caption_line(p) for p in shots]
+    # "LIVE: Tern v Vale, League Trophy second round (Tuesday)"
+    headers = [text for text in headers if names_a_side(text, result)]
+    captions.extend(headers)
     own = paragraphs[result.order]
     sentence = own_part(result)
     # What follows a result, up to the next one, is told of the same match.
@@ -89,11 +94,13 @@ def find_surroundings(
         near.extend(paragraphs)
     venue, city = find_venue(near, result)
     if city is None or not is_town_name(city):
-        city = find_city((sentence, result.sentence))
+        city = find_city((sentence, result.sentence), kinds)
     if city is None:
         city = city_of_photo(shots) or (filed_from if shared else None)
     if city is None:
-        city = find_city((own, *captions, *(paragraphs[:LEAD] if shared else ())))
+        city = find_city(
+            (own, *captions, *(paragraphs[:LEAD] if shared else ())), kinds
+        )
     if city is None and shared:
         city = next((c for text in paragraphs if (c := city_of_list(text))), None)
     beside = [
@@ -106,14 +113,14 @@ def find_surroundings(
         (text, 1) for text in (*section, *(paragraphs[:LEAD] if shared else ()))
     )
     least = EVENT if sport in ONE_MEETING or is_loose_race else PLACED
-    competition = vote(beside, result, least=least)
+    competition = vote(beside, result, kinds, least)
     if competition is None and shared:
         competition = vote(
-            [(text, 0) for text in paragraphs[LEAD:]], result, least=least
+            [(text, 0) for text in paragraphs[LEAD:]], result, kinds, least
         )
     if competition is None and not alone:
         competition = vote(
-            [(text, 0) for text in paragraphs[: result.order]], result, least=NAMED
+            [(text, 0) for text in paragraphs[: result.order]], result, kinds, NAMED
         )
     if competition and not alone and TITLE.fullmatch(competition):
         # A title is of one bout, not of the card.

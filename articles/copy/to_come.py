@@ -10,8 +10,8 @@ LONGEST_CLAUSE = 80
 TO_COME = re.compile(
     r"\b(?:will|won['’]t|['’]ll|wird|werden|zal|zullen|ska|skal|seront"
     r"|sera (?:à|en|le|la|au|\w+é\w*)|será|serán|vai"
-    r"|vão|sarà|jugará\w*|enfrentará\w*|disputará\w*|recibirá\w*|visitará\w*|giocherà\w*"
-    r"|affronterà\w*|ospiterà|jogará|defrontará|affrontera|recevra|jouera|disputera"
+    r"|vão|sarà|(?:jugar|enfrentar|disputar|recibir|visitar|buscar|medir)(?:á|án)\w*|(?:giocher|affronter|ospiter|sfider)(?:à|anno)"
+    r"|(?:jogar|defrontar|enfrentar|receber)(?:á|ão)|(?:affronter|recevr|jouer|disputer|accueiller|rendr|tenter)(?:a|ont)"
     r"|zagra\w*|zmierzy\w*|czeka\w*|čeká|nastoupí\w*|сыграет|сыграют|встретится"
     r"|встретятся|предстоит|примет|travels?|faces?|(?<!the )(?<!The )hosts"
     r"|visits|empfängt|reist|möter|møter"

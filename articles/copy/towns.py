@@ -11,6 +11,7 @@ from articles.copy.dates import month_number
 from articles.copy.days import WEEKDAY
 from articles.copy.ground_words import GROUND, is_ground
 from articles.copy.grounds import KIND_AFTER, TURKISH_PLACE
+from articles.copy.kinds import Kind, Kinds
 from articles.copy.names import UPPER, Name, find_names, split_sentences
 from articles.copy.place_forms import base_town
 from articles.copy.result_words import names_competition
@@ -46,7 +47,8 @@ NO_PLACE_NEXT = re.compile(
     r"['’]s?\b|\s(?:history|colou?rs|territory|action|shirts?|jerseys?|football|rugby|cricket"
     r"|hockey|basketball|ranks|squad|side|team|play|style|fashion|uniform|goal|half|area"
     r"|box|dress|blue|red|green|white|trikot|zwei|drei|eins|eight|nine|\d)\b"
-    r"|\s(?:the|a|an|they|he|she|it|we)\s"
+    r"|\s(?:the|a|an|they|he|she|it|we)\s|,?\s(?:in|en|im Jahre?|em|nel|w|v|i"
+    r"|в)\s(?:19|20)\d\d"
 )
 # Where somebody is from, or was: no place of the match.
 OF_SOMEBODY = re.compile(
@@ -54,7 +56,8 @@ OF_SOMEBODY = re.compile(
     r"|lebt|wohnt|woont|née?"
     r"|nacid[oa]|reside|vive|nat[oa]|nascid[oa]|född|bor|født|urodzon\w+|narozen\w*|gentleman"
     r"|man|woman|fans?|people|somebody|someone|everybody|everyone|school|university|hospital"
-    r"|last (?:year|season|month)|(?:19|20)\d\d|since|ahead of|before|preparing"
+    r"|when (?:they|he|she|it|we)|last (?:year|season|month)|(?:19|20)\d\d"
+    r"|since|ahead of|before|preparing"
     r"|training camp|weigh-in)\b",
     re.IGNORECASE,
 )
@@ -69,31 +72,16 @@ GERMAN_NOUN = re.compile(
 TWO_WORDS, SHORTEST_TOWN = 2, 3
 
 
-def find_city(texts: Sequence[str]) -> str | None:
+def find_city(texts: Sequence[str], kinds: Kinds) -> str | None:
     """The town these texts place their match in, the first of them first."""
     for text in texts:
         for town, preposition in cities_in(text):
-            if not is_person(town, texts):
+            kind = kinds.kind(town)
+            # A town may be called as its team is, and a team's full name is no town.
+            is_team = kind is Kind.TEAM and " " in town
+            if kind is not Kind.PERSON and not is_team:
                 return base_town(town, preposition, texts)
     return None
-
-
-def is_person(name: str, texts: Sequence[str]) -> bool:
-    """Whether a single name is elsewhere the last of a person's."""
-    if " " in name or not any(f" {name}" in text for text in texts):
-        return False
-    full = re.compile(
-        rf"(?<![\w'’])(?!(?:FC|SC|CD|AS|SV|US|Real|Port|New|San|St)\b)"
-        rf"[{UPPER}][a-zß-ÿ'’-]+\s{re.escape(name)}(?!\w)"
-    )
-    return any(
-        not OPENS_PLACE.match(found.group())
-        for text in texts
-        for found in full.finditer(text)
-    )
-
-
-OPENS_PLACE = re.compile(r"(?:In|En|À|Em|Te|We?|Ve?|Во?|У|U|I|A)\s")
 
 
 @lru_cache(maxsize=64)
