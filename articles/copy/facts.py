@@ -53,7 +53,21 @@ NO_REPORT = frozenset({"furniture", "byline"})
 
 
 def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts, ...]:
-    """What the reporter's words, then the captions, state of each match."""
+    """What the reporter's words, then the captions, state of each match.
+
+    A name that is more likely a person's than a team's is no side; where no match is
+    left then, the story is read once more with only the surest of people left out.
+    """
+    return read_matches(blocks, day) or read_matches(blocks, day, doubting=True)
+
+
+def read_matches(
+    blocks: Sequence[Block], day: date | None, *, doubting: bool = False
+) -> tuple[MatchFacts, ...]:
+    """The matches of a story, by what its words say of every name.
+
+    `doubting` takes for a person only what nothing makes a team.
+    """
     paragraphs = report_paragraphs(blocks)
     photos = [b for b in blocks if isinstance(b, PhotoCaption)][:MOST_PHOTOS]
     captions = [one_line(p.text[:1500]) for p in photos]
@@ -76,6 +90,8 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     # Names do not run over the ends of lines.
     texts = [o if "\n" in o else w for o, (_, w) in zip(own, paragraphs, strict=True)]
     kinds = Kinds([*texts, *captions], authors)
+    if doubting:
+        kinds.trust_less()
     kinds.is_sure = named is not None
     kinds.teams_meet = not single and kinds.is_of_teams(named)
     results = eastern or find_results(prose, of_people=bool(single), kinds=kinds)

@@ -55,6 +55,7 @@ class Kind(Enum):
 # How much a kind must weigh to be given.
 ENOUGH = 2.0
 SURE = 3.0
+LEFT_OPEN = 5.0
 # Capitals that are neither: "der 23-Jährige", "TIME".
 NO_NAME = re.compile(
     r"Jährige[rn]?|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
@@ -67,12 +68,20 @@ class Kinds(Evidence):
     def __init__(self, texts: Iterable[str], more: Iterable[str] = ()) -> None:
         """`texts` are paragraphs and captions, `more` names that stand elsewhere."""
         super().__init__(texts, more)
+        self.least = ENOUGH
         self.surnames = self.link_surnames()
         self.known: dict[str, Kind] = {}
         self.full: dict[str, str] = {}
         self.teams_meet = False
         # Whether the copy names a sport of teams, so that no people meet in it.
         self.is_sure = False
+
+    def trust_less(self) -> None:
+        """Give a name another kind than a side's only where nothing speaks for one."""
+        self.least = LEFT_OPEN
+        self.known.clear()
+        self.full.clear()
+        self.surnames = self.link_surnames()
 
     def link_surnames(self) -> dict[str, str]:
         """Surnames that stand alone, each with the one full name that ends in it."""
@@ -89,7 +98,11 @@ class Kinds(Evidence):
 
     def leans_to_person(self, name: str) -> bool:
         person, team = self.people.get(name, 0.0), self.teams.get(name, 0.0)
-        return person >= ENOUGH and person > team
+        return (
+            person >= self.least
+            and person > team
+            and (self.least <= ENOUGH or team <= 0)
+        )
 
     def kind(self, name: str) -> Kind:
         """What a name stands for."""

@@ -110,3 +110,11 @@ def test_a_short_name_has_its_fullest_form(text, short, full):
 def test_a_person_has_the_team_of_the_words_beside():
     told = "Dell was late. Fenn Railers forward Marcus Dell scored."
     assert Kinds([told]).team_of("Dell") == "Fenn Railers"
+
+
+def test_clubs_called_like_people_still_meet():
+    story = parse_story(
+        " date 2021-05-05 Vera Cruz bateu o Santa Clara por 4-3. O guarda-redes Rui"
+        " Nora defendeu um penálti. Santa Clara marcou primeiro."
+    )
+    assert [s.name for s in story.matches[0].sides] == ["Vera Cruz", "Santa Clara"]
