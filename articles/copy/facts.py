@@ -11,6 +11,7 @@ from articles.copy.bouts import read_fights, read_unscored
 from articles.copy.captions import header_parts
 from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people, with_people
+from articles.copy.corrections import put_right
 from articles.copy.datelines import filed_from, without_dateline
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail, level_before_kicks
@@ -71,7 +72,7 @@ def read_matches(
     paragraphs = report_paragraphs(blocks)
     photos = [b for b in blocks if isinstance(b, PhotoCaption)][:MOST_PHOTOS]
     captions = [one_line(p.text[:1500]) for p in photos]
-    told = [words for _, words in paragraphs]
+    told = put_right([words for _, words in paragraphs])
     everything = "\n".join([*told, *captions])
     boards = find_classifications(told)
     listed = {board.order for board in boards}
@@ -103,7 +104,7 @@ def read_matches(
     scored = [r for r in results if r.figures]
     fields = (
         find_fields(told, captions, sport)
-        if of_a_field and not boards and not scored
+        if of_a_field and not boards and not scored and not is_obituary(told)
         else []
     )
     if fields:
@@ -126,7 +127,7 @@ def read_matches(
             for r in find_results(pictured, of_people=bool(single))
             if r.figures
         ]
-    if not results and not is_obituary([words for _, words in paragraphs]):
+    if not results and not is_obituary(told):
         results = (
             unnamed_fields(told, captions, sport)
             or (read_fights(told, captions, []) if OF_A_BOUT.search(everything) else [])

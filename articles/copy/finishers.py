@@ -46,7 +46,11 @@ class Finishers:
             name
             for found in crews_in(sentence, self.named)
             if self.may_finish(sentence, name := bare(without_country(found)))
-            and not (after_someone and is_aside(sentence, name, self.people))
+            and (
+                not after_someone
+                or is_crew(name.text)
+                or not is_aside(sentence, name, self.people)
+            )
         ]
 
     def may_finish(self, sentence: str, name: Name) -> bool:

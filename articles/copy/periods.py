@@ -15,14 +15,14 @@ from articles.copy.sides import Result
 DASH = r"(?:[-–—−‐]|:)"
 PART = (
     rf"\d(?<![A-Za-z0-9.:–-].)\d{{0,2}}\s?{DASH}\s?\d{{1,3}}(?!\d|[-–:.]\d|[%/])"
-    r"(?:\s?[(\[（]\d{1,2}(?:[-–:/]\d{1,2})?[)\]）])?"
+    r"(?:\s?[(\[（]\d{1,3}(?:[-–:/,]\s?\d{1,3})?[)\]）])?"
 )
 BETWEEN = (
     r"(?:\s?[,;、，/|·]\s?|,?\s(?:and|y|et|und|e|och|og|en|i|ja|и|і|a|ve|dan)\s|\s)"
 )
 # Cheap to look for before the lists are.
 ANY_PAIR = re.compile(rf"\d\s?{DASH}\s?\d")
-RUN = re.compile(rf"{PART}(?:{BETWEEN}{PART}){{1,8}}")
+RUN = re.compile(rf"{PART}(?:{BETWEEN}{PART}){{1,38}}")
 TIE_BREAK = re.compile(r"[(\[（][^)\]）]*[)\]）]")
 ONE = re.compile(rf"(\d{{1,3}})\s?{DASH}\s?(\d{{1,3}})")
 # How a match ended, which a list of its parts tells better.
@@ -41,16 +41,14 @@ def are_parts(pairs: Sequence[tuple[int, int]], final: tuple[int, int]) -> bool:
     if len(pairs) == 1:
         ((one, two),) = pairs
         return one <= final[0] and two <= final[1]
+    won = sum(a > b for a, b in pairs), sum(a < b for a, b in pairs)
+    if won == final and sum(won) == len(pairs):
+        return True
     if any(max(pair) > max(MOST_OF_A_PART, *final) for pair in pairs):
         return False
     total = sum(a for a, _ in pairs), sum(b for _, b in pairs)
-    won = sum(a > b for a, b in pairs), sum(a < b for a, b in pairs)
     grows = all(a <= c and b <= d for (a, b), (c, d) in pairwise(pairs))
-    return (
-        total == final
-        or (won == final and sum(won) == len(pairs))
-        or (len(pairs) >= MANY_PARTS and grows and pairs[-1] == final)
-    )
+    return total == final or (len(pairs) >= MANY_PARTS and grows and pairs[-1] == final)
 
 
 def sport_of_sets(text: str) -> str | None:

@@ -182,7 +182,7 @@ def read_whole(line: str, order: int) -> list[Result]:
 BESIDE_RESULT = re.compile(
     r"(?<=[\d)])[.;,]?\s\(?(?:Half[- ]?time|HT|Att(?:endance)?|Ref(?:eree)?|Crowd"
     r"|Mi-temps"
-    r"|Halbzeit|Zuschauer|SR|Arbitre|Árbitro|Arbitro)\b.{0,200}$"
+    r"|Halbzeit|Zuschauer|SR|Arbitre|Árbitro|Arbitro)\b[^;]{0,200}(?=;|$)"
 )
 # Semicolons part results; commas only where every part is one.
 PARTINGS = (re.compile(r";\s"), re.compile(r",\s(?=[^\W\d_])"))
@@ -238,10 +238,11 @@ def read_own_scores(line: str, whole: str, order: int) -> Result | None:
     """ "Tern 3 (Roe 12) Vale 1", "Tern 1-14 Vale 0-12", "Tern 12.9 (81) Vale 8.7"
     " (5)"."""
     found = OWN_SCORES.match(line)
-    label = whole[: len(whole) - len(line)].rstrip(" .•-*")
+    label = whole[: max(0, whole.rfind(line))].rstrip(" .•-*")
     if not found or OF_PLAYERS.search(whole):
         return None
-    if LISTED.search(line) and label and not OF_A_RESULT.search(label):
+    bare = IN_BRACKETS.sub("", line)
+    if LISTED.search(bare) and label and not OF_A_RESULT.search(label):
         return None
     one, two = found["one"], found["two"]
     kinds = [next(k for k in KINDS if k.fullmatch(score)) for score in (one, two)]
@@ -252,6 +253,7 @@ def read_own_scores(line: str, whole: str, order: int) -> Result | None:
     )
 
 
+IN_BRACKETS = re.compile(r"\([^()]*\)")
 KINDS = (re.compile(BEHINDS), re.compile(GOALS_POINTS), re.compile(r"\d{1,3}"))
 
 

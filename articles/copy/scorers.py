@@ -68,6 +68,11 @@ def find_goals(
     current = 0
     for order, paragraph in paragraphs:
         told = [i for i, r in enumerate(results) if r.order == order]
+        if is_column(paragraph, [results[i] for i in told]):
+            for i in told:
+                own = find_sheet(results[i].sentence, sides_of(results[i]), results[i])
+                book.take_sheet(own or [], i)
+            continue
         before = [side for r in results[: current + 1] for side in sides_of(r)]
         sheet = find_sheet(paragraph, before, results[current])
         current = told[0] if told and not sheet else current
@@ -341,6 +346,19 @@ class GoalBook:
             scorers = settle_goal_sides([t.scorer for t in own], verbs, result, final)
             goals.extend((number, scorer) for scorer in scorers)
         return goals
+
+
+def is_column(paragraph: str, results: Sequence[Result]) -> bool:
+    """Whether a paragraph lists results: "Tern 1 (Roe 9) Vale 0; Moor 0 Fen 0"."""
+    parts = [part.strip() for part in paragraph.split(";")]
+    return len(results) > 1 and all(
+        ENDS_IN_FIGURE.search(result.sentence)
+        and any(part.startswith(result.sentence) for part in parts)
+        for result in results
+    )
+
+
+ENDS_IN_FIGURE = re.compile(r"[\d)]\.?$")
 
 
 def sides_of(result: Result) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from articles.copy.days import day_told
 from articles.copy.eastern_places import find_eastern_places
 from articles.copy.grounds import find_venue
 from articles.copy.kinds import Kinds
+from articles.copy.live_goals import is_live
 from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
 from articles.copy.stages import find_stage, stages_in
@@ -285,7 +286,7 @@ def day_of(
             told = day_told(text, day)
             if told:
                 return told
-    return None
+    return day if alone and is_live(paragraphs) else None
 
 
 def place_of_score(result: Result) -> int | None:

@@ -123,7 +123,8 @@ PARTS = (
     re.compile(
         r",\s(?:who|which|whose)\s[^,;.]{0,60}?\d[-–:]\d[^,;.]{0,50}?\b(?:in (?:January"
         r"|February|March|April|May|June|July|August|September|October|November"
-        r"|December|(?:19|20)\d\d)|last (?:season|year|term|month|week)"
+        r"|December|(?:19|20)\d\d)|last (?:season|year|term|month|week(?:end)?|time out"
+        r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
         r"|earlier|in the (?:opening|previous|last) (?:round|match|game)|ago)\b[^,;.]*"
         r"(?=[,;.]|$)"
     ),
@@ -179,6 +180,7 @@ PARTS = (
 # "Who has died aged 73": of a life, and of no match today.
 OF_A_LIFE = re.compile(
     r"\b(?:has|have) (?:died|passed away)\b|\bwho died\b|\bdied (?:aged|at the age)\b"
+    r"|\b(?:announced|confirmed) (?:his|her) retirement\b|\bhas retired (?:from|at)\b"
     r"|\bfalleci(?:ó|do)\b|\best (?:mort|décédée?)\b|\bist (?:gestorben|tot)\b"
     r"|\bgestorben\b|\bè (?:mort[oa]|scompars[oa])\b|\bmorreu\b|\boverleden\b"
 )
