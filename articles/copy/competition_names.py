@@ -17,7 +17,8 @@ LAST_WORD = Lexicon(
         " premier nationals trials handicap gala sprints sprint twenty20 t20 t10 euro"
         " eurocup derby nations netball combination alliance sevens tens relays"
         " triathlon supercup superleague eliminator qualifier qualifiers qualifying"
-        " quaich salver tankard festival criterium superbike playoffs"
+        " blast bash smash sixes race quaich salver tankard festival criterium"
+        " superbike playoffs"
         " hundred showdown cupen cuppen serien divisionen allsvenskan eliteserien"
         " ettan tvåan loppet spelen løpet løbet mästerskapen mästerskapet mesterskapet"
         " mesterskap mesterskabet mästerskap liga ligan ligaen lig ligi ligy lige ligu"
@@ -53,7 +54,8 @@ TWO_FIRST_WORDS = listed("""
     segunda_federación tercera_federación primera_rfef segunda_rfef tercera_rfef
     primera_división segunda_división tercera_división primera_divisió prima_categoria
     seconda_categoria première_division premier_league gran_premi open_de open_d open_di
-    top_14 pro_d2 pro_a pro_b n_1 leb_oro leb_plata
+    super_rugby super_netball betclic_élite top_14 pro_d2 pro_a pro_b n_1 leb_oro
+    leb_plata
     """)
 # Names that hold no such word, or nothing else.
 WHOLE_NAMES = listed("""
@@ -81,7 +83,7 @@ ENDINGS = (
     "mesterskapet", "mästerskapet", "mesterskabet", "mästerskapen", "divisie", "лига",
     "лиги", "лиге", "лигу", "spelen", "allsvenskan", "turnier", "toernooi", "tornooi",
     "meisterschaft", "meisterschaften", "tournee", "lidze", "ligę", "trophy", "løpet",
-    "løbet", "prix", "ligue", "ekstraligi", "extraligy",
+    "løbet", "prix", "pokalen", "ligue", "ekstraligi", "extraligy",
 )  # fmt: skip
 SHORTEST_COMPOUND = 3
 # By itself such a word names nothing.
@@ -90,7 +92,8 @@ ALONE = listed("""
     tour test meeting conference classic plate challenge copa coupe coppa liga ligue
     serie torneo marathon rally regatta derby premier masters campeonato championnat
     tournament finale lega pokal cupen ligan tests marathon maratón лига лиги лиге лигу
-    alliance combination sprint sprints festival hundred showdown qualifying qualifier
+    blast bash smash sixes race alliance combination sprint sprints festival hundred
+    showdown qualifying qualifier
     qualifiers playoffs meisterschaft turnier kupa kupası lig ligi ligen klasse tennis
     nationals trials invitational beker toernooi turnuva чемпионат турнир mondiali
     europei mundial mondial jogos juegos giochi spiele relays sevens tens premiership
@@ -123,7 +126,8 @@ COUNTED_PART = re.compile(
     r"^(?:(?:Day|Round|Stage|Game|Leg|Match|Night)\s)?(?:One|Two|Three|Four|Five|Six"
     r"|Seven|Eight|Final|Day|Round|First|Second|\d+)\sof the\s(?=[A-Z])"
     r"|^(?:Pool|Group|Section|Zone|Heat|Division)\s[A-H1-9]\s(?:of|at|in)\s(?:the\s)?"
-    r"|^(?:Derby|Finale|Halbfinale|Viertelfinale|Spiel|Spitzenspiel)\s(?:der|des|im)\s"
+    r"|^(?:Derby|Finale|Halbfinale|Viertelfinale|Achtelfinale|Endspiel|Hinspiel|Rückspiel"
+    r"|Final Four|Final4|Auftakt|Spiel|Spitzenspiel)\s(?:der|des|im)\s"
 )
 SPORTS = frozenset(("Rugby League", "Rugby Union", "Sport Rugby", "Formula Grand"))
 # Boxing's titles: "the WBX middleweight title", "the British lightweight crown".
@@ -220,7 +224,7 @@ CROATIAN_ADJECTIVE = re.compile(r"(?<=[a-zčćšžđ])(?:e|oj|u|ej)(?=\s[Ll]iga$
 RUSSIAN_ADJECTIVE = re.compile(r"(?<=[а-яё])(?:ой|ей)(?=\s(?:лига|Лига)$)")
 CZECH_ADJECTIVE = re.compile(r"(?<=\w)é(?=\s(?:liga|extraliga)$)")
 FINNISH_LEAGUE = re.compile(r"(?<=liiga)(?:ssa|n)$|(?<=sarja)(?:ssa|n)$")
-GENITIVE_CUP = re.compile(r"(?<=pokal)s$")
+GENITIVE_CUP = re.compile(r"(?<=[Pp]okal)s$|(?<=Cup)s$")
 
 
 def base_competition(name: str) -> str:

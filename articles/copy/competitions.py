@@ -44,7 +44,7 @@ EVENT = 1
 # Beside a stage or a match: "in the Welsh Cup semi-final".
 TIED = 4
 # An agency's header: "Rugby - Coastal Cup - Tern v Vale - Pier Park, Tern - ...".
-LONGEST_HEADER, FEWEST_PARTS = 260, 2
+LONGEST_HEADER, FEWEST_PARTS, LONGEST_PART = 260, 2, 60
 # A name that goes on after a small word no name joins: "Coupe d'Occitanie".
 GOES_ON = re.compile(
     r"\s(?:d['’]|dell['’]|de l['’]|of the |van de |van het |van der |di |de la "
@@ -103,8 +103,10 @@ def vote(
             weight = told.weight + bonus
             if best and weight <= best[0]:
                 continue
-            if told.weight < NAMED and kinds.kind(told.name) in NEVER_PLACED:
-                continue
+            if told.weight < NAMED:
+                kind = kinds.kind(told.name)
+                if kind in NEVER_PLACED or (kind is Kind.TEAM and told.weight == EVENT):
+                    continue
             name = own_name(told, result)
             if name:
                 best = weight, name
@@ -149,8 +151,12 @@ FIXTURE = re.compile(r"\w\s(?:v|vs|versus)\.?\s\w")
 IN_HEADER = re.compile(r"[^\W\d_a-z](?:[\w'’. &-]|\d,\d){2,40}")
 # Swedes and Russians give the last word no capital: "Nordiska cupen", "Первая лига".
 SMALL_LAST_WORD = re.compile(
-    r"\s(?:cupen|cupin|cup|ligan|serien|mästerskapen|loppet|spelen|лиг[аиеу]|lig[aiyue]|lidze"
-    r"|чемпионат[а]?|кубк[а]?)\b"
+    r"\s(?:[a-zåäö]*(?:cupen|ligan|serien|mästerskapen|loppet|spelen)|cupin|cup|лиг[аиеу]"
+    r"|lig[aiyue]|lidze|чемпионат[а]?|кубк[а]?)\b"
+)
+# "The Olympic qualifying tournament", "the Coastal Conference tournament".
+TOURNAMENT = re.compile(
+    r"\s(?:(?:qualifying|knockout|invitational|pre-season|women['’]s|men['’]s)\s)?tournament\b"
 )
 
 
@@ -171,6 +177,8 @@ def in_header(head: str) -> list[Told]:
     parts = [part.strip() for part in head.split(" - ")]
     if len(parts) <= FEWEST_PARTS:
         return []
+    # What is longer is a sentence.
+    parts = [part if len(part) <= LONGEST_PART else "" for part in parts]
     tidied = [tidy_competition(part) for part in parts[:4]]
     named = [name for name in tidied if is_competition(name)]
     if named:
@@ -280,6 +288,9 @@ def whole_name(sentence: str, name: Name, previous: Name | None) -> str:
         between = sentence[previous.end : name.start]
         if OWNER.fullmatch(between) and owner.rstrip("s") in STEMS_OF_OWNERS:
             text = previous.text + between + text
+    tournament = TOURNAMENT.match(sentence, name.end)
+    if tournament:
+        return text + tournament.group()
     small = SMALL_LAST_WORD.match(sentence, name.end)
     if not small or " " in text:
         return text

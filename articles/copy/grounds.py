@@ -129,9 +129,16 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
 HEAVIEST = 2
 
 
+OF_A_SIDE = re.compile(rf"^{KIND}\s{OF}")
+
+
 def is_only_a_side(ground: Ground, result: Result) -> bool:
     """Whether a ground's name is a side's: "Vale Park" may be Vale's ground."""
     own = words_of(ground.name)
+    # "Sul campo del Tern": where Tern play, and no ground's name.
+    named = OF_A_SIDE.sub("", ground.name)
+    if any(named == side for side in (result.first, result.second)):
+        return True
     return any(
         same_side(ground.name, side)
         and (ground.weight < HEAVIEST or len(own) <= len(words_of(side)))

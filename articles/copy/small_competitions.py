@@ -29,6 +29,11 @@ def longest_stem(word: str, stems: Iterable[str]) -> str:
     return max((stem for stem in stems if word.startswith(stem)), key=len, default="")
 
 
+def without_ending(found: re.Match[str]) -> str:
+    """ "Des DHB-Pokals", "das DHB-Pokal-Finale"."""
+    return found["cup"]
+
+
 # "druhé ligy", "první lize": an adjective and a noun, both in a case.
 SLAVIC_NUMBERS = {
     "prvn": "první", "druh": "druhá", "třet": "třetí", "čtvrt": "čtvrtá", "nejvyšš":
@@ -123,12 +128,13 @@ RULES = (
     Rule(
         ("allsvensk", "eliteseri", "elitseri", "superett", "herreliga", "superligaen",
          "hoofdklasse", "eredivisie", "scudetto", "landspokal", "pokalturnering",
-         "wereldbeker", "beker", "klasse"),
+         "wereldbeker", "beker", "klasse", "oernooi van"),
         re.compile(
             r"(?<![\w-])(?:\w*allsvenskan|eliteserien|elitserien|superettan|herreligaen"
             r"|superligaen|hoofdklasse|overgangsklasse|eredivisie|scudetto|landspokalen"
             r"|pokalturneringen|wereldbeker|(?:Nederlandse|nationale|Belgische) beker"
-            r"|(?:eerste|tweede|derde|vierde)\sklasse(?:\s[A-K])?)(?!\w)"
+            r"|(?:eerste|tweede|derde|vierde)\sklasse(?:\s[A-K])?"
+            rf"|[Tt]oernooi van {NAME})(?!\w)"
         ),
         as_written,
     ),
@@ -155,12 +161,22 @@ RULES = (
         as_written,
     ),
     Rule(
-        ("gional", "ational", "dérale", "mentale", "Ligue", "Liga ", "Pro ", "Tier"),
+        ("gional", "ational", "dérale", "mentale", "igue", "Liga ", "Pro ", "Tier",
+         "Top 1"),
         re.compile(
             r"\b(?:Régionale?|Nationale?|Fédérale|Départementale?|Pré-?[Nn]ationale|Ligue"
             r"|Liga|Nationalliga|Pro|Tier)\s[1-9]\b(?![-–:.]\d|\s[-–:]\s?\d)"
+            r"|\bTop\s(?:10|12|14|16)\b|\b[Ll]igue (?:féminine|nationale|élite)\b"
         ),
         as_written,
+    ),
+    Rule(
+        ("okal",),
+        re.compile(
+            rf"(?<![\w-])(?P<cup>[{UPPER}][\w-]{{1,20}}-Pokal|[{UPPER}][a-zäöüß]{{3,20}}pokal)"
+            r"s?(?=-|\b)"
+        ),
+        without_ending,
     ),
     Rule(
         ("world c", "European c", "world i", "world t", "national c"),

@@ -25,7 +25,7 @@ STAGE = Lexicon(
         " semifinál- štvrťfinál- osmifinál- osemfinál- polfinal- četrtfinal- elődöntő-"
         " negyeddöntő- nyolcaddöntő- välierä- puolivälierä- semifinaal- halvefinale"
         " kwartfinale- octavos dieciseisavos bronsmatch- bronzekamp- halvfinal-"
-        " eliminator vorrunde-"
+        " eliminator vorrunde- quarti ottavi"
         " gruppenphase gruppspel- groepsfase bronzefinale karsinta-",
         ROUND: "round leg stage matchday gameweek week game test jornada fecha ronda"
         " eliminatoria journée tour étape spieltag spieltags spieltages runde etappe"
@@ -65,9 +65,13 @@ ORDINAL = Lexicon(
         " première premier deuxième seconde troisième quatrième cinquième sixième"
         " septième huitième neuvième dixième onzième douzième dernière avant ultime"
         " erste- zweite- dritte- vierte- fünfte- sechste- siebte- achte- neunte-"
-        " zehnte- elfte- zwölfte- letzte- vorletzte-"
+        " zehnte- elfte- zwölfte- dreizehnte- vierzehnte- fünfzehnte- sechzehnte-"
+        " siebzehnte- achtzehnte- neunzehnte- zwanzigste- letzte- vorletzte-"
         " prima seconda terza quarta sesta settima ottava nona decima primo secondo"
-        " terzo ultima penultima"
+        " terzo ultima penultima undicesim- dodicesim- tredicesim- quattordicesim-"
+        " quindicesim- sedicesim- diciassettesim- diciottesim- diciannovesim- ventesim-"
+        " ventunesim- ventiduesim- trentesim- undécim- duodécim- decimo- vigésim-"
+        " trigésim- treizième quatorzième quinzième seizième dix-septième vingtième"
         " primeira terceira sétima oitava terceiro primeiro"
         " eerste tweede derde vierde vijfde zesde zevende laatste"
         " första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde sista"
@@ -157,7 +161,8 @@ REACHED = re.compile(
     r"|çıktı|adını yazdırdı|jutott\w*|nått|nådd)\b"
 )
 OF_A_BOUT = re.compile(
-    r"\b(?:knock\w*|stopp\w*|floor\w*|KO|TKO|punch\w*|boxing|bout|birdie|bogey|par"
+    r"\b(?:knock(?:ed|s|ing)?(?: \w+)? (?:out(?! of)|down)|knock-?downs?"
+    r"|stopp\w*|floor\w*|KO|TKO|punch\w*|boxing|bout|birdie|bogey|par"
     r"|shots?|strokes?|leaderboard)\b"
 )
 MATCH_NEXT = re.compile(
@@ -218,6 +223,9 @@ def stages_in(text: str) -> tuple[tuple[int, str], ...]:
     return tuple(found)
 
 
+QUARTERS = frozenset(("quarti", "ottavi"))
+
+
 def stage_at(
     text: str, words: Sequence[Word], index: int, meaning: int
 ) -> Iterator[tuple[int, int]]:
@@ -225,6 +233,12 @@ def stage_at(
     word = words[index]
     before = words[index - 1] if index else None
     after = words[index + 1] if index + 1 < len(words) else None
+    if word.text in QUARTERS and after and after.text in ("di", "della"):
+        # "I quarti di Champions League"
+        third = words[index + 2] if index + 2 < len(words) else None
+        if third and third.capital:
+            yield index, index
+        return
     if meaning == WHOLE:
         is_of_final = after and after.text in ("de", "di") and index + 2 < len(words)
         if is_of_final and STAGE.get(words[index + 2].text) == FINAL:

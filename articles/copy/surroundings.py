@@ -90,12 +90,15 @@ def find_surroundings(
     # What follows a result, up to the next one, is told of the same match.
     section = paragraphs[result.order + 1 : until]
     section = [text for text in section if heads_nothing(text)]
-    near = list(dict.fromkeys((sentence, result.sentence, own, *captions, *section)))
+    # What the sentence goes on to tell of another match is none of this one's.
+    whole = result.sentence if is_all_of(sentence, result) else sentence
+    near = [sentence, whole, own.replace(result.sentence, whole), *captions, *section]
+    near = list(dict.fromkeys(near))
     if shared:
         near.extend(paragraphs)
     venue, city = find_venue(near, result)
     if city is None or not is_town_name(city):
-        city = find_city((sentence, result.sentence), kinds)
+        city = find_city((sentence, whole), kinds)
     if city is None:
         city = city_of_photo(shots) or (filed_from if shared else None)
     if city is None:
@@ -174,6 +177,15 @@ def own_part(result: Result) -> str:
         ):
             return part
     return result.sentence
+
+
+def is_all_of(part: str, result: Result) -> bool:
+    """Whether nothing but the part of a sentence tells of a match."""
+    rest = result.sentence.replace(part, "", 1)
+    return not (A_SCORE.search(rest) or ANOTHER_DRAW.search(rest))
+
+
+ANOTHER_DRAW = re.compile(r"\b(?:drew|beat|won|lost|held)\b")
 
 
 def heads(paragraphs: Sequence[str], at: int, result: Result) -> bool:
@@ -261,7 +273,9 @@ def day_of(
     one_meeting: bool,
 ) -> date | None:
     """The day of the match: its sentence, its pictures, its paragraph, the lead."""
-    told = day_told(result.sentence, day, place_of_score(result))
+    part = own_part(result)
+    until = result.sentence.find(part) + len(part)
+    told = day_told(result.sentence[:until], day, place_of_score(result))
     if told:
         return told
     taken = next((p.taken for p in photos if p.taken), None)
@@ -274,7 +288,8 @@ def day_of(
         # Of several matches the day told last before this one is its own.
         lead = list(before if one_meeting else before[::-1])
     pictured = [p.text[:LONGEST_CAPTION] for p in photos]
-    for text in (paragraphs[result.order], *lead, *headers, *pictured):
+    own = paragraphs[result.order].replace(result.sentence, part)
+    for text in (own, *lead, *headers, *pictured):
         told = day_told(text, day)
         if told:
             return told
