@@ -90,6 +90,8 @@ def find_credit(text: str) -> Credit | None:
 
 def find_credit_and_note(text: str) -> Credit | None:
     """The credit with what its agency wrote after it, or null."""
+    if text.startswith("http") and " " not in text:
+        return None
     at = max(0, len(text) - LONGEST_CREDIT)
     if NOTE_HINT.search(text, at):
         note = NOTE_AFTER.search(text, at)

@@ -88,7 +88,8 @@ def read_mention(found: re.Match[str], platform: str) -> str:
 
 def is_mail_address(words: str, found: re.Match[str]) -> bool:
     """Whether the at sign stands inside an electronic mail address."""
-    before = words[max(0, found.start() - 1) : found.start()]
+    at = found.start()
+    before = words[at - 1] if at else ""
     return before.isalnum() and before.isascii() and "." in found[1]
 
 

@@ -294,13 +294,16 @@ def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
     doubts = draft.doubts
     if not words and "embed-only" not in doubts:
         doubts = ["embed-only", *doubts]
+    crowded = [p.crowded for p in parts[draft.first : draft.last + 1] if p.crowded]
+    reasons = [*crowded[:1], *doubts[:1], None, None]
     return Post(
         start=start,
         end=end,
         source=text[start:end],
         text=words,
-        confidence=DOUBTFUL if doubts else CERTAIN,
-        why=doubts[0] if doubts else None,
+        confidence=DOUBTFUL if reasons[0] else CERTAIN,
+        why=reasons[0],
+        also=reasons[1],
         platform=attribution.platform,
         author=attribution.author,
         handle=attribution.handle,

@@ -121,6 +121,8 @@ def with_room(
 
 def date_at(text: str, at: int) -> FoundDate | None:
     """The date that begins exactly here, in whatever language is known."""
+    if not A_FIGURE.search(text, at, at + LONGEST_TO_FIGURE):
+        return None
     written = match_date(text, at) or match_world_date(text, at)
     if written is None:
         return None
@@ -132,6 +134,9 @@ def date_at(text: str, at: int) -> FoundDate | None:
     return written._replace(day=None) if TWO_MONTHS.match(text, at) else written
 
 
+# A weekday and a month may stand before the figures of a day.
+LONGEST_TO_FIGURE = 60
+A_FIGURE = re.compile(r"\d")
 # "3. srpnja 2018. u 21:41": the year's own stop, and what leads to the time of day.
 AT_AN_HOUR = re.compile(
     rf"(?:\.(?={H}\d)|[.,]?{H}(?:u|v|ve|o(?:{H}?godz\.?)?|la|ora|lúc|klukkan|kell|plkst\."

@@ -23,6 +23,7 @@ from articles.copy.structure import (
     Paragraph,
     ParsedStory,
     PhotoCaption,
+    Post,
 )
 from articles.copy.tags import suggest_tags
 from articles.copy.voice import ENDS_A_SENTENCE, wears_post_marks
@@ -168,6 +169,7 @@ def make_blocks(
             index += 1
         elif part.credit or (
             not part.role
+            and not part.text.startswith("http")
             and (
                 reads_as_caption(part.text)
                 or (len(part.text) > 40 and part.text in seen)
@@ -190,10 +192,11 @@ def flag_crowded(blocks: list[Block], parts: list[Part]) -> None:
         if at == len(crowded):
             break
         if crowded[at][0] < block.end:
-            why = crowded[at][1]
-            blocks[number] = replace(
-                block, why=why, also=block.why, confidence=DOUBTFUL
-            )
+            if not isinstance(block, Post):  # a post says so from the start
+                why = crowded[at][1]
+                blocks[number] = replace(
+                    block, why=why, also=block.why, confidence=DOUBTFUL
+                )
             while at < len(crowded) and crowded[at][0] < block.end:
                 at += 1
 

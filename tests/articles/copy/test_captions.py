@@ -160,6 +160,12 @@ def test_a_line_told_twice_is_a_guess_at_a_caption():
     assert [(photo.text, photo.why) for photo in photos] == [(line, "caption-guess")]
 
 
+def test_an_address_told_twice_is_no_caption():
+    link = "https://tern.example/matches/2018/final-at-pier-stadium"
+    story = parse_story(f"Tern won.\n\n{link}\n\nVale lost.\n\n{link}")
+    assert story.photos == ()
+
+
 def test_a_credit_and_a_dash_before_the_caption_belong_to_it():
     photo = parse_story(f"Picture by Lena Roe/SWpix.com - {WORDS}").photos[0]
     assert (photo.text, photo.agency) == (WORDS, "SWpix.com")
