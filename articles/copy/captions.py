@@ -243,7 +243,10 @@ def place_in_header(words: str) -> str | None:
 
 def header_parts(words: str) -> list[str]:
     """The parts of a header such as "Tennis - Open - Club, City - June 22, 2018"."""
-    parts = HEADER_DASH.split(words[:260])
+    head = words[:260]
+    if sum(map(head.count, "-–—")) < 2:
+        return []
+    parts = HEADER_DASH.split(head)
     if len(parts) < 3:
         return []
     for count, part in enumerate(parts):

@@ -45,7 +45,7 @@ from articles.copy.unplayed import is_obituary, told_now
 from articles.copy.worded import in_figures
 
 # A report is shorter than this; what comes after is not searched for facts.
-LONGEST_READ = 30_000
+LONGEST_READ = 20_000
 MOST_PHOTOS = 60
 # By then a story has said that it is of a race.
 LONGEST_LEAD = 3000
