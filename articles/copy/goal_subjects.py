@@ -50,6 +50,8 @@ class Telling:
     people: dict[str, str | None]
     current: int
     sport: str | None
+    # Of copy that bends its names.
+    language: str | None = None
 
     @property
     def result(self) -> Result:

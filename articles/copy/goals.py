@@ -44,6 +44,7 @@ from articles.copy.goal_subjects import (
 )
 from articles.copy.goal_words import ENGLISH_VERBS, SCORED, goal_verbs, goal_words
 from articles.copy.goals_abroad import without_changes
+from articles.copy.inflected import in_nominative
 from articles.copy.lexicon import words_in
 from articles.copy.minutes import (
     HAS_MINUTE,
@@ -115,6 +116,8 @@ class GoalReader:
     def read(self, person: str | None) -> Iterator[Goal]:
         """The goals in order; `person` is who was told of last."""
         self.names = [n for n in full_names(self.sentence) if is_side(n.text)]
+        if self.telling.language:
+            self.names = [self.as_called(name) for name in self.names]
         self.persons = [name for name in self.names if self.is_player(name)]
         if self.opens_with_a_thing():
             del self.persons[0]
@@ -171,6 +174,15 @@ class GoalReader:
 
     def is_player(self, name: Name) -> bool:
         return is_player(name, self.sentence, self.telling)
+
+    def as_called(self, name: Name) -> Name:
+        """A player's name in the nominative: "po golu Damiana Wolskiego"."""
+        language = self.telling.language or ""
+        if " " not in name.text or known_team(name.text, self.telling.teams):
+            return name
+        lead = self.sentence[: name.start]
+        called = in_nominative(name.text, lead, language, is_person=True)
+        return name if called == name.text else Name(name.start, name.end, called)
 
     def opens_with_a_thing(self) -> bool:
         """ "Prowadzenie dał Adam Lis": a first word that nobody is called by."""

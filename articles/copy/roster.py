@@ -6,11 +6,13 @@ roster with the words beside it; a side that is none is settled by what they say
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from articles.copy.contestants import is_of_people
+from articles.copy.inflected import in_nominative, language_of
 from articles.copy.kind_words import COUNTRIES
 from articles.copy.kinds import Kind, Kinds
 from articles.copy.meetings import OF_PEOPLE, Meeting
@@ -69,6 +71,9 @@ class Roster:
         self.of_teams = kinds.is_of_teams(sport)
         self.counts = kinds.counts
         self.is_english = any(ENGLISH.search(text) for text in paragraphs[:3])
+        self.language = (
+            None if self.is_english else language_of(" ".join(paragraphs[:2])[:LONG])
+        )
 
     def settle(self, result: Result) -> Result | None:
         """The result with each side by its own name; null where one is no side."""
@@ -208,6 +213,10 @@ class Roster:
     def plain_form(self, side: str) -> str:
         """A name as captions and headlines write it, without its case ending."""
         forms = [side, *(n for n in self.counts if n != side and are_kin(n, side))]
+        if self.language:
+            called = self.called(forms)
+            if called:
+                return called
         if len(forms) == 1:
             words = side.split(" ")
             shorter = " ".join(words[1:])
@@ -219,6 +228,27 @@ class Roster:
             if any(s.startswith(form) or f"– {form}" in s for s in self.sentences):
                 return form
         return forms[0] if forms else side
+
+    def called(self, forms: Sequence[str]) -> str | None:
+        """The nominative that most mentions of a name come down to."""
+        of_people = is_of_people(self.sport)
+        found: Counter[str] = Counter()
+        for form in forms:
+            for sentence in self.sentences:
+                at = sentence.find(form)
+                if at < 0:
+                    continue
+                lead = sentence[:at]
+                plain = in_nominative(
+                    form, lead, self.language or "", is_person=of_people
+                )
+                if plain == form and not lead.strip('«„“" '):
+                    return form  # It begins the sentence, and is its subject.
+                found[plain] += 1 if plain == form else 2
+        return found.most_common(1)[0][0] if found else None
+
+
+LONG = 600
 
 
 def are_kin(one: str, other: str) -> bool:

@@ -12,6 +12,7 @@ from articles.copy.goal_sheets import find_sheet
 from articles.copy.goal_sides import settle_goal_sides
 from articles.copy.goal_subjects import Telling
 from articles.copy.goals import goals_in
+from articles.copy.inflected import language_of
 from articles.copy.live_goals import LiveGoal, find_live_goal, sides_of_live
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
@@ -59,6 +60,7 @@ def find_goals(
             )
         ]
     book = GoalBook(results, people, sport)
+    language = language_of(" ".join(text for _, text in paragraphs[:4])[:LONG])
     # The goals of a running report, by the match they belong to.
     live: dict[int, list[LiveGoal]] = {}
     english = EnglishReader(
@@ -105,7 +107,7 @@ def find_goals(
             told_before = person if GOES_ON.match(sentence) else None
             named = (person_of(n.text, people) for n in find_names(sentence))
             person = next((n for n in named if n), person)
-            telling = Telling(results, teams, people, current, sport)
+            telling = Telling(results, teams, people, current, sport, language)
             book.open_sentence(order)
             if ANY_OF_THEM.search(sentence):
                 for name, minute in find_eastern_goals(sentence):
@@ -127,6 +129,7 @@ def find_goals(
 
 
 TRIES = re.compile(r"\b(?:try|tries)\b(?! (?:to|and)\b)")
+LONG = 800
 # Where a player and a minute tell a goal unless the words say something else.
 GOALS_IMPLIED = frozenset(
     {"football", "ice hockey", "field hockey", "rugby union", "rugby league", "hurling"}

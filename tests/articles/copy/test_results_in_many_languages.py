@@ -21,7 +21,7 @@ WON = [
     ("Malmvik vann med 3-1 mot Norrbo på lördagen.", "Malmvik", "3", "Norrbo", "1"),
     ("Tromsvik slo Bergby 3-1 på lørdag.", "Tromsvik", "3", "Bergby", "1"),
     ("Odensby vandt 3-1 over Ribeby.", "Odensby", "3", "Ribeby", "1"),
-    ("Lechia Bór pokonała Wisłę Dół 3:1.", "Lechia Bór", "3", "Wisłę Dół", "1"),
+    ("Lechia Bór pokonała Wisłę Dół 3:1.", "Lechia Bór", "3", "Wisła Dół", "1"),
     ("Спартак Юг проиграл Динамо Север 1:3.", "Динамо Север", "3", "Спартак Юг", "1"),
     ("Moravia Brno porazila Slavoj Zlín 3:1.", "Moravia Brno", "3", "Slavoj Zlín", "1"),
     ("Dinamo Jug pobijedio je Hajduk Sjever 3:1.", "Dinamo Jug", "3", "Hajduk Sjever", "1"),
