@@ -55,6 +55,7 @@ ROLE_AFTER = re.compile(
 )
 # "Roe was the hero": what somebody is speaks of nobody else.
 SAYS_WHAT = re.compile(r"\b(?:was|is|were|are|be|been|being|became|as|named)\s$")
+ANOTHER = re.compile(r"\b(?:and|but|when|before|after|as|while)\b")
 # A role that may bring in somebody new, named behind it.
 MAY_BE_NEW = listed("substitute sub man woman lad star hero")
 
@@ -116,14 +117,15 @@ def mentions_in(
     for name in names:
         if any(start <= name.start < end for start, end in taken):
             continue
-        if name in persons or OF_A_GOAL.match(sentence, name.end):
+        is_team = is_side(name.text)
+        if not is_team and (name in persons or OF_A_GOAL.match(sentence, name.end)):
             full = person_of(name.text)
             if full or " " in name.text or may_score(sentence, name):
                 is_known = full is not None or " " in name.text
                 mentions.append(
                     Mention(name.start, name.end, full or name.text, is_known=is_known)
                 )
-        elif is_side(name.text):
+        elif is_team:
             mentions.append(Mention(name.start, name.end, None, is_team=True))
     spans = [*taken, *((m.start, m.end) for m in mentions)]
     mentions += [
@@ -151,7 +153,7 @@ def set_places(sentence: str, mentions: Sequence[Mention], cast: Cast) -> None:
             cast.learn(sentence, mention)
     for one, two in pairwise(mentions):
         if two.place == "subject" and follows_verb(sentence, one, two):
-            two.place = "object"
+            two.place = "acted on"
         is_next = sentence[one.end : two.start] == " "
         if one.is_team and is_next and two.place == one.place != "subject":
             # "For the visitors Ann Roe crossed".
@@ -169,6 +171,13 @@ def reference(
         if m.end <= found.start() and not m.is_team and not keeps_goal(sentence, m)
     ]
     name = cast.who_is(found["role"], here)
+    if (
+        found["whose"]
+        and here
+        and not ANOTHER.search(sentence, here[-1].end, found.start())
+    ):
+        # "Roe's winner, his fourth goal in as many games".
+        name = here[-1].name if here[-1].place in ("subject", "through") else name
     mention = Mention(
         found.start(),
         found.end(),

@@ -9,7 +9,8 @@ from articles.copy.lexicon import listed, words_in
 from articles.copy.minutes import HAS_MINUTE, NUMBER_IN_LIST, minutes_in, tidy_minute
 
 IN_A_LIST = listed("""
-    on in the at after and again then minute minutes first second third fourth fifth
+    two three four five six seven eight nine ten eleven twelve on in the at after and
+    again then minute minutes first second third fourth fifth
     sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
     sixteenth seventeenth eighteenth nineteenth twentieth st nd rd th
 """)

@@ -9,7 +9,9 @@ from articles.copy.english_sentence import Event, Said, is_denied
 from articles.copy.english_verbs import by_verbs
 from articles.copy.english_words import AGAIN
 
-ANEW = re.compile(r"\b(?:and|before|then|also|plus|later|but|again|while)\b|;")
+ANEW = re.compile(
+    r"\band\b(?!\s(?:the\s)?\d)|\b(?:before|then|also|plus|later|but|again|while)\b|;"
+)
 HAS_CLOCK = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)?\b|\bhour\b")
 
 

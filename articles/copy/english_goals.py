@@ -107,7 +107,7 @@ class EnglishReader:
 def goals_of(said: Said, found: Sequence[Event], telling: Telling) -> Iterator[Goal]:
     """The goals of what a sentence tells, one for each minute."""
     for event in found:
-        low, high = clause_round(said, event.start, event.end)
+        low, high = clause_round(said, event.start, event.end, by_comma=False)
         clubs = [
             Name(m.start, m.end, said.sentence[m.start : m.end])
             for m in said.mentions
@@ -122,7 +122,8 @@ def goals_of(said: Said, found: Sequence[Event], telling: Telling) -> Iterator[G
                 continue
             text = said.sentence[mention.start : mention.end]
             name = Name(mention.start, mention.end, text)
-            team = team_for(said.sentence, clubs, telling, name)
+            near = [club for club in clubs if not comes_between(said, event, club)]
+            team = team_for(said.sentence, near, telling, name)
             for index, minute in enumerate(minutes):
                 yield Goal(
                     mention.name,
@@ -135,3 +136,11 @@ def goals_of(said: Said, found: Sequence[Event], telling: Telling) -> Iterator[G
                     total=max(count if is_counted else 0, event.has_now),
                     is_one_of=is_counted and minute is None,
                 )
+
+
+def comes_between(said: Said, event: Event, club: Name) -> bool:
+    """Whether somebody else is named between a goal and a side behind it."""
+    return any(
+        event.end <= mention.start < club.start and mention not in event.who
+        for mention in said.people
+    )

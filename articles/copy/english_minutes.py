@@ -33,7 +33,8 @@ CARDS = re.compile(
 )
 KICKS = re.compile(r"\b(?:penalt\w+|conver\w+|kick\w*|drop|points|boot)\b")
 ONCE_MORE = re.compile(
-    r"\b(?:and|then|before)\s(?:then\s)?(?:again|once more|another)\b"
+    r"\b(?:and|then|before)\s(?:then\s)?(?:again|once more|another)\b(?!\s(?:when"
+    r"|through|via|thanks|as)\b)"
 )
 AS_WELL = re.compile(r"\b(?:again|second|before|then|another|and)\b")
 CLEARLY_AGAIN = re.compile(r"\b(?:again|then|second)\b")
@@ -66,11 +67,9 @@ def bind_minutes(said: Said, events: list[Event]) -> None:
         else:
             give(said, events, event_before(said, events, clock.start), clock)
     for clock in clocks:
-        if clock.in_brackets:
+        if clock.in_brackets or give_in_turn(said, events, clock):
             continue
-        target = event_for(said, events, clock.start)
-        if not (target and target.is_listed):
-            give(said, events, target, clock)
+        give(said, events, event_for(said, events, clock.start), clock)
     add_once_more(said, events)
 
 
@@ -98,7 +97,7 @@ def give(said: Said, events: list[Event], target: Event | None, clock: Clock) ->
         implied.is_listed = clock.in_brackets
         enter(events, implied)
         return
-    if target is None:
+    if target is None or (target.is_listed and not clock.in_brackets):
         return
     if len(target.who) > 1:
         before = [m for m in target.who if m.start <= clock.start]
@@ -111,6 +110,19 @@ def give(said: Said, events: list[Event], target: Event | None, clock: Clock) ->
             return
     target.minutes.extend(m for m in clock.minutes if m not in target.minutes)
     target.is_listed = target.is_listed or clock.in_brackets
+
+
+def give_in_turn(said: Said, events: Sequence[Event], clock: Clock) -> bool:
+    """ "Roe's header and a Holm penalty in the 31st and 55th minutes respectively"."""
+    if "respectively" not in said.sentence:
+        return False
+    before = [e for e in events if e.end <= clock.start and not e.minutes]
+    shares = [(e, m) for e in before for m in e.who][-len(clock.minutes) :]
+    if len({id(e) for e, _ in shares}) != len(clock.minutes):
+        return False
+    for (event, _), minute in zip(shares, clock.minutes, strict=True):
+        event.minutes.append(minute)
+    return True
 
 
 def add_once_more(said: Said, events: Sequence[Event]) -> None:
@@ -152,7 +164,9 @@ def implied_goal(
     who = before[-1] if before else None
     if who is None or who.place not in MAY_IMPLY:
         return None
-    if who.place in ("from", "by") and not events:
+    if who.place in ("from", "by") and not any(
+        e.who[0].place == who.place and e.end <= who.start for e in events
+    ):
         return None
     if any(e.start <= who.start < e.end or who in e.who for e in events):
         return None
@@ -249,8 +263,8 @@ def event_for(said: Said, events: Sequence[Event], at: int) -> Event | None:
         return before if at - before.end < edge else after
     if before:
         gap = said.sentence[before.end : at]
-        cut = max((found.end() for found in EDGE_AFTER.finditer(gap)), default=0)
-        is_others = bool(cut) and is_other(said, before.end + cut, at, before)
+        cut = EDGE_AFTER.search(gap)
+        is_others = cut and is_other(said, before.end + cut.end() - 1, at, before)
         return None if is_others or CARDS.search(gap) else before
     return after if after and leads_to(said, at, after) else None
 
@@ -285,6 +299,8 @@ def is_other(said: Said, start: int, end: int, event: Event) -> bool:
     """Whether somebody else is spoken of in between."""
     names = {m.name for m in event.who}
     return any(
-        start <= m.start < end and (m.is_team or m.name not in names)
+        start <= m.start < end
+        and m.place == "subject"
+        and (m.is_team or m.name not in names)
         for m in said.mentions
     )

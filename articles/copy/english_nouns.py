@@ -41,6 +41,7 @@ FROM_WHOM = re.compile(
     r",?\s(?:from|by|through|courtesy of|via)\s(?:the\s)?"
     r"(?:(?!from\b|by\b)[\w’'-]+\s){0,6}$"
 )
+SHARED = re.compile(r"\b(?:goals|tries|scores|touchdowns)\b[^.;]{0,20}\bbetween\s$")
 # "Laid on the third for Roe".
 MADE_FOR = re.compile(
     rf"\b(?:laid on|set up|created|made|provided|teed up|setting up|laying on|creating)"
@@ -95,7 +96,8 @@ TRY_NEAR = re.compile(
     r"\b(?:try|tries|over|touch\w+|cross\w+|dotted|scor\w+)\b", re.IGNORECASE
 )
 HOW_MANY = re.compile(
-    r"\s(?:(?:a|his|her|their|the|from|himself|herself|to|with|off|up|in|late|quick"
+    r"\s(?:(?:over|across|down|a|his|her|their|the|from|himself|herself|to|with|off|up"
+    r"|in|late|quick"
     r"|quickfire|first-half|second-half|fine|superb|classy|clinical)\s){0,5}(?P<n>twice"
     r"|thrice|two|three|four|five|six|seven|both|brace|double|hat|treble|pair|doubles"
     r"|braces|couple|three of)\b(?!\s(?:minutes|points|penalt|conversions|yards|minute"
@@ -120,6 +122,7 @@ def by_nouns(said: Said) -> Iterator[Event]:
             named
             and DETERMINER.search(before)
             and (named["strong"] or (in_context and not said.is_rugby))
+            and not KICKED_GOAL.search(named.group())
             and not PASS_ON.match(said.sentence, named.end())
         ):
             count = number_of(named["noun"])
@@ -178,6 +181,10 @@ def behind_preposition(said: Said, mention: Mention) -> Iterator[Event]:
         yield from through_whom(said, group)
     elif mention.place in ("by", "from"):
         yield from by_whom(said, group)
+    elif mention.place == "between":
+        before = said.sentence[max(0, mention.start - NEAR) : mention.start]
+        if SHARED.search(before):
+            yield Event(mention.start, group[-1].end, group)
     elif mention.place == "for":
         before = said.sentence[max(0, mention.start - FAR_BACK) : mention.start]
         if MADE_FOR.search(before):
@@ -213,7 +220,20 @@ def through_whom(said: Said, group: list[Mention]) -> Iterator[Event]:
 def goal_before(words: str) -> re.Match[str] | None:
     """The last goal told before a name that "from" or "by" joins to it."""
     nouns = list(GOAL_NOUN.finditer(words))
-    return next((n for n in nouns[::-1] if FROM_WHOM.match(words, n.end())), None)
+    return next(
+        (
+            noun
+            for noun in nouns[::-1]
+            if FROM_WHOM.match(words, noun.end())
+            and not KICK_BEFORE.search(words, 0, noun.start("noun"))
+        ),
+        None,
+    )
+
+
+KICKED_GOAL = re.compile(r"\b(?:field|drop|dropped)[\s-]goal")
+# "A field goal from Roe", "a dropped goal".
+KICK_BEFORE = re.compile(r"\b(?:field|drop|dropped|penalty)[\s-]$")
 
 
 def by_whom(said: Said, group: list[Mention]) -> Iterator[Event]:
@@ -227,6 +247,9 @@ def by_whom(said: Said, group: list[Mention]) -> Iterator[Event]:
         return
     noun = found["noun"].lower()
     is_strong = noun == "ones" or bool(IS_GOAL.fullmatch(noun))
+    if noun == "one" and TRY_NEAR.search(before):
+        # "Roe's two tries and one from Holm".
+        is_strong = True
     if not is_strong and (said.is_rugby or not CONTEXT.search(sentence)):
         return
     if noun in NEED_MORE and not CONTEXT.search(sentence, 0, at):
@@ -273,6 +296,7 @@ HAS_NOW = re.compile(
     r"\b(?:his|her|[A-Z][\w-]+['’]s)\s(?:own\s)?(?P<n>second|third|fourth|fifth|sixth"
     r"|hat[- ]?trick)\b(?!\s(?:goal|try|touchdown|strike)?\s?(?:of|in|this|for) (?:the"
     r"|this|his|her|as many|\w+)\s?(?:season|campaign|year|tournament|competition|week"
-    r"|term|club|county|country|side|games|matches|outings|appearances|league))"
+    r"|term|club|county|country|side|games|matches|outings|appearances|rounds|years"
+    r"|days|starts|weeks|league))"
 )
 IN_ORDER = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6}

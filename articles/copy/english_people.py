@@ -13,7 +13,8 @@ BOUNDARY = listed("""
     and but before after when while as until then than that who which whose where
     because
     since though although if or so was were is are saw sees it not only with despite
-    yet whereas once having whom
+    minute minutes half halves time hour period season restart break
+    interval year later mark yet whereas once having whom
 """)
 OBLIQUE = listed("""
     through by from of past off against over on at in to via for beyond like inside
@@ -157,7 +158,8 @@ def keeps_goal(sentence: str, mention: Mention) -> bool:
 
 
 PARTS = re.compile(
-    r"[,;:()—–]|\b(?:and|but|before|after|when|while|as|until|with|for|that|which|since|because|who"
+    r"[,;:()—–]|\b(?:and|but|before|after|when|while|as|until|with|for|that|which|since"
+    r"|because|who"
     r"|whose|was|were)\b"
 )
 ONLY_ROLES = re.compile(

@@ -81,11 +81,14 @@ FAR, NEAR_ENOUGH, SHORT = 130, 95, 60
 SHORTEST_SPEECH = 14
 
 
-def clause_round(said: Said, start: int, end: int) -> tuple[int, int]:
-    """The clause that these words stand in; a comma before them begins it too."""
+def clause_round(
+    said: Said, start: int, end: int, *, by_comma: bool = True
+) -> tuple[int, int]:
+    """The clause that these words stand in; a comma before them may begin it too."""
     edges = [found.start() for found in EDGE.finditer(said.sentence)]
     low = max((edge for edge in edges if edge <= start), default=0)
-    low = max(low, said.sentence.rfind(", ", low, start))
+    if by_comma:
+        low = max(low, said.sentence.rfind(", ", low, start))
     return low, min((e for e in edges if e >= end), default=len(said.sentence))
 
 

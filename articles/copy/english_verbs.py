@@ -3,10 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from articles.copy.english_nouns import OWNED, counted, has_now
+from articles.copy.english_nouns import DETERMINER, NAMED_GOAL, OWNED, counted, has_now
 from articles.copy.english_people import Mention
 from articles.copy.english_sentence import FAR, SHORT, Event, Said
-from articles.copy.english_words import AGAIN, BASE, RUGBY_VERBS, VERBS
+from articles.copy.english_words import (
+    AGAIN,
+    BASE,
+    GOES_OVER,
+    RUGBY_VERBS,
+    SENDS,
+    SHOOTS,
+    VERBS,
+)
 from articles.copy.goal_words import KICKED
 from articles.copy.lexicon import Word, listed
 
@@ -26,6 +34,7 @@ TRY_WORD = re.compile(
 # In rugby these tell of kicks, or of nothing.
 NO_TRIES = listed("shot struck pulled made found margin decided")
 WEAK = listed("decided closed")
+COUNTED = listed("got had scored try shot each struck")
 OF_AN_AGENT = listed("shot scored struck try closed decided margin opened put")
 BY_NEXT = re.compile(
     r"\s(?:(?:in|home|off|over|past|down|up|across)\s(?:[\w’'-]+\s){0,4}?)?by\s"
@@ -58,7 +67,8 @@ def by_verbs(said: Said) -> Iterator[Event]:
         who = subject_of(said, word, is_to=is_to)
         if who is None and last and goes_on(said, last, word):
             who = last
-        if not who or (not who[0].is_known and kind not in ("shot", "struck")):
+        is_his = kind in ("shot", "struck") or (kind == "try" and word.text in DEEDS)
+        if not who or not (who[0].is_known or is_his):
             # "Stonebeck levelled": a word that names nobody elsewhere is a side.
             continue
         last = who
@@ -85,6 +95,8 @@ def frame_of(said: Said, word: Word) -> tuple[str, re.Match[str] | None]:
         matched = after.match(said.sentence, word.end)
         if matched:
             return kind, matched
+    if word.text in SHOT_WORDS and ONLY_FOR.search(said.sentence, 0, word.start):
+        return "shot", ANYTHING.match(said.sentence, word.end)
     return "", None
 
 
@@ -127,7 +139,7 @@ def told_by(
     """The goal that a verb tells of its subject."""
     word, end = said.words[at], matched.end()
     count = 1
-    if kind in ("got", "had", "scored", "try", "shot"):
+    if kind in COUNTED:
         count = counted(said, word.end, matched.groupdict().get("many"))
     if "twice" in {earlier.text for earlier in said.words[max(0, at - 3) : at]}:
         count = max(count, 2)
@@ -192,6 +204,8 @@ def subject_of(said: Said, word: Word, *, is_to: bool) -> list[Mention] | None:
             if owned and not JOINED.search(said.sentence, owned.end(), word.start):
                 # "Roe's header made it 2-0": the noun tells of it.
                 return []
+        elif is_of_a_goal(said, mention):
+            return []
         elif mention.place == "subject" or (
             mention.place == "with" and (is_ing or is_to or not gap.strip())
         ):
@@ -203,6 +217,20 @@ def subject_of(said: Said, word: Word, *, is_to: bool) -> list[Mention] | None:
     return None
 
 
+def is_of_a_goal(said: Said, mention: Mention) -> bool:
+    """ "A Roe penalty gave them hope": the noun tells of it."""
+    before = said.sentence[max(0, mention.start - 40) : mention.start]
+    return bool(
+        NAMED_GOAL.match(said.sentence, mention.end) and DETERMINER.search(before)
+    )
+
+
+# "Only for Roe to redirect a shot".
+ONLY_FOR = re.compile(r"\bonly for\s[^,.;]{2,40}\sto\s$")
+ANYTHING = re.compile("")
+# What a player does to score a try, and no team.
+DEEDS = listed(GOES_OVER) - listed("went goes going go got was broke shot")
+SHOT_WORDS = listed(SHOOTS) | listed(SENDS)
 JOINED = re.compile(r",|\b(?:and|before|but|then)\s")
 
 

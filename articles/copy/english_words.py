@@ -64,12 +64,20 @@ NO_CLAUSE = (
 )
 
 # After a verb of shooting: the ball went in.
-INTO = re.compile(
-    rf"(?:\s{NO_CLAUSE})(?:in(?!\s(?:a|an|the|his|her|from)\s(?:[\w-]+\s)?(?:cross"
-    r"|corner|ball"
-    r"|pass|delivery|shirt|game|match|league|season|second half|first half|space"
-    r"|goal for)\b|\s(?:front|vain|behind|towards)\b)"
-    r"|home|into|past|beyond|inside|under|underneath|between|through|low|high|across"
+WENT_IN = (
+    r"in(?!\s(?:a|an|the|his|her)\s(?:[\w-]+\s)?(?:shirt|game|match|league|season"
+    r"|second half|first half|space|goal for|friendly|final|qualifier|cup|derby|tie)\b"
+    r"|\s(?:front|vain|behind|towards)\b)"
+)
+# These send crosses in as well: "curled in a corner".
+NO_CROSS = (
+    r"in(?!\s(?:a|an|the|his|her)\s(?:[\w-]+\s)?(?:cross|corner|ball|pass|delivery"
+    r"|free-kick|shirt|game|match|league|season|second half|first half|space)\b"
+    r"|\s(?:front|vain|behind|towards)\b)"
+)
+ELSEWHERE_IN = (
+    r"|home|to the (?:\w+ )?net|into|past|beyond|inside|under|underneath|between"
+    r"|through|low|high|across"
     r"|over the (?:line|keeper|goalkeeper)|off the (?:underside|inside)"
     r"|from (?:close range|point-blank range|the (?:penalty )?spot|12 yards"
     r"|an acute angle)"
@@ -77,6 +85,8 @@ INTO = re.compile(
     rf"|(?:the|a|an|his|her|their)\s{ADJECTIVES}(?:{GOAL}|{ORDINAL}{NO_GOALS})"
     r"|the (?:keeper|goalkeeper|net))\b"
 )
+INTO = re.compile(rf"(?:\s{NO_CLAUSE})(?:{WENT_IN}{ELSEWHERE_IN}")
+SENT_INTO = re.compile(rf"(?:\s{NO_CLAUSE})(?:{NO_CROSS}{ELSEWHERE_IN}")
 # After a verb of putting: a side was ahead, or level, by it.
 AHEAD = re.compile(
     r"\s(?:the\s|his\s|her\s)?(?:[\w’'&.-]+\s){0,6}?"
@@ -125,7 +135,8 @@ CLOSED = re.compile(
     r"(?:\s(?:off|up|out|down))?\s(?:a|an|the|his|her|their|both)\s"
     rf"{ADJECTIVES}(?:hat[- ]?trick|treble|brace|double|scoring|win|victory|rout|points"
     r"|result|comeback|tally|turnaround|scoreline|success|triumph|romp|deal|match ball"
-    rf"|move|break|attack|counter-attack|breakaway|night|afternoon|evening|performance|{SCORE})\b"
+    r"|move|break|attack|counter-attack|breakaway|night|afternoon|evening|performance"
+    rf"|{SCORE})\b"
     rf"|\s(?:off|up)\s(?:it|things|matters|proceedings|{SCORE})|\s(?:it|things|matters"
     r"|proceedings)\s(?:off|up)|\sit\b|\s(?:victory|matters)"
 )
@@ -133,7 +144,7 @@ MARGIN = re.compile(
     r"\sto (?:the|their|his|her) (?:tally|score|scoring|lead|advantage|misery|woes?"
     r"|home)"
     rf"|\s(?:a|the|that|his|her|their)\s{ADJECTIVES}(?:lead|advantage|deficit|arrears"
-    rf"|cushion|gap|margin|score)\b|\sparity\b|\s(?:the )?home side['’]s"
+    rf"|cushion|gap|margin|score|tally)\b|\sparity\b|\s(?:the )?home side['’]s"
     rf"|\s(?:[A-Z][\w’'-]*\s){{1,3}}(?:lead|advantage|deficit)\b"
 )
 OPENED = re.compile(
@@ -158,13 +169,36 @@ DECIDED = re.compile(
     r"|(?:the|a)\s(?:[\w’'-]+\s){0,4}(?:win|victory|draw|point))\b"
 )
 FOUND = re.compile(
-    r"\s(?:the (?:back of the )?(?:net|target|range)|the (?:\w+\s){0,2}corner"
+    r"\s(?:the (?:back of the )?(?:net|target|range|backboard|onion bag)"
+    r"|the (?:\w+\s){0,2}corner"
     r"|a way (?:past|through)|the roof of)\b"
 )
 PLAIN = re.compile(
     r"(?!\s(?:the|a|an|off|against)?\s?(?:[\w-]+\s){0,2}(?:post|bar|woodwork|crossbar"
     r"|upright|wall)\b"
-    r"|\s(?:at|over|wide|nothing|against|charges|form|points|\d+ points)\b)"
+    r"|\s(?:at(?! \d)|over|wide|nothing|against|charges|form|points|\d+ points)\b)"
+)
+OWN_NET = re.compile(
+    r"\s(?:[\w’'-]+\s){0,6}?(?:through|into|past|in) (?:his|her|their) own"
+    r" (?:net|goal|keeper|goalkeeper|line)\b"
+)
+CANCELLED = re.compile(r"\sout\s(?!by\b)|\s(?:that|it|the (?:opener|lead|goal)) out\b")
+PENALTY = re.compile(
+    rf"\s(?:from\s)?(?:the|a|an|his|her)\s{ADJECTIVES}(?:penalty(?! area| box| spot)"
+    r"|spot-kick)\b"
+)
+HAD_GOALS = re.compile(r"\s(?:[\w-]+\s){0,2}goals\b(?! (?:ruled|disallowed|chalked))")
+FORCED = re.compile(
+    r"\s(?:the (?:game|match|tie|contest) (?:in)?to )?(?:extra[- ]time|overtime"
+    r"|an extra (?:session|period)|penalties|a (?:replay|shoot-?out"
+    r"|penalty shoot-?out))\b"
+)
+BEAT = re.compile(
+    r"\s(?:the\s)?(?:[\w-]+\s){0,2}(?:goal)?(?:keeper|tender|goalie|netminder"
+    r"|custodian)\b"
+    r"|\s(?:[A-Z][\w’'-]+\s){1,2}(?:from|at (?:his|her)|with a|low|between|high|on the"
+    r"|to"
+    r" (?:his|her))\b"
 )
 # A goal needs no more words than the verb.
 SCORES = """
@@ -174,42 +208,58 @@ SCORES = """
 """
 SHOOTS = """
     headed heads heading head nodded nods nodding nod tapped taps tapping tap slotted
-    slots slotting slot fired fires firing fire drilled drills drilling drill rifled
-    rifles rifling rifle smashed smashes smashing smash lashed lashes lashing lash
-    thumped thumping thump hammered hammers hammering hammer blasted blasts blasting
-    blast crashed crashes crashing crash curled curls curling curl chipped chips
-    chipping chip lobbed lobs lobbing lob dinked dinking dink volleyed volleys
-    volleying volley poked pokes poking poke prodded prods prodding prod stabbed stabs
-    stabbing stab bundled bundles bundling bundle scrambled scrambling forced forces
-    forcing force turned turns turning turn swept sweeps sweeping sweep steered steers
-    steering steer guided guides guiding guide glanced glances glancing glance flicked
-    flicks flicking flick rolled rolls rolling roll stroked strokes stroking stroke
-    slid slides sliding slide footed footing foot tucked tucks tucking tuck buried
-    buries burying bury powered powers powering power planted plants planting plant
-    finished finishes finishing finish dispatched dispatches dispatching despatched
-    squeezed squeezes squeezing squeeze deflected deflects deflecting deflect diverted
-    diverts diverting divert shot shoots shooting shoot hooked hooking hook rammed
-    ramming ram slammed slams slamming slam arrowed arrowing lifted lifts lifting lift
-    looped loops looping placed places placing place passed passing thundered
-    thundering shinned nudged nudges nudging nudge clipped clips clipping clip scooped
-    scooping scoop tipped tips tipping tip redirected redirecting redirect wristed
-    snapped backhanded jammed jamming jam banked smuggled smuggling thrashed thrashing
-    knocked knocks knocking knock pinged ripped ripping cracked cracking ran run
-    running rammed bent bending whipped hit hits hitting struck strike strikes
-    striking sneaked slipped slipping raced racing beat cushioned backheeled pounced
-    walked carried bobbled spun sidefooted lash swivelled poked toepoked cut converted
-    converts converting convert rounded rounding drove driving drive drives dragged
+    slots slotting slot firing thumped thumping thump crashed crashes crashing crash
+    lobbed lobs lobbing lob volleyed volleys volleying volley poked pokes poking poke
+    prodded prods prodding prod stabbed stabs stabbing stab bundled bundles bundling
+    bundle scrambled scrambling forced forces forcing force turned turns turning turn
+    swept sweeps sweeping sweep steered steers steering steer guided guides guiding
+    guide glanced glances glancing glance stroked strokes stroking stroke footed
+    footing foot tucked tucks tucking tuck buried buries burying bury powered powers
+    powering power planted plants planting plant finished finishes finishing finish
+    dispatched dispatches dispatching despatched squeezed squeezes squeezing squeeze
+    deflected deflects deflecting deflect diverted diverts diverting divert rammed
+    ramming ram slammed slams slamming slam placed places placing place shinned nudged
+    nudges nudging nudge tipped tips tipping tip redirected redirecting redirect
+    wristed snapped backhanded jammed jamming jam banked smuggled smuggling thrashed
+    thrashing palmed palming punched punching fisted fisting batted batting kicked
+    kicking ripped ripping cracked cracking ran run running rammed struck strike
+    strikes striking sneaked slipped slipping raced racing cushioned backheeled
+    pounced walked carried bobbled spun sidefooted swivelled poked toepoked converted
+    converts converting convert rounded rounding
+"""
+SENDS = """
+    fired fires fire drilled drills drilling drill rifled rifles rifling rifle smashed
+    smashes smashing smash lashed lashes lashing lash hammered hammers hammering
+    hammer blasted blasts blasting blast curled curls curling curl chipped chips
+    chipping chip dinked dinking dink flicked flicks flicking flick rolled rolls
+    rolling roll slid slides sliding slide shot shoots shooting shoot hooked hooking
+    hook arrowed arrowing lifted lifts lifting lift looped loops looping passed
+    passing thundered thundering clipped clips clipping clip scooped scooping scoop
+    knocked knocks knocking knock pinged pushed pushing push bent bending whipped hit
+    hits hitting lash cut drove driving drive drives dragged
+"""
+OWN_NETS = """
+    put puts putting turned turning headed heading diverted diverting divert deflected
+    deflecting sliced slicing bundled poked prodded knocked nodded steered glanced
+    volleyed shinned fired hooked stabbed slid
+"""
+PENALTIES = """
+    buried burying bury converted converting convert dispatched dispatching slotted
+    slotting tucked tucking rolled rolling stroked stroking scored scoring netted
+    netting fired firing blasted smashed smashing lashed hammered drilled thumped
+    powered
 """
 STRIKES = """
-    struck strikes striking strike converted converts converting convert pounced pounces
-    finished slotted
+    struck strikes striking strike converted converts converting convert pounced
+    pounces finished slotted
 """
 PUTS = """
     put puts putting given got gave gives giving give handed hands handing fired
     firing headed heading heads shot sent sends sending edged edging nudged nudging
     drew brought bring bringing pulled hauled hauling dragged dragging lifted kicked
     volleyed steered guided moved restored fire head drilled tapped nodded slotted
-    swept poked blasted smashed curled
+    swept poked blasted smashed curled send hand edge
+    nudge draw haul drag lift move restore drill poke shoot head fire slot
 """
 GETS = """
     got gets getting get grabbed grabs grabbing grab added adds adding add hit hits
@@ -238,10 +288,17 @@ MARGINS = """
 WORDS = (
     (SCORES, PLAIN, "scored"),
     (SHOOTS, INTO, "shot"),
+    (SENDS, SENT_INTO, "shot"),
     (STRIKES, PLAIN, "struck"),
     (PUTS, AHEAD, "put"),
     (GETS, GOT, "got"),
     ("had has", HAD, "had"),
+    ("beat beats beating", BEAT, "found"),
+    ("had with", HAD_GOALS, "each"),
+    (OWN_NETS, OWN_NET, "own"),
+    ("cancelled canceled cancels cancelling", CANCELLED, "scored"),
+    (PENALTIES, PENALTY, "struck"),
+    ("forced forces forcing force", FORCED, "decided"),
     (CLOSES, CLOSED, "closed"),
     (MARGINS, MARGIN, "margin"),
     ("opened opens opening open broke breaks breaking break", OPENED, "opened"),
@@ -271,7 +328,8 @@ BASE = listed("""
     redirect jam knock run strike bring give get grab add claim bag snatch complete
     seal wrap round cap clinch secure rescue salvage double extend restore reduce
     halve open break pull make find convert cross touch dot dive go put hit cut ground
-    burrow barge squeeze crash power poke lash loop put redirect convert tuck net
+    burrow barge squeeze crash power poke lash loop put redirect convert tuck send
+    hand edge fist palm punch kick push draw haul drag force net
 """)
 # In rugby: a try, however it was scored.
 TRIED = re.compile(
@@ -281,7 +339,8 @@ TRIED = re.compile(
 )
 OVER = re.compile(
     r"\s(?:(?:his|her|their) way\s)?(?:[\w-]+\s){0,3}?(?:over|down|in (?:at|by|from"
-    r"|under|beside)|across the line|through to score|for (?:a|the|his"
+    r"|under|beside)|across the line|through to score|in for (?:a|the|his|her)\b"
+    r"|for (?:a|the|his"
     r"|her)\s(?:[\w’'-]+\s){0,4}(?:try|score|second|third))\b(?!\s(?:the (?:bar|top"
     r"|crossbar|penalty)|a penalty|two penalties|three penalties))"
 )

@@ -75,9 +75,16 @@ def find_sheet(
 ) -> list[tuple[str, str | None, str | None]]:
     """The goals that a paragraph lists: each with name, team and minute."""
     start = sheet_start(text, teams)
-    if start is None:
+    is_plain = start is None and heads_a_list(text, teams, result)
+    if start is None and not is_plain:
         return []
-    entries = SheetReader(text[start : start + LONGEST_SHEET], teams).read()
+    text = text[start or 0 :][:LONGEST_SHEET]
+    entries = SheetReader(text, teams, is_open=is_plain).read()
+    if GOALS_POINTS.fullmatch(result.first_score or ""):
+        entries = [entry for entry in entries if settle_tally(entry)]
+    elif is_plain and has_too_many(entries, result):
+        # Marks out of ten, or when each came on.
+        return []
     settle_counts(entries)
     settle_sides(entries, result)
     goals: list[tuple[str, str | None, str | None]] = []
@@ -137,10 +144,56 @@ def heading_at(text: str, start: int, end: int, teams: Sequence[str]) -> int | N
     return start if not before or before[-1] in '.;:!?)|–—-»”"' else None
 
 
+# In Gaelic games a score is goals and points: "2-11".
+GOALS_POINTS = re.compile(r"\d-\d{1,2}")
+TALLY = re.compile(r"(?<![\d-])\d-\d{1,2}(?![\d-])")
+# "Tern: Roe 12, Holm 44", "Tern: Roe (pen 12)".
+LIST_BEHIND_SIDE = re.compile(
+    rf"\s?:\s(?:{CAPITAL}[\s-]){{0,3}}{CAPITAL},?\s\(?(?:pen\.?\s)?\d{{1,3}}(?!\d|-)"
+)
+
+
+def heads_a_list(text: str, teams: Sequence[str], result: Result) -> bool:
+    """Whether a paragraph opens with a side and lists who scored for it."""
+    team = next((t for t in teams if text[: len(t)].casefold() == t.casefold()), None)
+    if team is None or text[len(team) : len(team) + 2].strip() != ":":
+        return False
+    if GOALS_POINTS.fullmatch(result.first_score or ""):
+        return bool(TALLY.search(text))
+    return bool(LIST_BEHIND_SIDE.match(text, len(team)))
+
+
+def settle_tally(entry: "Entry") -> int:
+    """How many goals a player of Gaelic games has: the first figure of "2-3"."""
+    entry.count = entry.scores[0][0] if entry.scores else 0
+    entry.minutes, entry.scores = [], []
+    return entry.count
+
+
+def has_too_many(entries: "Sequence[Entry]", result: Result) -> bool:
+    """Whether a list gives a side more goals than it has scored."""
+    for side, score in (
+        (result.first, result.first_score),
+        (result.second, result.second_score),
+    ):
+        own = sum(len(e.minutes) for e in entries if e.team == side)
+        if not score or not score.isdigit() or own > int(score):
+            return True
+    figures = [minute for entry in entries for minute in entry.minutes]
+    return any(not entry.team for entry in entries) or all(
+        figure.isdigit() and int(figure) <= FULL_MARKS for figure in figures
+    )
+
+
+FULL_MARKS = 10
+
+
 class SheetReader:
     """Reads a sheet from left to right, token by token."""
 
-    def __init__(self, text: str, teams: Sequence[str]) -> None:
+    def __init__(
+        self, text: str, teams: Sequence[str], *, is_open: bool = False
+    ) -> None:
         self.text = text
         self.teams = list(teams)
         self.tokens = list(TOKEN.finditer(text))[:MOST_TOKENS]
@@ -151,7 +204,7 @@ class SheetReader:
         # Brackets this deep hold scorers; deeper ones hold who set them up.
         self.floor = 0
         # Under a heading of goals, not of cards or conversions.
-        self.is_open = bool(RUNNING.match(text))
+        self.is_open = is_open or bool(RUNNING.match(text))
         self.words = 0
         # The figure between a side and its list is the side's score.
         self.listed_from = 0

@@ -104,7 +104,8 @@ BY_WORD = (
     rf"|(?:na|nach|après|dopo|efter|etter|po|a los|aos|os) (?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
     r"|(?:after|inside|within|on) (?:just |only |barely )?"
-    rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')}) minutes\b(?!\s(?:on|of))"
+    rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')})"
+    r"(?: minutes\b(?!\s(?:on|of))|(?= and \d{1,3} minutes\b))"
     r"|(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
     r"|twentieth|opening|first|second)[ -]minute\b"
@@ -138,14 +139,16 @@ IN_WORDS |= {word: str(n) for n, word in enumerate(SMALL_NUMBERS.split(), start=
 # After a figure, minutes that tell how long and not when: "four minutes later".
 HOW_LONG = re.compile(
     r"\s(?:later|earlier|from (?:time|the (?:end|close|break|whistle|finish)|full)"
-    r"|to (?:go|play|spare)|left|remaining|into|before|short of|of normal"
+    r"|to (?:go|play|spare)|left|remaining|into|before|short of|of (?:normal|ice|play"
+    r"|hockey|football|action|rugby)"
     r"|after (?:the|that|coming|half)|of (?:stoppage|added|injury)|de plus"
     r"|plus tard|más tarde|después|später|dopo|depois|senare|senere|później"
     r"|of (?:the (?:second|half|restart|interval|break)|coming|each|his|her))"
 )
 # "In the third minute of added time", "in the opening 20 minutes".
 OF_ADDED_TIME = re.compile(
-    r"\s(?:into |of |in |de |du |del |der |i |v )?(?:the |la |le |temps )?"
+    r"(?:[-\s]minutes?)?\s(?:into |of |in |de |du |del |der |i |v )?(?:the |la |le "
+    r"|temps )?"
     r"(?:first-half |second-half )?"
     r"(?:stoppage|added|injury|additional|extra-time|descuento|tiempo añadido"
     r"|temps additionnel|acréscimos|recupero|blessuretijd|tilläggstid|overtid"
@@ -155,6 +158,8 @@ A_STRETCH = re.compile(
     r"\b(?:opening|first|last|final|closing|next|past|for|letzten|ersten|derniers"
     r"|dernières|premières|últimos|primeros|primeiros|ultimi|primi)\s$"
 )
+# "Two goals inside four minutes": how long, and not when.
+GOALS_WITHIN = re.compile(r"\b(?:goals|tries|twice|times|points|strikes)\s$")
 # "The first after six minutes": the preposition makes it a minute.
 TIMED_BY_WORD = re.compile(r"(?:after|on|in|inside|within|at)\s")
 NUMBER_IN_LIST = re.compile(CLOCK)
@@ -224,6 +229,8 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
             minute = added_minute(found, clause)
             if minute:
                 yield found.start() + offset, minute
+            continue
+        if GOALS_WITHIN.search(before) and found.group().startswith("in"):
             continue
         if (
             ":" not in found.group()

@@ -147,6 +147,19 @@ def person_of(name: str, people: dict[str, str | None]) -> str | None:
     return None
 
 
+def initialled(name: str, people: dict[str, str | None]) -> str:
+    """The full name of "T Heffernan", where the copy has one alone, or the name."""
+    initial, _, surname = name.partition(" ")
+    if len(initial.rstrip(".")) != 1 or not surname:
+        return name
+    full = [
+        each
+        for each in people
+        if each.startswith(initial[0]) and each.endswith(f" {surname}") and each != name
+    ]
+    return full[0] if len(full) == 1 else name
+
+
 # A surname with the ending its case gives it: "Hlavatého" is Hlavatý.
 BENT = (
     "ho", "ovi", "em", "ým", "ego", "emu", "owi", "iem", "om", "ou", "ą", "ом", "ем",

@@ -16,7 +16,7 @@ from articles.copy.inflected import language_of
 from articles.copy.live_goals import LiveGoal, find_live_goal, sides_of_live
 from articles.copy.minutes import CLOCK, LISTED_MINUTES, NUMBER_IN_LIST
 from articles.copy.names import find_names, split_sentences
-from articles.copy.players import known_team, person_of
+from articles.copy.players import initialled, known_team, person_of
 from articles.copy.sides import Result
 from articles.copy.structure import Scorer
 from articles.copy.told_goals import Goal
@@ -260,7 +260,7 @@ class GoalBook:
 
     def fill(self, told: Told, better: Told) -> None:
         """A goal entered before, told again with more."""
-        team = better.scorer.team or told.scorer.team
+        team = told.scorer.team or better.scorer.team
         told.scorer = replace(better.scorer, team=team)
         told.is_open = False
         told.is_weak = told.is_weak and better.is_weak
@@ -271,7 +271,8 @@ class GoalBook:
         """Enter the goals of a list, which are told over again in the report."""
         self.open_sentence(self.order)
         for name, team, minute in sheet:
-            full = person_of(name, self.people) or name
+            full = initialled(name, self.people)
+            full = person_of(full, self.people) or full
             match = self.match_of(team, current)
             scorer = Scorer(full, team or self.people.get(full), minute)
             key = (match, full)
@@ -388,23 +389,34 @@ def within_score(
 ) -> list[Told]:
     """No more goals than were scored: what is least plainly told is left out."""
     kept = list(told)
-    least_plain = [
-        *(t for t in told[::-1] if t.may_be_same),
-        *(t for t in told[::-1] if t.is_weak and not t.may_be_same),
-        *(t for t in told if t.is_implied and not t.may_be_same),
-        *(
-            t
-            for t in told[::-1]
-            if t.scorer.minute is None
-            and not (t.is_implied or t.may_be_same or t.is_weak)
+    order = {id(each): at for at, each in enumerate(told)}
+    least_plain = sorted(
+        told,
+        key=lambda t: (
+            not t.may_be_same,
+            not t.is_weak,
+            # What stands far from the result may be of another match.
+            -t.order,
+            not t.is_implied,
+            t.scorer.minute is not None,
+            -order[id(t)],
         ),
-    ]
+    )
+    can_go = [t for t in least_plain if t.order or t.may_be_same or t.is_implied]
+    can_go += [t for t in least_plain if t not in can_go and not t.scorer.minute]
+    for each in can_go:
+        if len(kept) > sum(final):
+            kept.remove(each)
     limits = dict(zip(sides_of(result), final, strict=True))
-    for each in least_plain:
+    for each in [t for t in can_go if t in kept]:
         team = each.scorer.team
         of_side = sum(1 for t in kept if t.scorer.team == team)
-        if len(kept) > sum(final) or (team in limits and of_side > limits[team]):
-            kept.remove(each)
+        if team in limits and of_side > limits[team]:
+            # The words beside it gave it the wrong side, unless it is none.
+            if each.may_be_same or each.is_weak:
+                kept.remove(each)
+            else:
+                each.scorer = replace(each.scorer, team=None)
     return kept
 
 

@@ -141,7 +141,7 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "fencing": ("fencing, fencer, épée, foil, sabre", "bout, touch"),
     "squash": ("squash", "game, court"),
     "triathlon": ("triathlon, triathlete, ironman triathlon", "swim, bike, run"),
-    "chess": ("chess, grandmaster, checkmate, stalemate", "board, pawn"),
+    "chess": ("chess, grandmaster, checkmate", "board, pawn"),
     "snooker": ("snooker, century break, crucible, cue ball, frame", "break, table"),
     "darts": (
         "darts, darter, dartsen, oche, checkout, bullseye, nine darter, double top",
