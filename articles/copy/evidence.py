@@ -32,6 +32,14 @@ OF_THE_TEAM = re.compile(
     r",?\s\(?(?:of|from|for|de|du|del|della|di|do|da|dos|von|vom|van|fra|från|z|ze|из)"
     r"\s(?:the\s|la\s|el\s|los\s|las\s|l['’])?"
 )
+# "Ann Roe salvó al Tern": whose player somebody is.
+RESCUED = re.compile(
+    r"\s(?:salvó|rescató|lanzó|llevó|guió|lideró|condujo|impulsó|salvou|levou|conduziu"
+    r"|salva|trascina|lancia|porta|guida|sauve|porte|délivre|propulse|emmène|rettete?"
+    r"|führte?"
+    r"|redt|loodste|hielp|räddade|förde|reddet|reddede|sendte|poprowadziła?|dovedla?)"
+    r"\s(?:al?\s|a la\s|a los\s|o\s|the\s|il\s|la\s|le\s|l['’]|den\s|die\s|das\s)?"
+)
 SCORE_BETWEEN = re.compile(r"\s\d{1,3}\s?[-–:]\s?\d{1,3}\s(?:\([^()]{3,30}\)\s)?")
 # "Roe, 23, ", "Roe (23)", "Roe, de 23 años".
 AGE = re.compile(
@@ -50,6 +58,14 @@ OWN_SHARE = re.compile(
 )
 EDGES = "\"'“”‘’«»„(),.:;!?–—-"
 LONGEST_GAP, LONGEST_WORD = 44, 24
+# "HBC Thouars", "Östanå IF"; "Pelícanos de Puerto Cedro".
+INITIALS = re.compile(
+    r"[A-ZÅÄÖÉ]{2,4} [^\W\d_]*[a-zà-ž]|[^\W\d_]*[a-zà-ž] [A-ZÅÄÖ]{2,3}$"
+)
+NICKNAME_OF = re.compile(r"[^\W\d_]{4,}s (?:de|del|do|da) [^\W\d_]")
+NEWSROOMS = listed(
+    "AP AFP EPA PA EFE DPA APA SID ANP PAP ANSA TV UK MVP VAR PIC II III"
+)
 INITIAL = re.compile(r"[^\W\d_]\.")
 
 
@@ -74,6 +90,12 @@ class Evidence:
         for name in more:
             self.counts.setdefault(name, 0)
             self.inside.add(name)
+        # Surnames of people whose first names tell that they are people.
+        self.surnames_told = {
+            name.rpartition(" ")[2]
+            for name in self.counts
+            if " " in name and is_given_name(name.partition(" ")[0])
+        }
         for name in self.counts:
             self.weigh_words(name)
 
@@ -86,7 +108,7 @@ class Evidence:
             if " of " in text:
                 text = self.part_team(text)
             self.counts[text] += 1
-            if text != name.text:
+            if text != name.text and name.text[:4] not in ("Der ", "Die ", "Das "):
                 self.add(self.people, text, SURE)
                 head = name.text.partition(" ")[0].lower()
                 if ROLE_WORDS.get(head) and head not in ROLES_OF_ANY:
@@ -179,7 +201,9 @@ class Evidence:
             if len(gap.split()) < 3 or ROLE_WORDS.get(gap.split()[0].lower()):
                 self.add(self.teams, name, ENOUGH)
                 self.belongs.setdefault(following, name)
-        elif OF_THE_TEAM.fullmatch(gap) and " " in name:
+        elif (RESCUED.fullmatch(gap) and is_given_name(name.partition(" ")[0])) or (
+            OF_THE_TEAM.fullmatch(gap) and " " in name
+        ):
             self.belongs.setdefault(name, following)
 
     def add(self, scale: dict[str, float], name: str, weight: float) -> None:
@@ -193,6 +217,10 @@ class Evidence:
             len(words) > 1 and lower[-1] in TEAM_ENDS
         ):
             self.add(self.teams, name, SURE + 1)
+        elif INITIALS.match(name) and words[0] not in NEWSROOMS:
+            self.add(self.teams, name, SURE)
+        elif NICKNAME_OF.match(name) and not is_given_name(words[0]):
+            self.add(self.teams, name, ENOUGH)
         elif len(words) > 1 and any(word.isdigit() for word in words):
             self.add(self.teams, name, SURE)
         is_given = is_given_name(words[0])
@@ -212,7 +240,11 @@ class Evidence:
 
     def weigh_last_word(self, name: str, last: str) -> None:
         """Weigh what is said of the last word where it stands alone: a surname."""
-        if last not in self.counts or last.lower() in TEAM_NAMES:
+        if (
+            last not in self.counts
+            or last.lower() in TEAM_NAMES
+            or (last in self.surnames_told and not is_given_name(name.split(" ")[0]))
+        ):
             return
         person, team = self.people.get(last, 0.0), self.teams.get(last, 0.0)
         if team >= 1 and team >= person:
@@ -222,6 +254,12 @@ class Evidence:
 
 
 ELIDED = re.compile(r"[Ll]['’]")
+
+
+# "Trascinata da Ann Roe", "Portée par Ann Roe": a participle, and by whom.
+DONE_BY = re.compile(
+    r"\w{3,14}(?:t[aoie]|d[aoe]s?|ée?s?|te|en|t) (?:da|di|par|por|de|von) "
+)
 
 
 @lru_cache(maxsize=2048)
@@ -235,6 +273,9 @@ def bare(name: str) -> str:
         return rest
     if ROLE_WORDS.get(word) or DEEDS.get(word) or SPEECH.get(word):
         return rest
+    if DONE_BY.match(name):
+        person = rest.partition(" ")[2]
+        return person if is_given_name(person.partition(" ")[0]) else name
     first, _, last = rest.partition(" ")
     is_person = (
         is_given_name(first)

@@ -13,6 +13,7 @@ from articles.copy.classifications import find_classifications
 from articles.copy.contestants import is_of_people, with_people
 from articles.copy.corrections import put_right
 from articles.copy.datelines import filed_from, without_dateline
+from articles.copy.each_once import each_once
 from articles.copy.eastern import find_eastern, find_sumo
 from articles.copy.endings import add_detail, level_before_kicks
 from articles.copy.event_words import OF_A_FIELD
@@ -81,23 +82,25 @@ def read_matches(
         "" if at in listed else told_now(words, year) for at, words in enumerate(told)
     ]
     in_header = sport_in_header(captions)
-    named = in_header or guess_sport(everything) or sport_of_sets(everything)
     eastern = find_eastern(told)
     own = [blocks[index].text for index, _ in paragraphs]
     lines, consumed = find_score_lines(list(enumerate(own)))
     prose = ["" if at in consumed else words for at, words in enumerate(told)]
-    single = is_of_people(named) or (not named and OF_A_BOUT.search(everything))
     authors = [b.author for b in blocks if isinstance(b, Post) and b.author]
     # Names do not run over the ends of lines.
     texts = [o if "\n" in o else w for o, (_, w) in zip(own, paragraphs, strict=True)]
     kinds = Kinds([*texts, *captions], authors)
     if doubting:
         kinds.trust_less()
+    # Where teams meet, sets are none of tennis.
+    by_sets = None if kinds.has_teams() else sport_of_sets(everything)
+    named = in_header or guess_sport(everything) or by_sets
+    single = is_of_people(named) or (not named and OF_A_BOUT.search(everything))
     kinds.is_sure = named is not None
     kinds.teams_meet = not single and kinds.is_of_teams(named)
     results = eastern or find_results(prose, of_people=bool(single), kinds=kinds)
     figures = [r.figures for r in results if r.figures]
-    sport = in_header or guess_sport(everything, figures) or sport_of_sets(everything)
+    sport = in_header or guess_sport(everything, figures) or by_sets
     of_a_field = sport in FIELDS or (
         sport is None and OF_A_FIELD.search(everything[:LONGEST_LEAD]) is not None
     )
@@ -147,6 +150,7 @@ def read_matches(
     results = add_periods(results, told)
     results = level_before_kicks(results, told)
     results = add_detail(results, told, captions)
+    results = each_once(results, kinds)
     if not results:
         return ()
     if all(r.detail and "-" in r.detail and r.figures is None for r in results):

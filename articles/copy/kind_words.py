@@ -181,6 +181,7 @@ OWN_DEED = listed("""
     goal goals header headers penalty penalties free-kick strike strikes volley brace
     hat-trick double tries try conversion conversions kick touchdown touchdowns shot
     three-pointer layup lay-up jumper homer single tap-in effort finish cross save saves
+    sayı sayısı golü golüyle attığı
     pass buzzer-beater throw-in corner opener equaliser equalizer winner
 """)
 # Before a team, in languages that give no person an article.

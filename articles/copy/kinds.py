@@ -22,7 +22,7 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from articles.copy.contestants import is_of_people
-from articles.copy.evidence import Evidence, bare, is_given_name
+from articles.copy.evidence import RESCUED, Evidence, bare, is_given_name
 from articles.copy.kind_words import (
     COUNTRIES,
     PREPOSITIONS,
@@ -58,7 +58,7 @@ SURE = 3.0
 LEFT_OPEN = 5.0
 # Capitals that are neither: "der 23-Jährige", "TIME".
 NO_NAME = re.compile(
-    r"Jährige[rn]?|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
+    r"Jährige[rn]?|Redac\w+|Redazione|Rédaction|Redaktion|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
 )
 
 
@@ -185,6 +185,7 @@ class Kinds(Evidence):
                 people.append(name)
             elif kind is not Kind.NOTHING:
                 kept.append(name)
+        kept = [self.moved(text, name, people) for name in kept]
         able = sum(
             self.kind(n.text) is Kind.TEAM or self.may_be_team(n.text) for n in kept
         )
@@ -209,6 +210,14 @@ class Kinds(Evidence):
             own = Name(person.start, person.end, team)
             return tuple(sorted((own, *kept), key=lambda n: n.start))
         return tuple(kept)
+
+    def moved(self, text: str, name: Name, people: Sequence[Name]) -> Name:
+        """ "Ann Roe salvó al Tern": what follows is told of Tern, not against it."""
+        for person in people:
+            rescued = RESCUED.match(text, person.end)
+            if rescued and rescued.end() == name.start:
+                return Name(person.start, person.end, name.text)
+        return name
 
     def may_be_team(self, name: str) -> bool:
         """Whether nothing says that a name is of something else."""
@@ -241,14 +250,16 @@ class Kinds(Evidence):
             name = next(plain, name)
         kind = self.kind(name)
         own = words_of(name)
-        if not own or (kind is Kind.TEAM and " " in name):
+        if not own:
             return name
+        is_whole = kind is Kind.TEAM and " " in name
         fuller = [
             other
             for other in self.counts
             if other != name
             and len(other) > len(name)
-            and "\n" not in other
+            and not NO_PART.search(other)
+            and (not is_whole or adds_nickname(other, name))
             and holds(words_of(other), own)
             and len(other.split(" ")) < LONGEST_NAME
             and self.may_be_fuller(other, kind)
@@ -268,7 +279,15 @@ class Kinds(Evidence):
         return found is Kind.TEAM
 
 
+# Names do not run over lines, nor into a run of wins and losses.
+NO_PART = re.compile(r"\n|\b[WDL]{4,6}$")
 LONGEST_NAME, SHORTEST_SHOUTED, BOTH = 6, 4, 2
+
+
+def adds_nickname(other: str, name: str) -> bool:
+    """ "Copper City Kilns" for "Copper City": a town's name, and its team's."""
+    more = other.removeprefix(f"{name} ")
+    return more != other and " " not in more and more.endswith("s")
 
 
 def holds(long: Sequence[str], short: Sequence[str]) -> bool:
@@ -284,4 +303,4 @@ def akin(one: str, other: str) -> bool:
     """Whether two names are the same but for their endings or a word more."""
     a, b = words_of(one), words_of(other)
     short, long = sorted((a, b), key=len)
-    return all(any(share_stem(x, y) for y in long) for x in short)
+    return all(any(x == y or share_stem(x, y) for y in long) for x in short)

@@ -51,6 +51,10 @@ TEAM_FROM = re.compile(
 NICKNAMED = re.compile(r"\b[Tt]he\s$")
 
 
+# "Wichrę Stolno" was beaten, Wichra Stolno: no other form ends so.
+POLISH_OBJECT = re.compile(r"(?<=\w\w\w)ę(?=\s|$)")
+
+
 class Roster:
     """Every name of a story, and what its words say of each."""
 
@@ -114,7 +118,8 @@ class Roster:
             team = self.kinds.team_of(name)
             if team and not same_side(team, other):
                 return team
-            if not self.of_teams:
+            is_bout = self.kinds.kind(other) is Kind.PERSON and result.detail
+            if not self.of_teams or is_bout:
                 return name
             return self.only_team(result.sentence, other)
         if kind in (Kind.NOTHING, Kind.COMPETITION):
@@ -221,13 +226,21 @@ class Roster:
             words = side.split(" ")
             shorter = " ".join(words[1:])
             forms = [n for n in self.counts if len(words) > 2 and are_kin(n, shorter)]
-        for form in forms:
-            if any(form in (m.first, m.second) for m in self.meetings):
-                return form
-        for form in forms:
-            if any(s.startswith(form) or f"– {form}" in s for s in self.sentences):
-                return form
-        return forms[0] if forms else side
+        if not forms:
+            return side
+        if len(forms) == 1 and forms[0] == side:
+            return POLISH_OBJECT.sub("a", side)
+        return max(forms, key=lambda form: (self.stands_bare(form), -len(form)))
+
+    def stands_bare(self, form: str) -> int:
+        """How clearly a form is the plain one: where a sentence or a clause opens."""
+        if self.kinds.counts[form] == 0:
+            return 3  # an account's own name
+        if any(s.startswith(form) or f"– {form}" in s for s in self.sentences):
+            return 2
+        if any(form in (m.first, m.second) for m in self.meetings):
+            return 2
+        return int(any(f", {form}" in s for s in self.sentences))
 
     def called(self, forms: Sequence[str]) -> str | None:
         """The nominative that most mentions of a name come down to."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from articles.copy.any_case import AnyCase
 from articles.copy.box_scores import read_boxes
 from articles.copy.names import CALENDAR, GROUND_WORD, JOINT, same_side
+from articles.copy.opening_words import LABELS
 from articles.copy.periods import are_parts, pairs_in
 from articles.copy.result_words import OF_PLAYERS, OTHER_MATCH
 from articles.copy.sides import Result, extra_detail, is_side
@@ -209,6 +210,8 @@ def as_side(words: str) -> str | None:
     if OWNED.search(name):
         return None
     parts = name.split()
+    while len(parts) > 1 and parts[0] in LABELS:
+        name = name.removeprefix(parts.pop(0)).strip()
     if not parts or len(parts) > MOST_WORDS or not 2 <= len(name) <= LONGEST_SIDE:
         return None
     if NO_SIDE.search(f"{name} ") or any(c in name for c in "():;,?!"):

@@ -118,3 +118,27 @@ def test_clubs_called_like_people_still_meet():
         " Nora defendeu um penálti. Santa Clara marcou primeiro."
     )
     assert [s.name for s in story.matches[0].sides] == ["Vera Cruz", "Santa Clara"]
+
+
+def test_a_score_on_the_way_is_no_match_of_its_own():
+    told = "Tern 2-1 Vale\n\nTern 1-1 Vale\n\nTern 1-0 Vale"
+    assert sides_of(told) == ["Tern 2 | Vale 1"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bea Lund has signed for Tern.\n\nShe scored when Tern beat Vale 2-1.",
+        "Der SV Tern hat Ann Roe verpflichtet.\n\nSie traf beim 3:1 gegen Vale.",
+        "Ann Roe est décédée.\n\nElle a marqué : Tern a battu Vale 2-1.",
+        "El Tern recibe el sábado al Vale.\n\nEl Tern ganó 3-1 al Vale en Moor.",
+        "Tern won again.\n\nVale were beaten 2-1 by Tern in April.",
+    ],
+)
+def test_other_news_tells_of_no_match(told):
+    assert sides_of(told) == []
+
+
+def test_other_news_with_its_day_tells_of_a_match():
+    told = "Tern will be without Ann Roe.\n\nOn Sunday Tern beat Vale 2-1."
+    assert sides_of(told) == ["Tern 2 | Vale 1"]
