@@ -22,6 +22,7 @@ from articles.copy.kinds import Kinds
 from articles.copy.lapses import TIME_AT_ALL
 from articles.copy.meetings import Meeting, find_meetings
 from articles.copy.names import find_names, same_side, split_sentences
+from articles.copy.other_days import played_today
 from articles.copy.periods import add_periods, sport_of_sets
 from articles.copy.players import find_people
 from articles.copy.reconciled import by_lines
@@ -143,6 +144,7 @@ def read_matches(
         )
     people = is_of_people(sport)
     results = [with_people(r) if people or r.is_race else r for r in results]
+    results = played_today(results, [words for _, words in paragraphs], year)
     if results:
         results = by_own_names(results, told, captions, sport, kinds)
     lines = [x for x in lines if not any(r.first in x.first for r in eastern)]
