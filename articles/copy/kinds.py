@@ -23,6 +23,7 @@ from enum import Enum
 
 from articles.copy.contestants import is_of_people
 from articles.copy.evidence import RESCUED, Evidence, bare, is_given_name
+from articles.copy.given_names import WEAK_NAMES
 from articles.copy.kind_words import (
     COUNTRIES,
     PREPOSITIONS,
@@ -58,7 +59,8 @@ SURE = 3.0
 LEFT_OPEN = 5.0
 # Capitals that are neither: "der 23-Jährige", "TIME".
 NO_NAME = re.compile(
-    r"Jährige[rn]?|Redac\w+|Redazione|Rédaction|Redaktion|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
+    r"Jährige[rn]?|Redac\w+|Redazione|Rédaction|Redaktion"
+    r"|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
 )
 
 
@@ -98,11 +100,13 @@ class Kinds(Evidence):
 
     def leans_to_person(self, name: str) -> bool:
         person, team = self.people.get(name, 0.0), self.teams.get(name, 0.0)
-        return (
-            person >= self.least
-            and person > team
-            and (self.least <= ENOUGH or team <= 0)
+        if self.least <= ENOUGH:
+            return person >= ENOUGH and person > team
+        first, _, last = name.partition(" ")
+        is_plain = (
+            bool(last) and is_given_name(first) and first.lower() not in WEAK_NAMES
         )
+        return person >= (SURE if is_plain else self.least) and team <= 0
 
     def kind(self, name: str) -> Kind:
         """What a name stands for."""
