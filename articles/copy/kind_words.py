@@ -228,6 +228,6 @@ COUNTRIES = listed("""
 """)
 # The same, where it stands last: "Prairie State", but "State Park".
 TEAM_ENDS = listed("""
-    state tech college university academy club victoria alexandra viktoria fortuna union
+    state tech college university academy victoria alexandra viktoria fortuna union
     stars lights giants rangers
 """)
