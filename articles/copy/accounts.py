@@ -7,13 +7,15 @@ evidence is thin there is none.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from articles.copy.any_case import AnyCase
-from articles.copy.kinds import Kinds
-from articles.copy.meetings import OF_TEAM, Meeting, find_meetings, hosted_in
+from articles.copy.evidence import is_given_name
+from articles.copy.kinds import Kind, Kinds
+from articles.copy.meetings import OF_PEOPLE, OF_TEAM, Meeting, find_meetings, hosted_in
 from articles.copy.names import same_side
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import WIN
@@ -76,7 +78,39 @@ def read_accounts(
         weight, made = result
         if at not in found or weight > found[at][0]:
             found[at] = (weight, made)
+    if not found and not known and kinds and len(sentences) >= LENGTH_OF_A_REPORT:
+        told = told_most(cast, kinds)
+        if told:
+            cast.meetings.append(told)
+            for sentence, tally in final_tallies(scored, known):
+                if not sentence.marks or sentence.text[: tally.start].endswith("("):
+                    continue
+                result = cast.judge(sentence, tally, told)
+                if result and result[0] > found.get(0, (0.0,))[0]:
+                    found[0] = result
     return sorted((made for _, made in found.values()), key=lambda made: made.order)
+
+
+def told_most(cast: Jury, kinds: Kinds) -> Meeting | None:
+    """The two sides a story names most, for copy in which no sentence joins them."""
+    of_people = cast.sport in OF_PEOPLE
+    counts: Counter[str] = Counter()
+    for sentence in cast.sentences:
+        for name in sentence.names:
+            kind = kinds.kind(name.text)
+            if is_given_name(name.text) or kind is Kind.NOTHING:
+                continue
+            may_be = kind is Kind.TEAM or cast.may_be_side(sentence, name)
+            if may_be and (kind is Kind.PERSON) is of_people:
+                weight = 1 + 2 * (kind is Kind.TEAM) + 3 * bool(sentence.tallies)
+                counts[kinds.fullest(name.text)] += weight
+    sides = [name for name, _ in counts.most_common(MOST_NAMED)]
+    if len(sides) < BOTH or same_side(*sides[:BOTH]):
+        return None
+    return Meeting(sides[0], sides[1])
+
+
+BOTH, MOST_NAMED, LENGTH_OF_A_REPORT = 2, 2, 4
 
 
 def meet_by_sense(cast: Jury) -> None:

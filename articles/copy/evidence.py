@@ -185,6 +185,8 @@ class Evidence:
                 self.add(self.teams, name, ENOUGH)
         elif weight := DEEDS.get(word):
             self.add(self.people, name, weight)
+        elif word in ("side", "team", "outfit") and before.lower() in ("a", "an"):
+            self.add(self.teams, name, ENOUGH)  # "against a Tern Park side"
         elif word in OF_ONE and OWN_SHARE.match(tail):
             self.add(self.people, name, ENOUGH)
 

@@ -59,7 +59,7 @@ SURE = 3.0
 LEFT_OPEN = 5.0
 # Capitals that are neither: "der 23-Jährige", "TIME".
 NO_NAME = re.compile(
-    r"Jährige[rn]?|Redac\w+|Redazione|Rédaction|Redaktion"
+    r"Jährige[rn]?|Redac\w+|Redazione|Rédaction|Redaktion|Wom[ae]n|M[ae]n|Ladies|Girls|Boys"
     r"|(?:TIME|LIVE|FULL|HALF|FT|HT|GOAL|KICK)(?:\s[A-Z]+)?"
 )
 

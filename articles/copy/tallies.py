@@ -158,7 +158,10 @@ PART_WON = re.compile(
     r"|\bthe (?:last|first|second|third|fourth|final|opening|closing)\s(?:\w+\s)?"
     r"(?:minutes?|quarter|half|period)\s$"
 )
-SCORELINE_AFTER = re.compile(r"\s(?:scoreline|defeat|loss|reverse|win|victory)\b")
+SCORELINE_AFTER = re.compile(
+    r"\s(?:home\s|away\s|league\s|friendly\s)?(?:scoreline|defeat|loss|reverse|win"
+    r"|victory|draw|tie|stalemate|deadlock)\b"
+)
 # "Vände 0-2 till 3-2", "3-2 up at the end": these are the last.
 TURNED = re.compile(
     r"\b(?:vände|snudde|vendte|drehte\w*|turned|virou|ribaltato|girò)\s(?:\w+\s){0,2}"
