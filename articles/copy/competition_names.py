@@ -17,7 +17,8 @@ LAST_WORD = Lexicon(
         " premier nationals trials handicap gala sprints sprint twenty20 t20 t10 euro"
         " eurocup derby nations netball combination alliance sevens tens relays"
         " triathlon supercup superleague eliminator qualifier qualifiers qualifying"
-        " blast bash smash sixes race quaich salver tankard festival criterium"
+        " blast bash smash sixes race qualifikation quaich salver tankard"
+        " festival criterium"
         " superbike playoffs"
         " hundred showdown cupen cuppen serien divisionen allsvenskan eliteserien"
         " ettan tvåan loppet spelen løpet løbet mästerskapen mästerskapet mesterskapet"
@@ -46,7 +47,8 @@ FIRST_WORD = Lexicon(
         " marathon supercopa supertaça supercoppa supercoupe superliga superkup lliga"
         " mistrovství mistrzostw- prvenstv- bajnoksá- rallye circuito"
         " memoriał- memoriál-"
-        " mistrovs- rally ралли первенств- cupa divizia tourneo классик- turnaj-"
+        " mistrovs- mundial europeo europeu rally ралли первенств- cupa divizia"
+        " tourneo классик- turnaj-"
     }
 )
 TWO_FIRST_WORDS = listed("""
@@ -83,7 +85,7 @@ ENDINGS = (
     "mesterskapet", "mästerskapet", "mesterskabet", "mästerskapen", "divisie", "лига",
     "лиги", "лиге", "лигу", "spelen", "allsvenskan", "turnier", "toernooi", "tornooi",
     "meisterschaft", "meisterschaften", "tournee", "lidze", "ligę", "trophy", "løpet",
-    "løbet", "prix", "pokalen", "ligue", "ekstraligi", "extraligy",
+    "løbet", "prix", "pokalen", "ligue", "lega", "ekstraligi", "extraligy",
 )  # fmt: skip
 SHORTEST_COMPOUND = 3
 # By itself such a word names nothing.
@@ -139,12 +141,12 @@ TITLE = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def is_competition(name: str) -> bool:
     """Whether a name holds a competition's own word where such names have it."""
-    if TITLE.fullmatch(name):
+    if "weight" in name and TITLE.fullmatch(name):
         return True
-    ranked = AFTER_LAST_WORD.sub("", name)
+    ranked = AFTER_LAST_WORD.sub("", name) if " " in name else name
     words = [w.text for w in words_in(ranked)]
     if not words:
         return False
@@ -160,11 +162,11 @@ def is_competition(name: str) -> bool:
         return True
     if len(words) > 1 and FIRST_WORD.get(words[0]):
         return not (words[0] == "memorial" and GROUND.get(words[-1]))
+    compounds = [word for word in words if word.endswith(ENDINGS)]
     return any(
-        word.endswith(ENDINGS) and len(word) > len(ending) + SHORTEST_COMPOUND
-        for word in words
+        word.endswith(ending) and len(word) > len(ending) + SHORTEST_COMPOUND
+        for word in compounds
         for ending in ENDINGS
-        if word.endswith(ending)
     )
 
 
@@ -223,7 +225,9 @@ GERMAN_ADJECTIVE = re.compile(
 CROATIAN_ADJECTIVE = re.compile(r"(?<=[a-zčćšžđ])(?:e|oj|u|ej)(?=\s[Ll]iga$)")
 RUSSIAN_ADJECTIVE = re.compile(r"(?<=[а-яё])(?:ой|ей)(?=\s(?:лига|Лига)$)")
 CZECH_ADJECTIVE = re.compile(r"(?<=\w)é(?=\s(?:liga|extraliga)$)")
-FINNISH_LEAGUE = re.compile(r"(?<=liiga)(?:ssa|n)$|(?<=sarja)(?:ssa|n)$")
+FINNISH_LEAGUE = re.compile(
+    r"(?<=[Ll]iiga)(?:ssa|n)$|(?<=sarja)(?:ssa|n)$|(?<=^Mestikse)ssä$"
+)
 GENITIVE_CUP = re.compile(r"(?<=[Pp]okal)s$|(?<=Cup)s$")
 
 

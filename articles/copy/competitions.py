@@ -231,6 +231,8 @@ def competitions_of(sentence: str) -> tuple[Told, ...]:
             )
             if not is_place or is_competition_first(whole):
                 found.append((name.start, name.end, whole))
+        elif whole in LONE and LONE_BEFORE.search(sentence, 0, name.start):
+            placed.append((name.start, Told(whole, WEAK, name.start, name.end)))
         elif stands_as_one(sentence, name):
             placed.append((name.start, Told(whole, PLACED, name.start, name.end)))
         elif AT_EVENT.search(sentence, max(0, name.start - 14), name.start):
@@ -242,6 +244,9 @@ def competitions_of(sentence: str) -> tuple[Told, ...]:
     return tuple(t for _, t in sorted([*told, *placed], key=lambda t: t[0]))
 
 
+# "The Championship" is a league by that name, where no fuller one is told.
+LONE = frozenset(("Championship", "Premiership", "Superleague", "Conference"))
+LONE_BEFORE = re.compile(r"\b(?:the|['’]s)\s$")
 # "2. Fußball-Bundesliga", "3. Liga", "1. Lig".
 ORDER_BEFORE = re.compile(r"\b[1-4]\.\s$")
 # Prepositions of an event, and of no ground or town.
@@ -324,6 +329,8 @@ def weight_at(sentence: str, start: int, end: int) -> int:
         return 0
     if HOLDER.match(sentence, end):
         return WEAK
+    if sentence[start:end] in HALVES_OF_A_YEAR:
+        return WEAK
     return NAMED + (TIED if tied else TIED // 2 if at_it else 0)
 
 
@@ -331,6 +338,8 @@ LONGEST_BEFORE = 80
 AT_IT = re.compile(
     r"\b(?:at (?:the|this year['’]s)|bij (?:de|het)|beim|lors d(?:u|e la))\s$"
 )
+# "The Clausura of the Liga MX".
+HALVES_OF_A_YEAR = frozenset(("Clausura", "Apertura"))
 BEFORE_IT = re.compile(
     r"before|ahead of|prior to|vor|avant|antes|inför|foran|przed|před|перед",
     re.IGNORECASE,
@@ -351,7 +360,8 @@ ELSEWHERE = re.compile(
     r"|voor|naar|till|til|na|do|à|pro|на|в|в|i|a)\s)?ART"
     r"|\b(?:ahead of|before|prior to|build-up to|preparations? for|prepar\w+ for"
     r"|warm-?up for|head\w* (?:to|into|for)|go(?:es|ing)? (?:on )?to|off to|bound for"
-    r"|eyes? on|sights on|dream\w* of|focus\w* on|concentrat\w+ on|return to"
+    r"|eyes? on|sights on|go(?:es|ing)? into|went into|dream\w* of|focus\w* on"
+    r"|concentrat\w+ on|return to"
     r"|relegat\w+ (?:to|from)|promot(?:ed|ion) (?:to|into)|promoted from"
     r"|drop\w* (?:down )?(?:to|into)|since|travel\w* to|selected for|picked for"
     r"|vor (?:der|dem|den)|im Hinblick auf|[Aa]ufstieg in|[Aa]bstieg (?:in|aus)"

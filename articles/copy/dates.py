@@ -271,6 +271,18 @@ BEFORE_YEAR, AFTER_YEAR = 70, 45
 LONE_FIGURES = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 
 
+def ends_in_a_date(text: str) -> bool:
+    """Whether a few short lines end in a date: "Redactie sport, 5 juni 2023, 09:14"."""
+    if len(text) > LONGEST_LINES:
+        return False
+    dates = list(find_dates(text))
+    end = end_with_clock(text, dates[-1].end) if dates else 0
+    return bool(dates) and len(text.rstrip()) - end <= len(" uur")
+
+
+LONGEST_LINES = 110
+
+
 def find_day_without_year(text: str, near: date | None) -> date | None:
     """A day of a month whose year only the story tells: the nearest such day."""
     if near is None:

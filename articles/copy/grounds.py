@@ -206,9 +206,9 @@ OPENS = "«„“\"'’‘("
 
 # How the words of KIND_AFTER begin.
 KINDS_BEGIN = (
-    "stadi", "arena", "ishal", "hall", "sport", "idrott", "idrett", "skid", "isst",
+    "stadi", "arena", "ishal", "hall", "sport", "idrott", "idrett", "ski", "isst",
     "isar", "fotboll", "jäähall", "urheilu", "areen", "csarnok", "velodrom", "bazen",
-    "zwembad", "kunstgress", "flerbruk",
+    "zwembad", "kunstgress", "flerbruk", "friidr", "langrenn",
 )  # fmt: skip
 
 
@@ -331,7 +331,7 @@ INDONESIAN = re.compile(r"\b(?:pada|dengan|setelah|laga|yang|mengalahkan|melawan
 PLACE_LISTED = re.compile(r",\s")
 # "Solna ishall", "Fjellby stadion": the kind in small letters behind the name.
 KIND_AFTER = re.compile(
-    r"\s(?:(?:is|skid|sport|idrotts|fotbolls|is)?(?:stadion|stadium|arena)|ishall(?:en)?"
+    r"\s(?:(?:is|skid|ski|sport|idrotts|fotbolls|friidretts|langrenns)?(?:stadion|stadium|arena)|ishall(?:en)?"
     r"|sporthall(?:en)?|idrottsplats|idrottspark|idrettspark|kunstgress|hallen?"
     r"|jäähalli\w*|urheilutalo\w*|urheilukenttä|stadion(?:illa|i)|areenalla|hallissa"
     r"|csarnok\w*|stadionban|bazen[aiu]?|bazenima|zwembad|sportcentrum|velodrom|flerbrukshall|idrettshall|ishal)\b(?=[\s,.;)]|$)"

@@ -59,7 +59,9 @@ KINDS = {
     "стадіоні": "стадіон", "арені": "арена", "stadionu": "stadion", "dvorani":
     "dvorana", "hale": "hala", "areně": "aréna", "aréně": "aréna", "stadiónu":
     "stadión", "jäähallissa": "jäähalli", "urheilutalolla": "urheilutalo",
-    "stadionilla": "stadion", "hallissa": "halli", "areenalla": "areena",
+    "Areenalla": "Areena", "Areenassa": "Areena", "Hallissa": "Halli", "Hallilla":
+    "Halli", "Stadionilla": "Stadion", "stadionilla": "stadion", "hallissa":
+    "halli", "areenalla": "areena",
 }  # fmt: skip
 ADJECTIVES = (("skim", "ski"), ("kim", "ki"), ("im", "i"), ("ym", "y"), ("ej", "a"))
 

@@ -179,11 +179,13 @@ RULES = (
         without_ending,
     ),
     Rule(
-        ("world c", "European c", "world i", "world t", "national c"),
+        ("championship",),
         re.compile(
-            r"\b(?:world|European|national)\s(?:(?:indoor|junior|under-\d\d|youth|club"
-            r"|athletics|swimming|rowing|road|track"
-            r"|short course)\s){0,2}championships?\b"
+            r"\b(?:world|European|national|county|provincial|state|regional|All-Ireland)\s"
+            r"(?:(?:indoor|junior|senior|intermediate|minor|under-\d\d|youth|club|athletics"
+            r"|swimming|rowing|road|track|short course|hurling|football|camogie|rugby"
+            r"|cricket|cross-country|ladies['’]?|women['’]s|men['’]s)\s){0,3}"
+            r"championships?\b"
         ),
         as_written,
     ),

@@ -136,7 +136,7 @@ PLAYED = Lexicon(
 )
 ARRIVED = listed("""
     metió mete coló cuela instaló instala plantó planta hisse hissé hissée file filent
-    installe qualifié qualifiée zog zogen steht staat
+    je jsou är er installe qualifié qualifiée zog zogen steht staat
     place spot berth ticket steht stehen está están estão sono meet meets waits plaza
     billet ticket plass plats platz miejsce vaga posto is are stand stands back them
     him her us side club
@@ -145,11 +145,11 @@ SKIPPED = Lexicon(
     {
         True: "the a an their her his its la el los las le les il lo gli i den det"
         " der die das dem de het un una une eine einem einer os as o this that first"
-        " second european national home away them him her themselves us"
+        " s second european national home away them him her themselves us"
     }
 )
 # "Qualifié pour les demi-finales": reached, and not played.
-SO_FAR_AS = listed("to for pour para per für voor för")
+SO_FAR_AS = listed("to for aux pour para per für voor för")
 STILL_TO_COME = re.compile(
     r"\s(?:is|are|will|takes?|awaits?|on \w+ \d|se (?:jugará|celebrará|disputará)"
     r"|aura lieu|findet|si giocherà|spelas|spilles)\b"
@@ -215,7 +215,7 @@ def stages_in(text: str) -> tuple[tuple[int, str], ...]:
             continue
         for first, last in stage_at(text, words, index, meaning):
             score = 2 * stage_score(text, words, first, last)
-            if score and meaning == ROUND and word.text == "leg":
+            if score and meaning == ROUND and word.text in ("leg", "game"):
                 score = LEAST
             if score:
                 stage = text[words[first].start : words[last].end]

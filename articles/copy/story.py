@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from articles.copy.captions import read_caption, reads_as_caption
-from articles.copy.dates import find_dates, match_date, read_date_line
+from articles.copy.dates import ends_in_a_date, find_dates, read_date_line
 from articles.copy.facts import find_matches
 from articles.copy.layout import Gap, clean_text, read_layout
 from articles.copy.parts import Part, split_parts
@@ -138,13 +138,6 @@ def published_date(parts: list[Part]) -> date | None:
             for written in find_dates(part.text):
                 return written.day
     return None
-
-
-def ends_in_a_date(text: str) -> bool:
-    """Whether the last of a few short lines is a date alone: "5 juni 2023, 09:14"."""
-    line = text.rpartition("\n")[2].strip()
-    written = match_date(line, 0) if len(text) < LONGEST_HEADLINE else None
-    return written is not None and len(line) - written.end <= len(" uur")
 
 
 def make_blocks(

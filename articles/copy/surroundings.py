@@ -7,6 +7,7 @@ from datetime import date
 
 from articles.copy.competition_names import TITLE
 from articles.copy.competitions import EVENT, NAMED, PLACED, vote
+from articles.copy.dates import ends_in_a_date
 from articles.copy.days import day_told
 from articles.copy.eastern_places import find_eastern_places
 from articles.copy.grounds import find_venue
@@ -82,6 +83,7 @@ def find_surroundings(
     shots = photos if shared else own_photos
     shots = [p for p in shots if not p.is_file_photo]
     captions = [caption_line(p) for p in shots]
+    lead = end_of_lead(paragraphs)
     # "LIVE: Tern v Vale, League Trophy second round (Tuesday)"
     headers = [text for text in headers if names_a_side(text, result)]
     captions.extend(headers)
@@ -103,7 +105,7 @@ def find_surroundings(
         city = city_of_photo(shots) or (filed_from if shared else None)
     if city is None:
         city = find_city(
-            (own, *captions, *(paragraphs[:LEAD] if shared else ())), kinds
+            (own, *captions, *(paragraphs[:lead] if shared else ())), kinds
         )
     if city is None and shared:
         city = next((c for text in paragraphs if (c := city_of_list(text))), None)
@@ -114,13 +116,13 @@ def find_surroundings(
         *((c, 2) for c in captions),
     ]
     beside.extend(
-        (text, 1) for text in (*section, *(paragraphs[:LEAD] if shared else ()))
+        (text, 1) for text in (*section, *(paragraphs[:lead] if shared else ()))
     )
     least = EVENT if sport in ONE_MEETING or is_loose_race else PLACED
     competition = vote(beside, result, kinds, least)
     if competition is None and shared:
         competition = vote(
-            [(text, 0) for text in paragraphs[LEAD:]], result, kinds, least
+            [(text, 0) for text in paragraphs[lead:]], result, kinds, least
         )
     if competition is None and not alone:
         competition = vote(
@@ -134,7 +136,11 @@ def find_surroundings(
     headings = [t for at, t in enumerate(paragraphs) if heads(paragraphs, at, result)]
     stage = None
     if sport not in NO_STAGES:
-        lent = paragraphs if shared else paragraphs[: result.order]
+        lent = [
+            text
+            for text in (paragraphs if shared else paragraphs[: result.order])
+            if shared or is_of_no_other(text, competition, result, kinds)
+        ]
         stage = (
             find_stage([result.sentence], ())
             or own_stage([own, *captions], result, alone=alone, own=own)
@@ -158,6 +164,27 @@ def find_surroundings(
             one_meeting=sport in ONE_MEETING,
         ),
     )
+
+
+def end_of_lead(paragraphs: Sequence[str]) -> int:
+    """How many paragraphs make the lead, with the headline and short lines above it."""
+    told = 0
+    for at, text in enumerate(paragraphs):
+        told += len(text) >= SHORTEST_TOLD
+        if told == LEAD:
+            return at + 1
+    return len(paragraphs)
+
+
+SHORTEST_TOLD = 50
+
+
+def is_of_no_other(
+    text: str, competition: str | None, result: Result, kinds: Kinds
+) -> bool:
+    """Whether a paragraph names no other competition than that of the match."""
+    told = vote([(text, 0)], result, kinds, NAMED)
+    return told is None or competition is None or same_side(told, competition)
 
 
 # Where a sentence goes on to another match.
@@ -281,9 +308,10 @@ def day_of(
     taken = next((p.taken for p in photos if p.taken), None)
     if taken and (day is None or taken <= day):
         return taken
-    before = paragraphs[: min(LEAD, result.order)]
+    end = end_of_lead(paragraphs)
+    before = paragraphs[: min(end, result.order)]
     if alone:
-        lead = [*paragraphs[:LEAD], *paragraphs[result.order + 1 : result.order + LEAD]]
+        lead = [*paragraphs[:end], *paragraphs[result.order + 1 : result.order + LEAD]]
     else:
         # Of several matches the day told last before this one is its own.
         lead = list(before if one_meeting else before[::-1])
@@ -291,9 +319,9 @@ def day_of(
     own = paragraphs[result.order].replace(result.sentence, part)
     for text in (own, *lead, *headers, *pictured):
         told = day_told(text, day)
-        if told:
+        if told and not (told == day and is_published(text)):
             return told
-    for at, text in enumerate(paragraphs[LEAD:] if alone else (), start=LEAD):
+    for at, text in enumerate(paragraphs[end:] if alone else (), start=end):
         # "Result (Tern, Saturday 19 October): Tern - Vale 78-71"
         if len(text) < LONGEST_LIST and (
             is_result_line(text, result) or heads(paragraphs, at, result)
@@ -302,6 +330,11 @@ def day_of(
             if told:
                 return told
     return day if alone and is_live(paragraphs) else None
+
+
+def is_published(text: str) -> bool:
+    """Whether a line gives the day of the story: "Ann Roe, 13 August 2023"."""
+    return len(text) < LONGEST_HEADING and ends_in_a_date(text)
 
 
 def place_of_score(result: Result) -> int | None:

@@ -76,10 +76,10 @@ def find_city(texts: Sequence[str], kinds: Kinds) -> str | None:
     """The town these texts place their match in, the first of them first."""
     for text in texts:
         for town, preposition in cities_in(text):
-            kind = kinds.kind(town)
-            # A town may be called as its team is, and a team's full name is no town.
-            is_team = kind is Kind.TEAM and " " in town
-            if kind is not Kind.PERSON and not is_team:
+            # A town may be called as its team is, or do as people do ("In Tern traf
+            # Ann Roe"); a full name of either is no town.
+            is_full = " " in town and kinds.kind(town) in (Kind.TEAM, Kind.PERSON)
+            if not is_full and town not in kinds.surnames:
                 return base_town(town, preposition, texts)
     return None
 
