@@ -47,7 +47,7 @@ FIRST_WORD = Lexicon(
         " marathon supercopa supertaça supercoppa supercoupe superliga superkup lliga"
         " mistrovství mistrzostw- prvenstv- bajnoksá- rallye circuito"
         " memoriał- memoriál-"
-        " mistrovs- mundial europeo europeu rally ралли первенств- cupa divizia"
+        " mistrovs- ironman mundial europeo europeu rally ралли первенств- cupa divizia"
         " tourneo классик- turnaj-"
     }
 )
@@ -56,7 +56,8 @@ TWO_FIRST_WORDS = listed("""
     segunda_federación tercera_federación primera_rfef segunda_rfef tercera_rfef
     primera_división segunda_división tercera_división primera_divisió prima_categoria
     seconda_categoria première_division premier_league gran_premi open_de open_d open_di
-    super_rugby super_netball betclic_élite top_14 pro_d2 pro_a pro_b n_1 leb_oro
+    super_rugby super_netball betclic_élite división_de top_14 pro_d2 pro_a pro_b n_1
+    leb_oro
     leb_plata
     """)
 # Names that hold no such word, or nothing else.
@@ -110,7 +111,7 @@ AFTER_LAST_WORD = re.compile(
 RANKED = listed("""
     league division championship premiership conference premier liga ligue serie série
     divisie divisjon divisionen primera segunda bundesliga nationale fédérale
-    régionale régional départementale liiga lig nationalliga
+    régionale régional départementale liiga lig nationalliga pro nb
 """)
 STAGE_WRITTEN = re.compile(
     r"\s(?:(?:Quarter|Semi)[- ]?[Ff]inals?|Grand Final|Finals?|Play-?[Oo]ffs?"

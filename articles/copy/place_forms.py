@@ -12,7 +12,9 @@ from articles.copy.names import UPPER
 # By language: what a preposition of place makes of a town's ending, longest first.
 POLISH = """
     iowie:iów owie:ów niu:ń awiu:aw omiu:om wiu:w cach:ce skach:ski kach:ki chach:chy
-    ynie:yn inie:in anie:an onie:on yni:ynia ini:inia sku:sk cku:ck dku:dek ku:k gu:g
+    anem:ane wcu:wiec ńcu:niec ynie:yn inie:in anie:an onie:on yni:ynia ini:inia sku:sk
+    cku:ck dku:dek
+    ku:k gu:g
     chu:ch lu:l rzu:rz dzie:d mie:m awie:awa wie:wa łe:ł le:la nie:na rze:ra dze:ga
 """
 CZECH = """

@@ -149,11 +149,11 @@ RULES = (
     ),
     Rule(
         ("divisi", "copa ", "coppa ", "taça ", "serie ", "série ", "campeonato ",
-         "campionato ", "categoria", "torneo "),
+         "campionato ", "ategoria", "torneo "),
         re.compile(
             r"\b(?:(?:primera|segunda|tercera) división(?: [AB]| nacional)?"
             r"|división de honor|(?:primeira|segunda|terceira|[1-3]\.ª) divisão"
-            r"|(?:prima|seconda|terza) categoria|(?:serie|série) [A-D][12]?"
+            r"|(?:[Pp]rima|[Ss]econda|[Tt]erza) [Cc]ategoria|(?:serie|série) [A-D][12]?"
             rf"|(?:copa|coppa|taça|torneo|campeonato|campionato)\s"
             rf"(?:(?:de la|de los|del|dell['’]|della|de|di|da|do)\s?)?{NAME}"
             r"|campionato italiano|campeonato (?:nacional|brasileiro|estadual))(?!\w)"
@@ -169,6 +169,19 @@ RULES = (
             r"|\bTop\s(?:10|12|14|16)\b|\b[Ll]igue (?:féminine|nationale|élite)\b"
         ),
         as_written,
+    ),
+    Rule(
+        ("iga-",),
+        re.compile(
+            r"(?<![\w-])(?:Bundesliga|Oberliga|Regionalliga|Landesliga|Verbandsliga"
+            r"|Bezirksliga|Kreisliga|Superliga)(?=-[A-ZÄÖÜ])"
+        ),
+        as_written,
+    ),
+    Rule(
+        (" NL", "HNL"),
+        re.compile(r"\b(?P<number>(?:[Pp]rv|[Dd]rug|[Tt]reć)\w{1,2})\s(?P<noun>H?NL)\b"),
+        in_nominative,
     ),
     Rule(
         ("okal",),

@@ -15,7 +15,9 @@ STAGE = Lexicon(
         FINAL: "final finals finale finales finalen finalens finał finału finale финал"
         " финале финала финалу фінал фіналі finaali finaalissa finaalin döntő döntőjét"
         " döntőben endspiel endspiels τελικός τελικό finală finala finál finále finali"
-        " finaal finalu",
+        " finaal finalu bekerfinale cupfinale cupfinalen pokalfinale"
+        " pokalfinalen cupfinal"
+        " cupfinaali pokalendspiel",
         # Words that name a stage by themselves.
         WHOLE: "półfinal- ćwierćfinal-"
         " semifinal- quarterfinal- halbfinal- viertelfinal- achtelfinal-"
@@ -328,6 +330,9 @@ def round_at(text: str, words: Sequence[Word], index: int) -> Iterator[tuple[int
         if ORDINAL_MARK.fullmatch(text, number.end, words[at + 1].start):
             yield at - 1, index
             return
+    if word.text == "etapa" and after and after.text == "a" and third.isdigit():
+        yield index, min(index + 3, len(words) - 1)
+        return
     if after and word.text not in NOT_COUNTED_AFTER:
         touches = after.start - word.end <= 2 and text[word.end] in " -\xa0"
         is_small = after.text.isdigit() and int(after.text) <= LARGEST_ROUND

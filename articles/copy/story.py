@@ -1,12 +1,14 @@
 """Raw copy taken apart: text in, a ParsedStory out, every character accounted for."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 from articles.copy.captions import read_caption, reads_as_caption
-from articles.copy.dates import ends_in_a_date, find_dates, read_date_line
+from articles.copy.dates import find_dates, match_date, read_date_line
 from articles.copy.facts import find_matches
 from articles.copy.layout import Gap, clean_text, read_layout
+from articles.copy.names import UPPER
 from articles.copy.parts import Part, split_parts
 from articles.copy.posts import (
     Draft,
@@ -134,10 +136,28 @@ def can_be_caption(part: Part) -> bool:
 def published_date(parts: list[Part]) -> date | None:
     """The date a byline gives, for copy that has no date line."""
     for part in parts[:6]:
-        if part.role == "byline" or ends_in_a_date(part.text):
+        if part.role == "byline" or ends_in_a_line_of_date(part.text):
             for written in find_dates(part.text):
                 return written.day
     return None
+
+
+def ends_in_a_line_of_date(text: str) -> bool:
+    """Whether the last of a few short lines is a date: "5 juni 2023", "Ann Roe, 5 May".
+
+    Before the date stands at most the name of who wrote.
+    """
+    if len(text) > LONGEST_HEADLINE:
+        return False
+    line = text.rpartition("\n")[2].strip()
+    signed = SIGNED_LINE.match(line)
+    written = match_date(line, signed.end() if signed else 0)
+    return written is not None and len(line) - written.end <= len(" uur")
+
+
+SIGNED_LINE = re.compile(
+    rf"[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+){{1,2}}, (?=\d|\w+ \d)"
+)
 
 
 def make_blocks(

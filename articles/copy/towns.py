@@ -19,7 +19,7 @@ from articles.copy.to_come import CLAUSE_END, LONGEST_CLAUSE, is_to_come
 
 # What places a match in a town, by itself, in its own language.
 PREPOSITION = re.compile(
-    r"(?<![\w'’])(?P<in>[Ii]n|[Ee]n|[Àà]|[Aa]|[Ii]|[Ww]e?|[Ee]m|[Tt]e|[Вв]о?|[Уу]|[Vv]e?|[Uu]|near"
+    r"(?<![\w'’])(?P<in>[Ii]n|[Ee]n|[Àà]|[Aa]|[Ii]|[Ww]e?|[Ee]m|[Tt]e|[Вв]о?|[Уу]|[Vv]e?|[Uu]|[Ll]a|near"
     r"|στ[ηο]ν?)\s$"
 )
 # Where the same letters are another word of another language: "Roe i Holm", "v Vale".
@@ -36,6 +36,7 @@ SPOKEN = {
     "en": re.compile(
         r"\b(?:el|la|los|las|del|por|con|le|les|du|des|et|est|une?|au|aux|ante|este|sur)\b"
     ),
+    "la": re.compile(r"[ășțşţ]"),
     "we": re.compile(r"[ąćęłńóśźż]"),
     "w": re.compile(r"[ąćęłńóśźż]|\bna\b"),
     "te": re.compile(r"\b(?:het|een|van|met|de)\b"),
