@@ -45,7 +45,10 @@ IN_BYLINE = re.compile(
     r"{0,2})\s*$"
 )
 LONGEST = 90
-NO_PLACE = listed("Exclusive Update Updated Preview Report Review Opinion Analysis")
+NO_PLACE = listed("""
+    Exclusive Update Updated Preview Report Review Opinion Analysis GOALS GOAL BEST
+    TRIES SCORERS SCORER TOUCHDOWNS CROWD ATTENDANCE VENUE UMPIRES REFEREE REPORTS
+""")
 # What a page puts in brackets before a dash, and is no agency.
 NO_AGENCY = listed("Left Right Centre Center Pictured")
 

@@ -53,6 +53,7 @@ ROLE_BEFORE = re.compile(rf"\b(?P<role>{ROLE})\s$", re.IGNORECASE)
 ROLE_AFTER = re.compile(
     rf",\s(?:the|a|an|their|his|her)\s(?:[\w’'-]+\s){{0,4}}?(?P<role>{ROLE})\b"
 )
+OFTEN_MEANT = frozenset({"subject", "through", "for"})
 # "Roe was the hero": what somebody is speaks of nobody else.
 SAYS_WHAT = re.compile(r"\b(?:was|is|were|are|be|been|being|became|as|named)\s$")
 ANOTHER = re.compile(r"\b(?:and|but|when|before|after|as|while)\b")
@@ -177,7 +178,7 @@ def reference(
         and not ANOTHER.search(sentence, here[-1].end, found.start())
     ):
         # "Roe's winner, his fourth goal in as many games".
-        name = here[-1].name if here[-1].place in ("subject", "through") else name
+        name = here[-1].name if here[-1].place in OFTEN_MEANT else name
     mention = Mention(
         found.start(),
         found.end(),

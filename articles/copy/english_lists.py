@@ -27,7 +27,8 @@ LAST_WORD = re.compile(
 GAELIC_TALLY = re.compile(
     r"(?:['’]s)?,?\s(?:(?:with|who|scored|scoring|hit|hitting|finished|finishing"
     r"|contributed|contributing|kicked|added|got|bagged|shot|weighed|in|a|his|personal"
-    r"|haul|tally|of|for|landed|also|and|notched|fired|top-scored|top-scoring"
+    r"|haul|tally|of|for|landed|also|and|notched|adding|had|firing|notching|bagging"
+    r"|fired|top-scored|top-scoring"
     r"|ended)\s){1,6}(?P<goals>\d)-\d{1,2}\b"
     r"|\s\((?P<listed>\d)-\d{1,2}[^()]{0,20}\)"
 )

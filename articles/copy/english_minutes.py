@@ -15,7 +15,7 @@ from articles.copy.english_sentence import (
     Said,
     is_denied,
 )
-from articles.copy.english_words import NEVER
+from articles.copy.english_words import NEVER, number_of
 
 JOIN = re.compile(
     r";|\.\s|\s[–—-]\s|,?\s(?:and|but|before|while|then|until|although|though"
@@ -49,6 +49,8 @@ MAY_IMPLY = frozenset({"subject", "through", "via", "from", "by", "with", "for"}
 
 def bind_minutes(said: Said, events: list[Event]) -> None:
     """Give each goal the minutes that stand in its part of the sentence."""
+    if "(" in said.sentence:
+        count_in_words(said, events)
     clocks = clocks_in(said.sentence)
     if not clocks:
         return
@@ -71,6 +73,18 @@ def bind_minutes(said: Said, events: list[Event]) -> None:
             continue
         give(said, events, event_for(said, events, clock.start), clock)
     add_once_more(said, events)
+
+
+def count_in_words(said: Said, events: list[Event]) -> None:
+    """ "Tries from Roe (two) and Holm"."""
+    for mention in said.people:
+        told = COUNT_BEHIND.match(said.sentence, mention.end)
+        event = event_of(events, mention) if told else None
+        if told and event:
+            share_of(events, event, mention, count=number_of(told["count"]))
+
+
+COUNT_BEHIND = re.compile(r"\s\((?P<count>two|three|four|five|hat[- ]trick)\)")
 
 
 def give_owner(said: Said, events: list[Event], owner: Mention, clock: Clock) -> None:

@@ -37,7 +37,8 @@ GOAL_NOUN = re.compile(
 )
 # Between a goal and whose it was: "a header after 12 minutes from the captain".
 FROM_WHOM = re.compile(
-    r"(?:,?\s(?!but\b|before\b|while\b|who\b|by\b|from\b|through\b)[\w’+-]+){0,8}?"
+    r"(?:,?\s(?!after\b(?! \d| just)|but\b|before\b|while\b|who\b|by\b|from\b"
+    r"|through\b)[\w’+-]+){0,8}?"
     r",?\s(?:from|by|through|courtesy of|via)\s(?:the\s)?"
     r"(?:(?!from\b|by\b)[\w’'-]+\s){0,6}$"
 )
@@ -104,7 +105,8 @@ HOW_MANY = re.compile(
     r"|metres))"
 )
 IN_EACH_HALF = re.compile(
-    r"\s(?:a goal )?(?:in each|in either|in both) hal(?:f|ves)\b|\sat (?:either"
+    r"\s(?:a goal )?(?:in each|in either|in both) hal(?:f|ves)\b|\son (?:each"
+    r"|both) occasions?\b|\sat (?:either"
     r"|each) end of the\b"
 )
 

@@ -78,7 +78,7 @@ NO_CROSS = (
 ELSEWHERE_IN = (
     r"|home|to the (?:\w+ )?net|into|past|beyond|inside|under|underneath|between"
     r"|through|low|high|across"
-    r"|over the (?:line|keeper|goalkeeper)|off the (?:underside|inside)"
+    r"|over (?:[\w-]+\s){0,3}?(?:line|keeper|goalkeeper)|off the (?:underside|inside)"
     r"|from (?:close range|point-blank range|the (?:penalty )?spot|12 yards"
     r"|an acute angle)"
     r"|out of the reach|on the rebound|the rebound"
@@ -111,7 +111,8 @@ GOT = re.compile(
     r"|wins|games|yellow|players|men|more (?:points|saves)|\w+ (?:chances|saves"
     r"|shots)))"
     r"|further (?:goals|efforts|strikes|tries|scores)|(?:a|an|the|his|her|their|one"
-    rf"|{COUNT})\s{ADJECTIVES}(?:{GOAL}|{ORDINAL}{NO_GOALS})|another|the lot|goals"
+    rf"|{COUNT})\s{ADJECTIVES}(?:{GOAL}|{ORDINAL}{NO_GOALS})|a (?:couple|pair)\b"
+    r"|another|the lot|goals"
     r"|tries|the (?:final|last|decisive|crucial|vital|all-important|finishing"
     r"|faintest of) touch"
     r"|(?:a|the)\s(?:[\w’'-]+\s){0,4}?(?:header|volley|tap-in|spot-kick|penalty|strike"
@@ -202,7 +203,8 @@ BEAT = re.compile(
 )
 # A goal needs no more words than the verb.
 SCORES = """
-    scored scores scoring score netted nets netting equalised equalized equalises
+    scored scores scoring score goaled reply netted nets netting equalised equalized
+    equalises
     equalizes equalising equalizing equalise equalize levelled leveled levels
     levelling level replied replies
 """
@@ -329,7 +331,7 @@ BASE = listed("""
     seal wrap round cap clinch secure rescue salvage double extend restore reduce
     halve open break pull make find convert cross touch dot dive go put hit cut ground
     burrow barge squeeze crash power poke lash loop put redirect convert tuck send
-    hand edge fist palm punch kick push draw haul drag force net
+    hand edge fist palm punch kick push draw haul drag force reply net
 """)
 # In rugby: a try, however it was scored.
 TRIED = re.compile(
@@ -338,7 +340,8 @@ TRIED = re.compile(
     r"|just|midway|inside|unopposed|untouched|wide|out|at)\b))"
 )
 OVER = re.compile(
-    r"\s(?:(?:his|her|their) way\s)?(?:[\w-]+\s){0,3}?(?:over|down|in (?:at|by|from"
+    r"\s(?:(?:his|her|their) way\s)?(?:[\w-]+\s){0,3}?(?:over|down"
+    r"|in (?:the (?:\w+ )?corner|at|by|from"
     r"|under|beside)|across the line|through to score|in for (?:a|the|his|her)\b"
     r"|for (?:a|the|his"
     r"|her)\s(?:[\w’'-]+\s){0,4}(?:try|score|second|third))\b(?!\s(?:the (?:bar|top"
@@ -405,7 +408,8 @@ CONTEXT = re.compile(
     r"|salvag\w+|snatch\w+|clinch\w+|stunn\w+|separat\w+|doubl\w+|reduc\w+|scor\w+"
     r"|goals?|net|in off|crept in|went in"
     r"|flew in|back|up|clear|draw\w*|points?|triumph|cruis\w+|denied|broke|minute"
-    r"|winner|hit|complet\w+|beaten|adding|added|touchdowns?|squirmed|crept|trickled"
+    r"|winner|hit|complet\w+|beaten|adding|added|touchdowns?|squirmed|squeezed"
+    r"|sneaked in|swerved|dipped|crept|trickled"
     r"|dribbled|flew (?:in|past|into)|nestled|looped|rolled|slid|spun|on target"
     r"|deflect\w+|sandwiched|either side|followed)\b|\d-\d|\(\d"
 )

@@ -157,6 +157,7 @@ def read_matches(
         return ()
     if all(r.detail and "-" in r.detail and r.figures is None for r in results):
         sport = sport or "tennis"
+    sport = settle_sport(sport, results, everything)
     goals: list[tuple[int, Scorer]] = []
     if sport in SPORTS_WITH_SCORERS:
         teams = [side for r in results for side in (r.first, r.second)]
@@ -164,7 +165,6 @@ def read_matches(
         goals = find_goals(
             list(enumerate(w for _, w in paragraphs)), results, players, sport
         )
-    sport = settle_sport(sport, results, everything)
     sentences = [s for words in told[:8] for s in split_sentences(words)]
     results = [add_times(add_cards(r, everything), sentences) for r in results]
     found = []
@@ -269,7 +269,7 @@ def share_days(matches: list[MatchFacts]) -> list[MatchFacts]:
 
 def settle_sport(sport: str | None, results: list[Result], told: str) -> str | None:
     """Goals and points side by side are Gaelic games' alone."""
-    if sport == "football" and any(
+    if sport in MAY_BE_GAELIC and any(
         GOALS_POINTS.fullmatch(r.first_score or "") for r in results
     ):
         return "hurling" if HURLING.search(told) else "gaelic football"
@@ -277,6 +277,7 @@ def settle_sport(sport: str | None, results: list[Result], told: str) -> str | N
 
 
 GOALS_POINTS = re.compile(r"\d-\d{1,2}")
+MAY_BE_GAELIC = frozenset({"football", "basketball", "handball", None})
 HURLING = re.compile(r"\b(?:hurl(?:ing|ers?)|camogie)\b", re.IGNORECASE)
 JUDGES = re.compile(
     r"\b(?:judges?|cards?|scored it|had it)\b[^.;]{0,30}?"

@@ -230,6 +230,9 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
             if minute:
                 yield found.start() + offset, minute
             continue
+        if found.group().startswith(("inside", "within")):
+            # "Inside two minutes" tells only that it was early.
+            continue
         if GOALS_WITHIN.search(before) and found.group().startswith("in"):
             continue
         if (

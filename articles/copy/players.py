@@ -56,6 +56,7 @@ OPENS_BEFORE_NAMES = SCORED_ABROAD | listed("""
     left-back right-back centre-back wing-back centre fullback half-back halfback
     out-half five-eighth second-rower back-rower centre-forward midfield playmaker
     quarterback tailback receiver linebacker cornerback safety left-winger right-winger
+    spearhead ruckman ruck rover sharpshooter
     full-forward corner-forward defenders forwards home visiting local fellow
 """)
 

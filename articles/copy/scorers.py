@@ -34,6 +34,7 @@ SPORTS_WITH_SCORERS = frozenset(
         "hurling",
         "gaelic football",
         "american football",
+        "australian rules football",
         "futsal",
         None,
     }
@@ -64,7 +65,10 @@ def find_goals(
     # The goals of a running report, by the match they belong to.
     live: dict[int, list[LiveGoal]] = {}
     english = EnglishReader(
-        sport, is_rugby=sport is None and any(TRIES.search(p) for _, p in paragraphs)
+        sport,
+        is_rugby=sport in (None, "football")
+        and not has_few_goals(results[0])
+        and any(TRIES.search(p) for _, p in paragraphs),
     )
     person: str | None = None
     current = 0
