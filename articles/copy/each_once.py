@@ -1,5 +1,6 @@
 """The last look at a story's results: each match once, and none a part of another."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,13 +13,26 @@ from articles.copy.sides import Result
 MOST_SETS, FEWEST_POINTS = 5, 11
 
 
-def each_once(results: Sequence[Result], kinds: Kinds) -> list[Result]:
+def each_once(
+    results: Sequence[Result], kinds: Kinds, paragraphs: Sequence[str]
+) -> list[Result]:
     """The results by the fullest names, without scores on the way to another's."""
+    minutes = {at for at, told in enumerate(paragraphs) if WITH_MINUTE.match(told)}
     kept: list[Result] = []
     for result in results:
         named = by_fullest(result, kinds)
         at = next((i for i, r in enumerate(kept) if tells_again(r, named)), None)
-        if at is None:
+        early = next(
+            (
+                i
+                for i, r in enumerate(kept)
+                if r.order in minutes and tells_again(named, r)
+            ),
+            None,
+        )
+        if early is not None:
+            kept[early] = named
+        elif at is None:
             kept.append(named)
         elif kept[at].detail is None and named.detail:
             kept[at] = replace(kept[at], detail=named.detail)
@@ -52,6 +66,10 @@ def tells_again(known: Result, result: Result) -> bool:
     ):
         return False
     return one <= known.figures[0] and two <= known.figures[1]
+
+
+# "67' GOAL: Tern 1-1 Vale": so it stood, before it ended.
+WITH_MINUTE = re.compile(r"\W{0,4}\d{1,3}(?:\+\d{1,2})?(?:['’′]|\s?min|[.:]\s)")
 
 
 def is_part(result: Result, whole: Result) -> bool:

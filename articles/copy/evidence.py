@@ -11,6 +11,7 @@ from articles.copy.kind_words import (
     AT_PLACE,
     COUNTRIES,
     DEEDS,
+    GROUND_BEFORE,
     OF_TEAM,
     OWN_DEED,
     PLURAL,
@@ -19,6 +20,7 @@ from articles.copy.kind_words import (
     SPEECH,
     TEAM_ENDS,
     TEAM_NAMES,
+    TEAMS_TOO,
 )
 from articles.copy.lexicon import listed
 from articles.copy.names import GROUND_WORD, find_names, split_sentences, words_of
@@ -83,6 +85,8 @@ class Evidence:
         self.openings: dict[str, str] = {}
         # People, each with the team the words beside them give.
         self.belongs: dict[str, str] = {}
+        # What stands behind a word for a ground.
+        self.grounds: set[str] = set()
         # Whether somebody has a place in a team: a keeper, a striker.
         self.has_positions = False
         for sentence in self.sentences:
@@ -153,6 +157,8 @@ class Evidence:
             if last == word or opens:
                 self.add(self.teams, name, 1.0)
                 self.add(self.people, name, -1.0)
+        elif word in GROUND_BEFORE:
+            self.grounds.add(name)
         elif last in AT_PLACE:
             self.add(self.people, name, -1.0)
 
@@ -161,8 +167,10 @@ class Evidence:
         sign = tail[0]
         if sign in "'’":
             owned = [w.strip(EDGES) for w in tail[2:].split()[:4]]
-            if not OWN_DEED.isdisjoint(owned):
-                self.add(self.people, name, 1.0)
+            deed = next((w for w in owned if w in OWN_DEED), None)
+            if deed:
+                is_weak = deed in TEAMS_TOO or " " not in name
+                self.add(self.people, name, 1.0 if is_weak else ENOUGH)
             elif owned and owned[0] in OF_TEAM:
                 self.add(self.teams, name, 1.0)
             return

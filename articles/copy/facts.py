@@ -152,7 +152,7 @@ def read_matches(
     results = add_periods(results, told)
     results = level_before_kicks(results, told)
     results = add_detail(results, told, captions)
-    results = each_once(results, kinds)
+    results = each_once(results, kinds, told)
     if not results:
         return ()
     if all(r.detail and "-" in r.detail and r.figures is None for r in results):

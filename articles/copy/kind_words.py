@@ -188,6 +188,16 @@ OWN_DEED = listed("""
 ARTICLES = listed(
     "the le la l les el los las il lo gli o os as der die das dem den het"
 )
+# Before the name of a ground.
+GROUND_BEFORE = listed("""
+    stadium arena estadio estádio stade stadio stadion pabellón pavilhão palazzetto
+    polideportivo coliseo sporthalle salle palais gimnasio ginásio stadionu стадионе
+    арене stadı stadında
+""")
+# Of these, a team has as many as a player.
+TEAMS_TOO = listed(
+    "goal goals winner opener try tries effort corner equaliser equalizer"
+)
 # Before a place.
 AT_PLACE = listed("in at near en à im w we v ve i på в во")
 # A first word of a sentence before one of these is no name of a team.

@@ -130,7 +130,7 @@ class Kinds(Evidence):
             return Kind.PERSON
         if team >= ENOUGH and team >= person:
             return Kind.TEAM
-        if GROUND_WORD.search(name):
+        if name in self.grounds or GROUND_WORD.search(name):
             return Kind.GROUND
         if name.lower() in OPENERS or self.only_opens(name):
             return Kind.NOTHING
@@ -155,7 +155,7 @@ class Kinds(Evidence):
         if is_of_people(sport):
             return False
         if sport in (None, "esports"):
-            return self.has_positions or self.has_teams()
+            return self.has_positions or self.has_teams() or self.has_goals()
         if self.has_teams(ENOUGH) or not any(map(self.leans_to_person, self.people)):
             return True
         others = (
@@ -166,6 +166,10 @@ class Kinds(Evidence):
             and is_side(name)
         )
         return sum(1 for _ in others) >= BOTH
+
+    def has_goals(self) -> bool:
+        """Whether the story tells of goals, which nobody scores alone."""
+        return any(GOALS.search(sentence) for sentence in self.sentences)
 
     def has_teams(self, least: float = SURE) -> bool:
         return any(
@@ -187,7 +191,11 @@ class Kinds(Evidence):
             kind = self.kind(name.text)
             if kind is Kind.PERSON and self.teams_meet:
                 people.append(name)
-            elif kind is not Kind.NOTHING:
+            elif kind is not Kind.NOTHING and not (
+                kind is Kind.GROUND
+                and name.text in self.grounds
+                and not OF_TOWN.search(name.text)
+            ):
                 kept.append(name)
         kept = [self.moved(text, name, people) for name in kept]
         able = sum(
@@ -283,6 +291,13 @@ class Kinds(Evidence):
         return found is Kind.TEAM
 
 
+# "Il Marconato di Capostella": who plays there may be the town's.
+OF_TOWN = re.compile(r" (?:di|de|del|do|da|of|in|von) ")
+GOALS = re.compile(
+    r"\b(?:goals?|gol(?:es|os|s)?|golo|buts? (?:de|d['’])|scoringen|målet|mål (?:av|af"
+    r"|i)|doelpunt(?:en)?|gole|bramk[aięo]|gól[yu]?|góly|голы?|golü|golle|maali\w*"
+    r"|jatkoajalla|Tore?s?|straff\w*|penalt[iy]|rigore|jonrón|touchdowns?)\b"
+)
 # Names do not run over lines, nor into a run of wins and losses.
 NO_PART = re.compile(r"\n|\b[WDL]{4,6}$")
 LONGEST_NAME, SHORTEST_SHOUTED, BOTH = 6, 4, 2

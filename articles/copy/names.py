@@ -26,8 +26,11 @@ JOINT = (
 )
 # Initials and abbreviations keep their stop inside a name: "St. Mary's Park".
 SHORT = r"(?:St|Mt|Jr|Sr|Dr|[A-Z])\."
-# "St. Mary's" is the whole name, with whatever follows it.
-SAINT = rf"(?<=S)(?:t\.?|aint)\s[{UPPER}][\w-]+['’]s\b"
+# "St. Mary's", "King's Lynn" are whole names, with whatever follows them.
+SAINT = (
+    rf"(?:(?<=S)(?:t\.?|aint)\s[{UPPER}][\w-]+['’]s\b"
+    r"|(?<=[KQBAREP])(?:ing|ueen|ishop|bbot|egent|arl|rince)['’]s(?=\s[A-Z]))"
+)
 NAME_WORD = rf"(?:{SHORT}|{CAPITAL}|\d{{1,3}}(?:ers|\.)?(?=\s[{UPPER}]))"
 # The capital comes first, so that whatever is none is passed over at once; then what
 # may stand before it, then the rest of a short form or of the word.
@@ -45,7 +48,7 @@ GROUND_WORD = re.compile(
     r"|Stade(?!\s\w+(?:ais|ain|ois|ien|ard|iste)\b)|Parc|Stadio|Camp"
     r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
     r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
-    r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais|Ice"
+    r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais"
     r"|Sportpark|Coliseo|Nou"
     # Grounds whose names hold no such word.
     r"|Wembley|Twickenham|Murrayfield|Hampden|Headingley|Edgbaston|Lord['’]s|Maracanã"

@@ -25,7 +25,7 @@ from articles.copy.names import (
     words_of,
 )
 from articles.copy.polyglot import JOINS_NAMES
-from articles.copy.reconciled import share_stem
+from articles.copy.reconciled import SHORTEST_STEM, share_stem
 from articles.copy.sides import Result, is_side
 from articles.copy.tallies import ENGLISH
 
@@ -49,10 +49,6 @@ TEAM_FROM = re.compile(
     r"|squadra di|ploeg uit|laget från|laget fra)\s(?:z|ze|iz|из)?\s?$"
 )
 NICKNAMED = re.compile(r"\b[Tt]he\s$")
-
-
-# "Wichrę Stolno" was beaten, Wichra Stolno: no other form ends so.
-POLISH_OBJECT = re.compile(r"(?<=\w\w\w)ę(?=\s|$)")
 
 
 class Roster:
@@ -219,6 +215,9 @@ class Roster:
         """A name as captions and headlines write it, without its case ending."""
         forms = [side, *(n for n in self.counts if n != side and are_kin(n, side))]
         if self.language:
+            bare = max(forms, key=lambda form: (self.stands_bare(form), -len(form)))
+            if self.stands_bare(bare):
+                return bare
             called = self.called(forms)
             if called:
                 return called
@@ -228,13 +227,11 @@ class Roster:
             forms = [n for n in self.counts if len(words) > 2 and are_kin(n, shorter)]
         if not forms:
             return side
-        if len(forms) == 1 and forms[0] == side:
-            return POLISH_OBJECT.sub("a", side)
         return max(forms, key=lambda form: (self.stands_bare(form), -len(form)))
 
     def stands_bare(self, form: str) -> int:
         """How clearly a form is the plain one: where a sentence or a clause opens."""
-        if self.kinds.counts[form] == 0:
+        if self.language and self.kinds.counts[form] == 0:
             return 3  # an account's own name
         if any(s.startswith(form) or f"– {form}" in s for s in self.sentences):
             return 2
@@ -267,6 +264,9 @@ LONG = 600
 def are_kin(one: str, other: str) -> bool:
     """Whether two names are forms of one: "Wisła Nadolice" and "Wisły Nadolice"."""
     a, b = words_of(one), words_of(other)
+    if len(a) == len(b) > 1 and a[1:] == b[1:] and a[0][:2] == b[0][:2]:
+        # "Vlci Jablonec" and "Vlky Jablonec".
+        return a[0] != b[0] and abs(len(a[0]) - len(b[0])) < SHORTEST_STEM
     return len(a) == len(b) > 0 and all(
         share_stem(x, y) for x, y in zip(a, b, strict=True)
     )
