@@ -53,16 +53,37 @@ FOUGHT = re.compile(
     re.IGNORECASE,
 )
 DECIDED = re.compile(
-    r"\b(?:(?:unanimous|split|majority|technical) decision|T?KO(?: in (?:the )?[\w-]+"
-    r"(?: round| \d+)?)?|(?:technical )?knockout|stoppage|submission"
+    r"\b(?:(?:unanimous|split|majority|technical|points) decision"
+    r"|[a-z]+-round (?:stoppage|(?:technical )?knockout|T?KO|submission|finish)"
+    r"|T?KO(?: in (?:the )?[\w-]+(?: round| \d+)?)?|(?:technical )?knockout"
+    r"|knocked out in the [a-z]+(?: round)?|stoppage|submission"
     r"|decisión (?:unánime|dividida|mayoritaria)|decisão (?:unânime|dividida)"
-    r"|décision (?:unanime|partagée)|decisione unanime|technischen K\.\s?o\.|K\.\s?o\."
-    r"|jednogłośną decyzją|единогласным решением судей|nach Punkten|aux points"
-    r"|a los puntos"
+    r"|décision (?:unanime|partagée)|decisione unanime"
+    r"|technischen K\.\s?o\.|K\.\s?o\.|jednogłośną decyzją"
+    r"|единогласным решением судей|nach Punkten|aux points|a los puntos|por puntos"
     r"|ai punti|na punkty|op punten|ippon|waza-?ari|golden score|technical (?:fall"
-    r"|superiority)"
-    r"|nocaut(?: técnico)?|sumisión|finalização|soumission|nokaut|нокаутом)(?!\w)",
+    r"|superiority)|no[ck]+aut?e?(?: técnico)?|ko técnico|sumisión"
+    r"|finalização|soumission|нокаутом)(?!\w)",
     re.IGNORECASE,
+)
+# How a bout is told in English: who did what to whom.
+BEAT_IN_A_BOUT = re.compile(
+    r"\b(?:stop(?:ped|s|ping)|knock(?:ed|s|ing)(?: out)?|outpoint(?:ed|s|ing)"
+    r"|out(?:box|class|work|fought)(?:ed|es|ing)?|submit(?:ted|s|ting)|chok(?:ed|es"
+    r"|ing) out"
+    r"|beat(?:s|ing)?|defeat(?:ed|s|ing)|floor(?:ed|s|ing)|halt(?:ed|s|ing)"
+    r"|finish(?:ed|es|ing)"
+    r"|pinn(?:ed|ing)|thr(?:ew|ows|owing)|dismantl(?:ed|es|ing)|over(?:came|comes"
+    r"|coming)"
+    r"|edg(?:ed|es|ing)(?: out)?|blast(?:ed|ing)(?: out)?|dethron(?:ed|es|ing)"
+    r"|T?KO['’]?d|(?:stoppage|knockout|T?KO|submission|win|victory|decision|triumph"
+    r"|verdict)"
+    r" (?:win |victory )?(?:of|over|against))\s"
+)
+BEATEN_IN_A_BOUT = re.compile(
+    r"\b(?:(?:was|were|been|being|got) (?:stopped|knocked out|outpointed|outboxed"
+    r"|submitted|choked out|beaten|defeated|floored|halted|finished|pinned|thrown"
+    r"|dethroned)\b[^.;]{0,60}?\sby|(?:lost|losing|loses)\b[^.;]{0,60}?\sto)\s"
 )
 # Words of a bout, for a story that tells of no score and names no sport.
 OF_A_BOUT = re.compile(

@@ -1,10 +1,12 @@
 """Bouts, which have no score: who fought, who won, and how."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from articles.copy.bout_words import (
+    BEAT_IN_A_BOUT,
+    BEATEN_IN_A_BOUT,
     BY_OFFICIALS,
     DECIDED,
     DONE_IN_A_BOUT,
@@ -13,7 +15,9 @@ from articles.copy.bout_words import (
     SUFFERED,
     TO_COME,
 )
+from articles.copy.finishers import Finishers
 from articles.copy.meetings import find_meetings
+from articles.copy.names import Name, split_sentences
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import LOSS, WIN, Mark
 from articles.copy.sentences import LONGEST_LEAD, Sentence, open_sentences
@@ -33,6 +37,7 @@ def read_fights(
     meetings = find_meetings(captions, paragraphs[:LONGEST_LEAD], "boxing")
     cast = Jury(meetings, sentences, list(captions), "boxing")
     found: dict[int, Result] = {}
+    known = [r for r in known if r.figures is None or sport in SCORED]
     for sentence in sentences:
         how = FOUGHT.search(sentence.text)
         if (
@@ -52,15 +57,70 @@ def read_fights(
         judged = cast.judge(sentence, tally, meeting)
         if judged is None or judged[1].winner is None:
             continue
-        cards = re.findall(r"\b\d{2,3}-\d{2,3}\b", sentence.text)
-        way = DECIDED.search(sentence.text)
-        told = ([way.group()] if way else []) + (cards if len(cards) > 1 else [])
         found[at] = replace(
             judged[1], first_score=None, second_score=None, figures=None,
-            detail=", ".join(told) or None,
+            detail=way_in(sentence.text),
         )  # fmt: skip
-    drawn = [r for s in sentences if (r := read_drawn(s))] if not found else []
-    return [*known, *found.values(), *drawn[:1]]
+    bouts = [*known, *found.values()]
+    for told in told_of_bouts(paragraphs[:LONGEST_LEAD], captions):
+        pair = {told.first, told.second}
+        if not any(r.first in pair or r.second in pair for r in bouts):
+            bouts.append(told)
+    drawn = [r for s in sentences if (r := read_drawn(s))] if not bouts else []
+    return [*bouts, *drawn[:1]]
+
+
+# Bouts whose score stands in figures.
+SCORED = frozenset({"wrestling", "taekwondo", "karate", "sumo"})
+
+
+def told_of_bouts(
+    paragraphs: Sequence[str], captions: Sequence[str]
+) -> Iterator[Result]:
+    """Bouts by the verbs of their sentences: who did what to whom."""
+    people = Finishers((*paragraphs, *captions))
+    topic: str | None = None
+    for order, paragraph in enumerate(paragraphs):
+        for sentence in split_sentences(paragraph):
+            if OTHER_MATCH.search(sentence) or TO_COME.search(sentence):
+                continue
+            names = people.in_sentence(sentence, after_someone=topic is not None)
+            is_bout = FOUGHT.search(sentence) or OUT_OF_ROUNDS.search(sentence)
+            told = read_told(sentence, names, topic, people) if is_bout else None
+            if told:
+                winner, loser = told
+                detail = way_in(sentence)
+                yield Result(winner, loser, None, None, winner, detail, sentence, order)
+            topic = people.full(names[0].text) if names else topic
+
+
+def read_told(
+    sentence: str, names: Sequence[Name], topic: str | None, people: Finishers
+) -> tuple[str, str] | None:
+    """Winner and loser of the bout a sentence tells of."""
+    for pattern, wins in ((BEATEN_IN_A_BOUT, False), (BEAT_IN_A_BOUT, True)):
+        for verb in pattern.finditer(sentence):
+            after = next((n for n in names if n.start >= verb.end()), None)
+            before = next((n for n in names if n.end <= verb.start()), None)
+            one = people.full(before.text) if before else topic
+            if after is None or after.start - verb.end() > LONGEST_GAP or one is None:
+                continue
+            other = people.full(after.text)
+            if one != other:
+                return (one, other) if wins else (other, one)
+    return None
+
+
+def way_in(sentence: str) -> str | None:
+    """How a bout was decided: the judges' scores, or the blow that ended it."""
+    cards = re.findall(r"\b\d{2,3}-\d{2,3}\b", sentence)
+    way = DECIDED.search(sentence)
+    told = ([way.group()] if way else []) + (cards if len(cards) > 1 else [])
+    return ", ".join(told) or None
+
+
+LONGEST_GAP = 48
+OUT_OF_ROUNDS = re.compile(r"\b(?:over|in|after) (?:\d{1,2}|[a-z]+) rounds\b")
 
 
 def read_unscored(

@@ -2,7 +2,6 @@
 
 import re
 
-from articles.copy.contestants import only_people
 from articles.copy.names import Name, find_names
 
 # A country by its people, where the copy names it: "The Americans took silver".
@@ -28,13 +27,14 @@ OTHER_CREWS = """
 COUNTRIES = frozenset((*PEOPLES.values(), *OTHER_CREWS.split()))
 PEOPLE_WORD = re.compile(rf"\b[Tt]he (?P<people>{'|'.join(PEOPLES)})(?=\s[a-z])")
 AGENT_BEFORE = re.compile(
-    r",\s(?:\w+ed|led|coached|stroked|skippered|coxed) by\s(?:[\w-]+\s){0,3}$"
+    r",\s(?:(?!followed)\w+ed|led|coached|stroked|skippered|coxed) by"
+    r"\s(?:[\w-]+\s){0,3}$"
 )
 
 
 def crews_in(sentence: str, named: str) -> list[Name]:
     """The names of a sentence, a people's for the country the copy names elsewhere."""
-    found = list(only_people(sentence, find_names(sentence)))
+    found = [n for n in find_names(sentence) if not owns_person(sentence, n)]
     for word in PEOPLE_WORD.finditer(sentence):
         country = PEOPLES[word["people"]]
         if country in named:
@@ -64,6 +64,16 @@ def without_members(sentence: str, names: list[Name]) -> list[Name]:
             last += 1
         return [*names[: index + 1], *names[last + 1 :]]
     return names
+
+
+# "Estonia's Karel Saar": whose somebody is.
+OWNS_NEXT = re.compile(
+    r"['’]s?\s(?:(?!of\b|and\b)[a-z][\w-]*\s){0,4}(?:\d{1,2}-year-old\s)?[A-ZÀ-Þ]\w+\s[A-ZÀ-Þ]"
+)
+
+
+def owns_person(sentence: str, name: Name) -> bool:
+    return " " not in name.text and bool(OWNS_NEXT.match(sentence, name.end))
 
 
 def is_agent(sentence: str, name: Name) -> bool:

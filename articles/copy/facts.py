@@ -102,6 +102,7 @@ def read_matches(
     results = eastern or find_results(prose, of_people=bool(single), kinds=kinds)
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or by_sets
+    sport = named if named in FIGHTS else sport
     of_a_field = sport in FIELDS or (
         sport is None and OF_A_FIELD.search(everything[:LONGEST_LEAD]) is not None
     )
@@ -120,7 +121,7 @@ def read_matches(
         meetings.extend(Meeting(r.first, r.second) for r in results)
         results = fuller_totals(results, find_totals(told, meetings))
     if sport in FIGHTS:
-        results = read_fights(told, captions, results)
+        results = read_fights(told, captions, results, sport or "boxing")
     elif sport != "cricket" and not boards and not fields:
         results = [*results, *read_accounts(prose, captions, results, sport, kinds)]
     if told and not results and sport not in FIELDS:
@@ -143,9 +144,10 @@ def read_matches(
             )
         )
     people = is_of_people(sport)
-    results = [with_people(r) if people or r.is_race else r for r in results]
-    results = played_today(results, [words for _, words in paragraphs], year)
-    if results:
+    if results is not fields:
+        results = [with_people(r) if people or r.is_race else r for r in results]
+        results = played_today(results, [words for _, words in paragraphs], year)
+    if results and results is not fields:
         results = by_own_names(results, told, captions, sport, kinds)
     lines = [x for x in lines if not any(r.first in x.first for r in eastern)]
     results = by_lines(results, lines)
@@ -166,7 +168,9 @@ def read_matches(
             list(enumerate(w for _, w in paragraphs)), results, players, sport
         )
     sentences = [s for words in told[:8] for s in split_sentences(words)]
-    results = [add_times(add_cards(r, everything), sentences) for r in results]
+    results = [add_times(r, sentences) for r in results]
+    if sport in FIGHTS:
+        results = [add_cards(r, everything) for r in results]
     found = []
     pictures = pictures_of(results, photos)
     filed = filed_from(blocks)
@@ -236,10 +240,7 @@ def near_sentences(told: Sequence[str], result: Result) -> list[str]:
 
 def fuller_races(told: list[Result], timed: list[Result]) -> list[Result]:
     """Races by their sentences, or by their times where those tell of more."""
-    if finishers_in(told) > finishers_in(timed):
-        return told
-    details = {r.winner: r.detail for r in told}
-    return [replace(r, detail=r.detail or details.get(r.winner)) for r in timed]
+    return told if finishers_in(told) > finishers_in(timed) else timed
 
 
 def finishers_in(results: Sequence[Result]) -> int:
@@ -280,18 +281,30 @@ GOALS_POINTS = re.compile(r"\d-\d{1,2}")
 MAY_BE_GAELIC = frozenset({"football", "basketball", "handball", None})
 HURLING = re.compile(r"\b(?:hurl(?:ing|ers?)|camogie)\b", re.IGNORECASE)
 JUDGES = re.compile(
-    r"\b(?:judges?|cards?|scored it|had it)\b[^.;]{0,30}?"
-    r"(?P<cards>\d{2,3}-\d{2,3}(?:(?:,| and|, and)? \d{2,3}-\d{2,3}){1,3})"
+    r"\b(?:[Jj]udges?|cards?|scorecards|scored (?:it|the (?:bout|fight|contest))|had"
+    r" it)\b"
+    r"[^;]{0,120}"
 )
+CARD = re.compile(r"\b(?:[89]\d|1[012]\d|[2-5]\d)-(?:[89]\d|1[012]\d|[2-5]\d)\b")
 
 
 def add_cards(result: Result, told: str) -> Result:
     """The judges' scores after a decision, where the copy gives them."""
-    cards = JUDGES.search(told) if "decision" in (result.detail or "") else None
-    if not cards:
+    if result.figures or CARD.search(result.detail or ""):
         return result
-    listed = re.findall(r"\d{2,3}-\d{2,3}", cards["cards"])
-    return replace(result, detail=f"{result.detail}, {', '.join(listed)}")
+    told_cards = JUDGES.search(told)
+    listed = CARD.findall(told_cards.group()) if told_cards else []
+    if len(listed) < FEWEST_CARDS or (result.detail and is_ended(result.detail)):
+        return result
+    return replace(result, detail=", ".join(filter(None, (result.detail, *listed))))
+
+
+FEWEST_CARDS = 2
+
+
+def is_ended(detail: str) -> bool:
+    """Whether a bout was over before the judges were asked."""
+    return "decision" not in detail and "points" not in detail
 
 
 def add_times(result: Result, sentences: Sequence[str]) -> Result:

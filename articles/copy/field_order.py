@@ -102,7 +102,9 @@ def in_order(keyed: Sequence[Keyed]) -> list[str]:
             if (i or not has_first) and mine[0] == held[other][0] == 0
             if mine < held[other]
         )
-        spot = next(slower, len(names))
+        # Whoever alone has a figure came in before those told as second and third.
+        ahead = not has_first and mine[0] == 0 and all(held[n][0] for n in names)
+        spot = 0 if ahead else next(slower, len(names))
         names.insert(spot, name)
     return names
 

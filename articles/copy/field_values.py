@@ -77,7 +77,8 @@ GOLF = re.compile(
     r" par)\b"
     r"|(?<![\w.,:/€£$–-])(?P<total>2[5-9]\d|(?<=under )(?:19|20|21)\d|(?<=par )(?:19"
     r"|20|21)\d"
-    r"|(?<=total of )(?:19|20|21)\d)(?![\w/%]|[.,:–-]\d"
+    r"|(?<=total of )(?:19|20|21)\d|(?:19|20|21)\d(?=\s(?:strokes|slag\b|slagen"
+    r"|Schläge|golpes|coups|colpi)))(?![\w/%]|[.,:–-]\d"
     r"|[- ](?:yards?|metres?|m\b|th\b|starts|people|players|weeks|days|years|feet"
     r"|events))"
 )

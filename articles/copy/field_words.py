@@ -70,7 +70,8 @@ AHEAD = re.compile(
     r"|bati[eó]\w*"
     r"(?: al sprint)? a|super\w+(?: al sprint)? a|aventaj\w+ a|dej\w+ atrás a|delante"
     r" del?|davanti"
-    r" (?:ad?|al(?:la?|l['’]|lo)?|ai)|preced\w+|(?:prima|meglio|meno) del?(?:la?"
+    r" (?:ad?|al(?:la?|l['’]|lo)?|ai)|preced\w+|bruci\w+|(?:prima|meglio|meno)"
+    r" del?(?:la?"
     r"|l['’])?"
     r"|batt(?:endo|uto)(?: (?:allo sprint|in volata))?|superando(?: ao sprint)?|à"
     r" frente d[eoa]s?"
@@ -116,10 +117,25 @@ CROWNED = re.compile(
     r"|(?:gold|Gold|l['’]or|oro|ouro|goud|guld|gull|złoto|zlato|золото)\b"
     r"|(?:set|sets|setting|broke|breaking|smash\w+) (?:an?|the|his|her) (?:new"
     r" )?(?:\w+ )?record"
+    r"|(?:seconden|minuten|tellen) voorsprong op|(?:secondes?|minutes?) d['’]avance sur"
+    r"|(?:Sekunden|Minuten) Vorsprung|(?:secondi|minuti) di vantaggio su\w*"
+    r"|(?:segundos|minutos) de (?:ventaja|vantagem) (?:sobre|para)"
+    r"|kwam (?:solo|alleen) aan|en solitaire|in solitaria|en solitario|als Solist\w*"
+    r"|bruciat[oa]|a enlevé|s['’](?:est|était) adjugé|s['’]adjuge|a raflé|a cueilli"
+    r"|ha (?:fatto sua|fatto suo)|ha messo la firma|se (?:anotó|apuntó|quedó con)"
+    r"|sicherte sich|feierte|pakte|greep|schreef|tog hem|kammade hem|tok seieren"
+    r"|triumfował\w*|okazał\w* się najlepsz\w+|sięgn\w+ po|ovládl\w*"
+    r"|стал\w* (?:победител\w+|перв\w+)|birinci ol\w*"
     r"|lifted the trophy|pole to flag|topp(?:ed|ing) the (?:podium|leaderboard)"
     r"|bäst|snabbast|hurtigst\w*|raskest|najszybs\w+|nejrychlejší|nopein"
     r"|am schnellsten|le plus rapide|la plus rapide|más rápid[oa]|più veloce|mais"
     r" rápid[oa]|de snelste|быстрее всех|первым финишировал|финишировала первой)\b"
+)
+# What leads to a win that is still to come: "seeking a third straight title".
+TO_COME = re.compile(
+    r"\b(?:seek\w*|chas\w+|bid(?:ding)?|hop\w+|aim\w*|look\w+ (?:for|to)"
+    r"|in search of|want\w*|will|would|could|can|should|may|might|must|if|gunning for"
+    r"|favou?rites? (?:to|for)|due to|set to)\b[^.;,]{0,50}$"
 )
 # Places of a season, of a table or of an overall classification, and of other days.
 OVERALL = AnyCase(

@@ -28,6 +28,7 @@ from articles.copy.field_words import (
     OVERALL,
     PRONOUN,
     RANK,
+    TO_COME,
 )
 from articles.copy.finishers import Finishers
 from articles.copy.margins import GOLF_MARGIN, find_margin
@@ -61,7 +62,7 @@ BOARD_LINE = re.compile(
     r"(?:\s\([A-Za-z ]{2,20}\))?"
     r"[\s:,]\s?(2[5-9]\d|3[01]\d)(?![\w.,]*\d)"
 )
-LONGEST_LEAD, FEWEST_LINES, NEAR = 9, 2, 26
+LONGEST_LEAD, FEWEST_LINES, NEAR, LONGEST_HOPE = 9, 2, 26, 70
 
 
 def find_fields(
@@ -114,17 +115,22 @@ class Reader:
         names = self.names_in(sentence)
         ranks = list(RANK.finditer(sentence))
         winner = self.winner_in(sentence, names, ranks)
-        now = self.fields[-1] if self.fields else None
+        now = self.race_of(names)
         values = list(self.values_in(sentence))
         self.turned = self.turned or OTHER_RACE.search(sentence) is not None
-        if winner and (now is None or self.is_new(now, winner, sentence, values)):
+        both = self.winners_of_two(sentence, names) if now is None else ()
+        if both:
+            self.fields.extend(Field(order, whole, name, {name: 1}) for name in both)
+        elif winner and (now is None or self.is_new(now, winner, sentence, values)):
             now = Field(order, whole, winner)
             now.place(winner, 1)
             self.fields.append(now)
         elif winner and now and now.winner is None:
             now.winner, now.sentence = winner, whole
             now.place(winner, 1)
-        elif values and (now is None or self.begins_another(now, values)):
+        elif (values and (now is None or self.begins_another(now, values))) or (
+            ranks and names and now is None
+        ):
             now = Field(order, whole, None)
             self.fields.append(now)
         elif now and OVERALL.search(sentence) and not values:
@@ -140,6 +146,23 @@ class Reader:
         leader = winner or (names[0].text if names else None)
         self.topic = self.full(leader) if leader else self.topic
 
+    def winners_of_two(self, sentence: str, names: Sequence[Name]) -> Sequence[str]:
+        """ "Ann Roe and Cy Fox won the women's and men's titles": one race each."""
+        if not OF_TWO.search(sentence) or not names[1:]:
+            return ()
+        one, two = names[0], names[1]
+        if not AND.search(sentence[one.end : two.start]):
+            return ()
+        if not any(m.sense == WIN and m.start >= two.end for m in find_marks(sentence)):
+            return ()
+        return self.full(one.text), self.full(two.text)
+
+    def race_of(self, names: Sequence[Name]) -> Field | None:
+        """The race a sentence tells of: that of its first finisher, or the last."""
+        first = self.full(names[0].text) if names else None
+        own = (f for f in self.fields if first and f.winner == first)
+        return next(own, self.fields[-1] if self.fields else None)
+
     def margin_of(
         self, now: Field, sentence: str, names: Sequence[Name], *, wins: bool
     ) -> str | None:
@@ -152,9 +175,10 @@ class Reader:
         if not wins and who != now.winner:
             return None
         margin = next(g for g in found.groups() if g)
-        count, _, unit = margin.replace("-", " ").partition(" ")
-        is_joined = "-" in margin and count != "one"
-        return f"{count} {unit}s" if self.golf and is_joined else margin
+        if found.groupdict().get("won") and not margin.startswith("one"):
+            # "A three-stroke victory": a margin of three strokes.
+            return f"{margin.replace('-', ' ')}s"
+        return margin
 
     def names_in(self, sentence: str) -> list[Name]:
         known = self.topic is not None
@@ -199,6 +223,8 @@ class Reader:
         for start, end in sorted(wins):
             if any(start <= r.start() < end + NEAR for r in ranks):
                 continue  # "took silver", "claimed third place"
+            if TO_COME.search(sentence[max(0, start - LONGEST_HOPE) : start]):
+                continue
             before = [n for n in names if n.end <= start]
             he_won = HE_WON.search(sentence)
             if (
@@ -246,6 +272,10 @@ class Reader:
         return bool(own and first and not is_near(first, own))
 
 
+OF_TWO = re.compile(
+    r"\bmen['’]s and women['’]s\b|\bwomen['’]s and men['’]s\b|\bboth races\b"
+)
+AND = re.compile(r"\b(?:and|et|und|y|e|en|och|og|i)\s")
 CLAUSE_END = re.compile(r"((?<=[,;])\s)")
 
 

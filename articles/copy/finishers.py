@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.copy.contestants import EVENT_BENT, bare_person
 from articles.copy.crews import COUNTRIES, crews_in, is_agent
 from articles.copy.event_words import (
     EVENT_BEFORE,
@@ -15,6 +16,7 @@ from articles.copy.event_words import (
 )
 from articles.copy.field_words import AHEAD, GIVEN_TO
 from articles.copy.names import (
+    DESCRIBING,
     GROUND_WORD,
     Name,
     find_names,
@@ -45,7 +47,7 @@ class Finishers:
         return [
             name
             for found in crews_in(sentence, self.named)
-            if self.may_finish(sentence, name := bare(without_country(found)))
+            if self.may_finish(sentence, name := alone(without_country(found)))
             and (
                 not after_someone
                 or is_crew(name.text)
@@ -56,7 +58,7 @@ class Finishers:
     def may_finish(self, sentence: str, name: Name) -> bool:
         if is_crew(name.text):
             return self.of_crews
-        if NO_FINISHER.search(name.text):
+        if NO_FINISHER.search(name.text) or EVENT_BENT.search(name.text):
             return False
         if not is_person(name) and not is_introduced(sentence, name):
             return False
@@ -86,7 +88,7 @@ def people_of(texts: Sequence[str]) -> list[str]:
             for text in texts
             for sentence in split_sentences(text)
             for found in find_names(sentence)
-            for n in [bare(without_country(found))]
+            for n in [alone(without_country(found))]
             if " " in n.text and is_person(n) and not NO_FINISHER.search(n.text)
         )
     )
@@ -120,12 +122,15 @@ def is_introduced(sentence: str, name: Name) -> bool:
     )
 
 
-def bare(name: Name) -> Name:
-    """ "L'Anglais Ben Oakley" without what he is."""
-    head, _, rest = name.text.partition(" ")
-    if name.text[1:2] not in ("'", "’") or " " not in rest:
-        return name
-    return Name(name.start + len(head) + 1, name.end, rest)
+def alone(name: Name) -> Name:
+    """ "L'Anglais Ben Oakley", "American Drew Pool" without what they are."""
+    rest = name.text.partition(" ")[2]
+    is_elided = name.text[1:2] in ("'", "’") and " " in rest
+    text = bare_person(rest if is_elided else name.text)
+    first, _, whole = text.partition(" ")
+    if " " in whole and DESCRIBING.fullmatch(first):
+        text = whole
+    return Name(name.end - len(text), name.end, text)
 
 
 def without_country(name: Name) -> Name:

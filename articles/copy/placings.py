@@ -50,6 +50,7 @@ class Told:
             if name is not None:
                 self.place(name, 2 if found["two"] else 3)
         self.rank_behind(wins=wins)
+        self.rank_by_gaps()
         podium = PODIUM.search(self.sentence)
         if podium and self.names:
             before = [n for n in self.names if n.end <= podium.start()]
@@ -61,6 +62,16 @@ class Told:
                 free = next(r for r in range(2, MOST_RANKS) if r not in taken)
                 if full not in self.race.ranks:
                     self.place(name, free)
+
+    def rank_by_gaps(self) -> None:
+        """ "With Ann Roe at 29 seconds": who is told to be behind is next."""
+        for index, name in enumerate(self.names):
+            if not self.race.ranks or self.full(name.text) in self.race.ranks:
+                continue
+            following = self.names[index + 1 : index + 2]
+            end = following[0].start if following else len(self.sentence)
+            if GAP_BEHIND.match(self.sentence, name.end, end):
+                self.place(name, max(self.race.ranks.values()) + 1)
 
     def place(self, name: Name, rank: int) -> None:
         self.race.place(self.full(name.text), rank)
@@ -207,6 +218,16 @@ class Told:
         return None
 
 
+GAP_BEHIND = re.compile(
+    r"(?:,?\s(?:\([^)]*\)\s)?(?:was|is|finished|came|trailed|foi|fue|war|werd)?"
+    r"\s?(?:a\s(?:further|distant)\s)?(?:(?:at|à|a|op|mit|med|på)\s)?"
+    r"(?:\d{1,3}(?:[.,:'’]\d{1,3})?|an?|two|three|four|five|six|seven|eight|nine|ten)"
+    r"[\"”']{0,2}\s?(?:(?:hundredths? of a|tenths? of a)\s)?"
+    r"(?:seconds?|secs?|s|minutes?|shots?|strokes?|secondes?|segundos?|secondi|Sekunden"
+    r"|seconden|sekund\w*|\"|'')?"
+    r"(?:\s(?:back|behind|adrift|further back|off the pace|bak|zurück|tillbaka))?)"
+    r"(?=[,.;]|\s(?:and|et|und|y|e|en|och|og)\s|$)"
+)
 SHARED = re.compile(r"\bboth\b|\bnach jeweils\b|\btied\b")
 BRACKETS = re.compile(r"\s?\([^)]{0,50}\)")
 FIGURES = re.compile(
