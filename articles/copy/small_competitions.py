@@ -205,9 +205,14 @@ RULES = (
 )  # fmt: skip
 
 
+ANY_HINT = re.compile("|".join(hint for rule in RULES for hint in rule.hints))
+
+
 def find_small(sentence: str) -> list[Small]:
     """Every competition a sentence names in small letters or by its number."""
     found: list[Small] = []
+    if not ANY_HINT.search(sentence):
+        return found
     for rule in RULES:
         if not any(hint in sentence for hint in rule.hints):
             continue

@@ -15,7 +15,7 @@ STAGE = Lexicon(
         FINAL: "final finals finale finales finalen finalens finał finału finale финал"
         " финале финала финалу фінал фіналі finaali finaalissa finaalin döntő döntőjét"
         " döntőben endspiel endspiels τελικός τελικό finală finala finál finále finali"
-        " finaal finalu bekerfinale cupfinale cupfinalen pokalfinale"
+        " finaal finalu finais bekerfinale cupfinale cupfinalen pokalfinale"
         " pokalfinalen cupfinal"
         " cupfinaali pokalendspiel",
         # Words that name a stage by themselves.
@@ -50,7 +50,7 @@ STAGE = Lexicon(
 PART = Lexicon(
     {
         True: "semi quarter demi meia halve kwart kvart achtste yarı çeyrek grand"
-        " quart quarts huitième huitièmes seizième seizièmes cuartos octavos"
+        " quart quarts meias huitième huitièmes seizième seizièmes cuartos octavos"
         " dieciseisavos oitavas quartas ottavi quarti sedicesimi sferturi sferturile"
         " optimi quarts vuitens gran petite small petita"
         " preliminary elimination consolation bronze promotion"
@@ -124,7 +124,9 @@ TO_REACH = Lexicon(
         " progress- ahead next through book booked awaits await await- secures zum ins"
         " einzug einzieh- erreich- clasific- accede accedió accédé naar videre vidare"
         " till til do awans- пробил- вышел вышла вышли klar avanz- avanc-"
-        " alcanz- avanç- rumbo"
+        " alcanz- avanç- passagem acesso passage pase passaggio traum- dream-"
+        " sueño sogno"
+        " sonho rêve droom dröm- drøm- rumbo"
         " vola approda- passa passan pasan pasa passou passaram nach úton döntőbe"
         " postoup- plasir- uvrst- eteni"
     }
@@ -145,7 +147,8 @@ ARRIVED = listed("""
     """)
 SKIPPED = Lexicon(
     {
-        True: "the a an their her his its la el los las le les il lo gli i den det"
+        True: "à às ao alla agli al vom the a an their her his its la el los las le les"
+        " il lo gli i den det"
         " der die das dem de het un una une eine einem einer os as o this that first"
         " s second european national home away them him her themselves us"
     }
@@ -162,8 +165,11 @@ REACHED = re.compile(
     r"|verpasst\w*|klargemacht|gebucht|vorgedrungen|bereikt\w*|gehaald|gemist|yükseldi"
     r"|çıktı|adını yazdırdı|jutott\w*|nått|nådd)\b"
 )
+# "Final: Tern 118, Vale 115".
+FINAL_SCORE = re.compile(r"(?:FINAL|Final)(?: score)?: ")
 OF_A_BOUT = re.compile(
-    r"\b(?:knock(?:ed|s|ing)?(?: \w+)? (?:out(?! of)|down)|knock-?downs?"
+    r"\b(?:outpoint\w*|cut in|knock(?:ed|s|ing)?(?: \w+)? (?:out(?! of)|down)"
+    r"|knock-?downs?"
     r"|stopp\w*|floor\w*|KO|TKO|punch\w*|boxing|bout|birdie|bogey|par"
     r"|shots?|strokes?|leaderboard)\b"
 )
@@ -220,12 +226,18 @@ def stages_in(text: str) -> tuple[tuple[int, str], ...]:
             if score and meaning == ROUND and word.text in ("leg", "game"):
                 score = LEAST
             if score:
-                stage = text[words[first].start : words[last].end]
-                found.append((score, tidy_stage(stage)))
+                stage = tidy_stage(text[words[first].start : words[last].end])
+                if stage.endswith("finale") and POLISH.search(text):
+                    stage = f"{stage[: -len('finale')]}finał"
+                found.append((score, stage))
     return tuple(found)
 
 
 QUARTERS = frozenset(("quarti", "ottavi"))
+
+
+# "W finale" is a case of its own in Polish alone.
+POLISH = re.compile(r"[ąęłńśźż]")
 
 
 def stage_at(
@@ -310,6 +322,8 @@ def round_at(text: str, words: Sequence[Word], index: int) -> Iterator[tuple[int
     after = words[index + 1] if index + 1 < len(words) else None
     if word.text in CAPITAL_ONLY and not word.capital:
         return
+    if word.text == "round" and ROUND_UP.match(text, word.end):
+        return
     third = words[index + 2].text if index + 2 < len(words) else ""
     if word.text == "round" and after and after.text == "of" and third in LAST_OF:
         yield index, index + 2
@@ -342,6 +356,7 @@ def round_at(text: str, words: Sequence[Word], index: int) -> Iterator[tuple[int
             yield index, index + 1
 
 
+ROUND_UP = re.compile(r"[- ]?up\b")
 # "De laatste ronde", "the last round" of a race or a bout.
 OF_A_RACE = listed("last laatste letzte letzten sista siste sidste dernier ultimo")
 LAPS = listed("round ronde runde rundan runda tour giro kierros varvet")

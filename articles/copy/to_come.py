@@ -15,7 +15,8 @@ TO_COME = re.compile(
     r"|zagra\w*|zmierzy\w*|czeka\w*|čeká|nastoupí\w*|сыграет|сыграют|встретится"
     r"|встретятся|предстоит|примет|travels?|faces?|(?<!the )(?<!The )hosts"
     r"|visits|empfängt|reist|möter|møter"
-    r"|ontvangt|next (?:up|match|game|opponents?|stop))\b"
+    r"|ontvangt|trifft(?! (?:zum|zur|in der|per|mit|doppelt))|next (?:up|match"
+    r"|game|opponents?|stop))\b"
 )
 # And behind it: "at the Fjordhallen next Sunday".
 NEXT = re.compile(
