@@ -27,11 +27,15 @@ from articles.copy.signing import (
     with_room,
 )
 from articles.copy.tails import end_of_tail
+from articles.copy.voice import EMOJI
 
 # "(@handle, July 3, 2018)": the date stands inside the brackets.
 HANDLE_AND_DATE = re.compile(
     rf"[(（\[]{H}?[@＠](?P<handle>\w[\w.-]{{0,60}}(?:@[\w-][\w.-]{{0,80}})?)"
-    rf"{H}?[,;·•|–—-]{H}{{1,2}}(?=[^\s)）\]][^)）\]\n]{{3,60}}[)）\]])"
+    rf"{H}?[,;·•|–—-]{H}{{1,2}}"
+    # "(@handle, Twitter, July 3, 2018)"
+    rf"(?:(?:on{H}|via{H})?(?P<platform>(?i:{NAMED})|X)[,;·•|:]{H}{{1,2}})?"
+    rf"(?=[^\s)）\]][^)）\]\n]{{3,60}}[)）\]])"
 )
 # What newer pages write for a date: "3h", "Jul 3", "2 days ago".
 NO_FULL_DATE = re.compile(
@@ -197,8 +201,9 @@ def _dated_inside(text: str, unread: list[int]) -> Iterator[_Signature]:
         closing = CLOSING_BRACKET.match(text, written.end, written.end + 4)
         if closing:
             inside = text[found.end() : written.end]
+            platform = found["platform"]
             yield _Signature(
-                found.start(), closing.end(), found["handle"], None, written, inside
+                found.start(), closing.end(), found["handle"], platform, written, inside
             )
 
 
@@ -265,6 +270,12 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
         else:
             before = text[start : signature.name_end]
             name = before.strip()
+            if signature.found and CLOSED_WORDS.search(name):
+                # "We did not deserve that. (@ann, July 3, 2018)": no name is given.
+                if ends_line(text, signature.end):
+                    begin = signature.name_end
+                    yield _attribution(text, signature, begin, begin)
+                continue
             # A line of its own needs no dash when it says everything.
             if (
                 not at_line
@@ -278,8 +289,15 @@ def _named(text: str, signatures: list[_Signature]) -> Iterator[Attribution]:
         yield _attribution(text, signature, begin, name_start)
 
 
+# How words end that a bracket with handle and day follows.
+CLOSED_WORDS = re.compile(rf"(?:[.!?…”\"»]|{EMOJI})$")
+
+
 def ends_line(text: str, at: int) -> bool:
     return bool(REST_OF_LINE.match(text, at, at + 6))
+
+
+HANDLE_PARTS = re.compile(r"[_.\d-]+")
 
 
 def _best_dash(
@@ -291,7 +309,10 @@ def _best_dash(
     for dash in reversed(dashes[:-1]):
         between = text[dash[1] : best[0]]
         words = [w.lower() for w in NAME_WORD.findall(between)]
-        belongs = any(len(w) > 2 and w in handle for w in words) and len(words) < 5
+        parts = HANDLE_PARTS.split(handle)
+        belongs = len(words) < 5 and any(
+            w in parts or (len(w) > 2 and w in handle) for w in words
+        )
         if belongs or STRONG_END.search(text, max(0, dash[0] - 60), dash[0]):
             best = dash
         else:

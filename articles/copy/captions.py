@@ -196,6 +196,13 @@ PLACE_BESIDE_WEEKDAY = re.compile(
     rf"(?:^|[\s(,])(?:in|en|em|à|a|im|v|w|на|в|nel|op)\s(?P<place>{PLACE}),?\s(?:on|este"
     r"|esta|neste|nesta|ce|diesen|am|questa?|deze|på|op|el|il)?\s?(?P<day>[^\W\d_]{4,14})"
 )
+# "at Hill Ground, Oakham, on Saturday": ground, town and day.
+PLACE_AFTER_GROUND = re.compile(
+    rf"\b(?:at|inside|en (?:el|la)|im|in der|au|à la|al|allo|alla|nello|nella|no|na|på"
+    rf"|i|op|in het|w)\s(?:the\s)?{CAPITAL}(?:\s(?:(?:de|del|di|do|da|des|du|la|le)\s)*"
+    rf"{CAPITAL}){{0,4}},\s(?P<place>{PLACE}),\s(?:on|el|am|le|il|este|esta|op|på|w"
+    r"|den)?\s?(?:the\s)?(?P<day>[^\W\d_]{4,14})"
+)
 # "07.05.2023, Niedersachsen, Lingenfeld: Handball: ..."
 DATE_THEN_PLACE = re.compile(rf"^\d{{1,2}}\.\d{{1,2}}\.\d{{4}},\s(?P<place>{PLACE}):\s")
 
@@ -208,9 +215,10 @@ def place_beside_day(words: str) -> str | None:
     opens = PLACE_OPENS.match(words) if LONE_FIGURES.search(words, 0, 80) else None
     if opens and any(d.start == opens.end() for d in find_dates(words[:80])):
         return opens["place"]
-    for found in PLACE_BESIDE_WEEKDAY.finditer(words):
-        if found["day"].lower() in WEEKDAYS:
-            return found["place"]
+    for pattern in (PLACE_BESIDE_WEEKDAY, PLACE_AFTER_GROUND):
+        for found in pattern.finditer(words):
+            if found["day"].lower() in WEEKDAYS:
+                return found["place"]
     closes = PLACE_CLOSES.search(words) if "日" in words else None
     if closes:
         return closes["place"]
@@ -276,8 +284,15 @@ def tidy_place(place: str | None) -> str | None:
     # A ground is where in the place, not the place.
     while len(parts) > 1 and GROUND_WORD.search(parts[0]):
         parts.pop(0)
+    if len(parts) == 1 and IS_A_GROUND.search(parts[0]):
+        return None
     place = ", ".join(parts)
     return UNITED_STATES.sub("", place) or None
 
 
+# No town ends so: "Moorstadion", "Fjellhallen", "Pier Stadium".
+IS_A_GROUND = re.compile(
+    r"(?:[Ss]tadi(?:on|um|onul|onie|o)|[a-zäöüåæø]hallen?|[Aa]rena|[Ss]tadion\w{0,3}"
+    r"|vallen|gården)$"
+)
 UNITED_STATES = re.compile(r",\s(?:USA|U\.S\.A?\.?|United States)$")

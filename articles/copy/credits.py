@@ -55,8 +55,9 @@ class Credit:
 NOTE_AFTER = re.compile(
     r"(?:\.?\s+(?:[*–—-]+\s?)?(?:RESTRICTIONS?\s?:|Restrictions?:"
     r"|Use subject to restrictions|Editorial use only|No sales|Not for commercial"
-    r"|Local Caption|(?:STRICTLY |FOR )?EDITORIAL USE|NO (?:ARCHIV|SALE|RESALE|USE"
-    r"|REPRO|COMMERCIAL|MARKETING|MODEL|TABLOID|THIRD)|NOT FOR"
+    r"|Local Caption|NOTE TO (?:USER|EDITORS?|MEDIA)\b"
+    r"|(?:STRICTLY |FOR )?EDITORIAL USE|NO (?:ARCHIV|SALE|RESALE|USE|REPRO|COMMERCIAL"
+    r"|MARKETING|MODEL|TABLOID|THIRD)|NOT FOR"
     r"|MANDATORY CREDIT(?![:\s]*[A-Z©])"
     r"|BEST QUALITY|ATTENTION|FILE PHOTO|TEMPLATE OUT|\w{3,12} OUT\b)[^\n]{0,160}"
     r"|\s?\((?=[^)\s]*\d{5})[\w-]{6,16}\)|\s[-–—]\s(?:EDITORIAL USE"

@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 
+from articles.copy.any_case import AnyCase
 from articles.copy.dates import FoundDate, end_with_clock, find_dates, match_date
 from articles.copy.embeds import end_of_closing, find_phrases, platform_named
 from articles.copy.signing import (
     BEFORE_DATE,
     HANDLE,
     LONGEST_NAME,
+    NAMED,
     Attribution,
     H,
     date_at,
     line_window,
+    platform_of,
     reads_as_name,
     with_room,
 )
@@ -56,6 +59,8 @@ def find_embed_lines(text: str, unread: list[int]) -> Iterator[Attribution]:
         yield from _posted_by(text)
     if "u/" in text:
         yield from _sent_to_reddit(text)
+    if "@" in text:
+        yield from _seen_on(text, unread)
 
 
 def _led_by_phrases(text: str, unread: list[int]) -> Iterator[Attribution]:
@@ -174,6 +179,55 @@ def _sent_to_reddit(text: str) -> Iterator[Attribution]:
         )
 
 
+# "via Twitter: @ann", "(Instagram: @ann)", "Quelle: X/@ann".
+SEEN_ON = AnyCase(
+    rf"(?<!\w)(?:{NAMED}|x)(?:{H}?[:/]{H}?|{H})@(?P<handle>\w[\w.-]{{0,60}})"
+)
+LED_TO = AnyCase(
+    rf"(?P<open>[(\[]{H}?)?(?P<via>(?:via|vía|by way of|source|quelle|fonte|fuente|bron"
+    rf"|kilde|källa|źródło|zdroj|kaynak|источник)\b{H}?:?{H}?)?$"
+)
+AFTER_SEEN = re.compile(
+    rf"{H}?[)\]]?[.]?(?={H}{{0,4}}(?:[\r\n\u2028\u2029\x0b\x0c\x85]|\Z))"
+)
+ENDS_WORDS = re.compile(r"[.!?…”\"»’)#\w\U0001f000-\U0001faff\u2600-\u27bf]$")
+
+
+def _seen_on(text: str, unread: list[int]) -> Iterator[Attribution]:
+    """Where a post was seen, and whose account it was: in brackets, or led to by "via".
+
+    A platform and an account alone are the reporter's own, or the page's.
+    """
+    found_all = list(SEEN_ON.finditer(text))
+    for found in with_room(found_all, text, len(found_all), unread):
+        start, at_line = line_window(text, found.start(), 0)
+        led = LED_TO.search(text, start, found.start())
+        if led is None or not (led["open"] or led["via"]):
+            continue
+        lead = text[start : led.start()].strip()
+        end = found.end()
+        written = date_at(text, end + len(BETWEEN.match(text, end).group()))  # type: ignore[union-attr]
+        if written:
+            end = written.end
+        closing = AFTER_SEEN.match(text, end)
+        is_own_line = at_line and not lead and bool(led["via"])
+        if closing is None or not (is_own_line or (lead and ENDS_WORDS.search(lead))):
+            continue
+        handle = text[slice(*found.span("handle"))].rstrip(".")
+        named = text[found.start() : found.start("handle")].strip(" :/@\xa0\t")
+        yield Attribution(
+            led.start(),
+            closing.end(),
+            platform_of(handle, named),
+            None,
+            handle,
+            written.day if written else None,
+            text[written.start : written.end] if written else None,
+            own_words=True,
+        )
+
+
+BETWEEN = re.compile(rf"(?:,|{H}[·•|–—-]|{H})?{H}?")
 # A name and a day after it, or a day alone, fill no more.
 LONGEST_DATED = 120
 

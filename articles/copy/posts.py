@@ -1,7 +1,9 @@
 """Quoted posts: where each begins and ends among the parts of the copy."""
 
+import re
 from dataclasses import dataclass, field
 
+from articles.copy.account_pages import find_page
 from articles.copy.attributions import Attribution
 from articles.copy.embeds import is_embed_line
 from articles.copy.entities import find_entities
@@ -71,14 +73,20 @@ def mark_openings(text: str, parts: list[Part]) -> None:
     """Note each part that opens a post with the account it is by."""
     spans: list[tuple[int, int]] = []
     free: list[bool] = []
+    bare: list[bool] = []
     taken = -1
     for index, part in enumerate(parts):
-        if index <= taken or part.is_finished or "@" not in part.text[:LONGEST_OPENING]:
+        opening = part.text[:LONGEST_OPENING]
+        has_handle, has_button = "@" in opening, "•" in opening or "·" in opening
+        if index <= taken or part.is_finished or not (has_handle or has_button):
             continue
         if not spans:
             spans = [(p.piece.start, p.piece.end) for p in parts]
             free = [not p.is_finished and p.role != "intro" for p in parts]
-        part.opening = find_opening(text, spans, free, index)
+            bare = [not (p.attribution or p.status or p.credit) for p in parts]
+        part.opening = (has_handle and find_opening(text, spans, free, index)) or (
+            find_page(text, spans, bare, index) if has_button else None
+        )
         taken = part.opening.last if part.opening else taken
 
 
@@ -287,6 +295,8 @@ def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
         opening = parts[draft.first].text
         words = words[len(opening) :] if words.startswith(opening) else words
     words = clean_text(words)
+    above_words = ABOVE_WORDS.match(words)
+    words = words[above_words.end() :] if above_words else words
     above, _, closing = words.rpartition("\n")
     if above and is_embed_line(closing):
         words = clean_text(above)
@@ -314,6 +324,17 @@ def make_post(text: str, parts: list[Part], draft: Draft) -> Post:
         hashtags=entities.hashtags,
         mentions=entities.mentions,
     )
+
+
+# What a platform writes above a post's own words: whom it answers, who passed it on.
+ABOVE_WORDS = re.compile(
+    r"(?:(?:Replying to|In reply to|En respuesta a|En réponse à|Antwort an"
+    r"|In risposta a|(?:Em resposta|Respondendo) a|(?:Als antwoord|In antwoord) op"
+    r"|Svarar|Som svar til|Svar til|W odpowiedzi (?:do|na)|В ответ)\s@[^\n]{1,120}"
+    r"|(?:Boosted|Reposted|Retweeted|Shared) by\s[^\n]{1,60}"
+    r"|[^\n]{1,60}\s(?:[Rr]eposted|[Bb]oosted|[Rr]etweeted|retuiteó|a retweeté"
+    r"|hat (?:geteilt|retweetet)|ha retwittato))\n+(?=\S)"
+)
 
 
 def make_linked_post(text: str, part: Part) -> Post:

@@ -49,7 +49,7 @@ def parse_story(text: str) -> ParsedStory:
     parts = split_parts(text, layout)
     mark_sign_offs(parts)
     mark_headings(parts)
-    if "@" in text:
+    if "@" in text or "•" in text or "·" in text:
         mark_openings(text, parts)
     join_credits(parts, on_next_line=True)
     drafts = find_drafts(text, parts, tight=layout.tight)

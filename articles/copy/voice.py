@@ -12,7 +12,7 @@ EMOJI = (
 )
 HAS_EMOJI = re.compile(EMOJI)
 STARTS_WITH_EMOJI = re.compile(rf"(?:{EMOJI}|[0-9#*]\ufe0f?\u20e3)")
-LIST_ITEM = re.compile(r"(?:[•▪◦‣*✓✔]|[-–—](?=\s)|\d{1,2}[.)](?=\s)|>)")
+LIST_ITEM = re.compile(r"(?:[•▪◦‣*✓✔]|[-–—](?=\s)|\d{1,2}(?:[.)]|/\d{0,2})(?=\s)|>)")
 TAG_ANYWHERE = re.compile(r"[#@][^\W\d]\w")
 ENDS_IN_MEDIA = re.compile(r"(?:pic\.(?:twitter|x)\.com|t\.co)/\w+\W{0,3}$")
 FIRST_PERSON = re.compile(
@@ -223,8 +223,9 @@ def post_voice(text: str) -> int:
         score += 3
     if DIALOGUE.match(text):
         score -= 3
-    elif LIST_ITEM.match(text):
-        score += 2
+    elif item := LIST_ITEM.match(text):
+        # Only a thread's posts are numbered "1/".
+        score += 3 if "/" in item.group() else 2
     if text[:1].islower():
         score += 2
     if FIRST_PERSON.search(text):
