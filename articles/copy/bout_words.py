@@ -5,7 +5,9 @@ import re
 TO_COME = re.compile(r"\b(?:next (?:fight|bout|defence)|wants? to (?:face|fight))\b")
 DONE_IN_A_BOUT = re.compile(
     r"\b(?:stopped|stopping|stops|floored|dropped|outboxed|choked out|finished"
-    r"|T?KO['’]?d|tapped)\b"
+    r"|dispos(?:ed|es|ing|e) of|s(?:aw|eeing|ee) off|put away|demolish(?:ed|ing)"
+    r"|destroy(?:ed|ing)|finaliz(?:ou|ó)|noca?uteou|noqueó|a battu|besiegte|bezwang"
+    r"|venceu|derrotou|derrotó|versloeg|besegrade|T?KO['’]?d|tapped)\b"
 )
 BY_OFFICIALS = re.compile(r"\b(?:referee|doctor|ringside|corner|official)\s(?:\w+\s)?$")
 # "Was on the canvas twice": said of the one who fell.
@@ -91,7 +93,8 @@ OF_A_BOUT = re.compile(
     r"|boxe[or]?\w*|T?KO\b"
     r"|submi(?:tted|ssion)|rear-naked|armbar|octagon|head kick|(?:the|his|her) cage"
     r"|undercard"
-    r"|scorecards|tapped out|ippon|judoka|taekwondo|wrestl\w+|púgil|nocaut\w*"
+    r"|scorecards|tapped out|ippon|judoka|taekwondo|wrestl\w+|púgil|finaliz(?:ou|ação"
+    r"|ó)|cinturão|cinturón|nocaut\w*"
     r"|nokaut\w*|нокаут\w*|боксер\w*|Boxen|Titelkampf|Box-\w+"
     r"|Ringer(?:in)?|Judoka"
     r"|Boxer(?:in)?)\b"

@@ -31,7 +31,8 @@ OF_A_FIELD = re.compile(
     r"|horden|hürden\w*"
     r"|hiihto\w*|\w*hiihdo\w*|vapaan|perinteisen|klassisk|fristil|skiath\w*"
     r"|jaktstart\w*"
-    r"|fellesstart\w*|masstart\w*|massestart\w*|leaderboard|(?:shots?|strokes?)"
+    r"|fellesstart\w*|masstart\w*|massestart\w*|leaderboard|[Oo]utsprint\w+"
+    r"|Cl[aá]sic[ao]|[Bb]unch finish|\w*ritt(?:et)?|(?:shots?|strokes?)"
     r" (?:from|over|ahead|clear)"
     r"|patinage|pattinaggio|patinaje|Eiskunstlauf\w*|konståkning\w*|gymnas?t\w+"
     r"|gimnas\w+|ginnast\w+|Turn(?:en|er\w*))\b"
@@ -127,7 +128,8 @@ TO_PLACE = re.compile(
     r"|bij|no|nel|nella"
     r"|sul|sulla|op|w|we|u|te)(?:\s(?:the|la|le|les|el|los|il|lo|o|os|as|de|het|der"
     r"|dem|den|die|das))?"
-    r"|en\s(?:la|el|le|las|los)|e(?:m|n) o|na)\s$"
+    r"|en\s(?:la|el|le|las|los)|e(?:m|n) o|na)\s$",
+    re.IGNORECASE,
 )
 # "A Porto Sereno": Italian and Spanish have one word for a place and a person beaten.
 TO_A_PLACE = re.compile(r"\b(?:a|ad)\s$")

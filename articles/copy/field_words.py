@@ -21,6 +21,13 @@ COUNTED = (
     r"|vítězstv\w+|den|этап\w*|раз|побед\w+|круг\w*|подряд|день|etabı?|kez|galibiyet"
     r"|zafer\w*)\b)"
 )
+# "His second Moto Grand Prix win": a win of his own, and no place.
+COUNTED_FAR = (
+    r"(?: (?!in\b|on\b|at\b|of\b|to\b|behind\b|after\b|with\b|and\b|for\b|by\b|was\b"
+    r"|en\b|de\b|i\b)"
+    r"[\w-]+){1,3}? (?:wins?|titles?|victor\w+|triumphs?|success|crowns?|gold|stages?"
+    r"|seier|seger|sejr|zege|sieg|victoires?|victorias?|vittori[ae]|vitórias?)\b"
+)
 SECOND = (
     r"(?:(?<!\ba )(?<!\d )(?<!split )(?<!half )(?<!one )second|runner-up|silver"
     r"|deuxième|seconde"
@@ -47,7 +54,8 @@ FOURTH_ON = (
 )
 RANK = AnyCase(
     rf"\b(?:(?P<two>{SECOND})|(?P<three>{THIRD})|(?P<more>{FOURTH_ON}))\b"
-    rf"(?!{COUNTED})(?!['’]s?\b)(?!-(?:half|stage|round|year|time|generation))"
+    rf"(?!{COUNTED})(?!{COUNTED_FAR})(?!['’]s?\b)(?!-(?:half|stage|round|year|time"
+    rf"|generation))"
 )
 # Whoever fills the last step, with no number of it told.
 PODIUM = re.compile(
@@ -82,7 +90,10 @@ AHEAD = re.compile(
     r" su(?:l|lla|ll['’]|i)?"
     r"|(?:ventaja|diferencia|vantagem) (?:sobre|respecto)|Vorsprung (?:auf|vor)"
     r"|voorsprong op|przewagi nad"
-    r"|(?:sneller|beter) dan|(?:schneller|besser) als|(?:plus rapide|mieux) qu[e'’]"
+    r"|rifil\w+ [^a-z]{1,10}a(?:lla?|ll['’]|l|i)?|(?:sterkere|stærkere) en[nd]"
+    r"|(?:sterker) dan"
+    r"|(?:starkare) än|(?:sneller|beter) dan|(?:schneller|besser) als|(?:plus rapide"
+    r"|mieux) qu[e'’]"
     r"|más rápid[oa] que"
     r"|più veloce d\w+|mais rápid[oa] (?:do )?que|(?:snabbare|bättre) än|(?:raskere"
     r"|bedre) enn|hurtigere end"
@@ -126,6 +137,10 @@ CROWNED = re.compile(
     r"|sicherte sich|feierte|pakte|greep|schreef|tog hem|kammade hem|tok seieren"
     r"|triumfował\w*|okazał\w* się najlepsz\w+|sięgn\w+ po|ovládl\w*"
     r"|стал\w* (?:победител\w+|перв\w+)|birinci ol\w*"
+    r"|enlever|a réglé|ont réglé|\w*etappese(?:ier|jr|ger)\w*|etappeseir\w*"
+    r"|Etappensieg\w*"
+    r"|is an? (?:[\w-]+ ){0,2}champion|(?:one|two|three|four|five|six|\d) (?:better"
+    r"|clear)"
     r"|lifted the trophy|pole to flag|topp(?:ed|ing) the (?:podium|leaderboard)"
     r"|bäst|snabbast|hurtigst\w*|raskest|najszybs\w+|nejrychlejší|nopein"
     r"|am schnellsten|le plus rapide|la plus rapide|más rápid[oa]|più veloce|mais"

@@ -148,7 +148,7 @@ class Reader:
 
     def winners_of_two(self, sentence: str, names: Sequence[Name]) -> Sequence[str]:
         """ "Ann Roe and Cy Fox won the women's and men's titles": one race each."""
-        if not OF_TWO.search(sentence) or not names[1:]:
+        if not OF_TWO.search(sentence) or not names[1:] or self.finishers.of_crews:
             return ()
         one, two = names[0], names[1]
         if not AND.search(sentence[one.end : two.start]):
@@ -256,8 +256,10 @@ class Reader:
         values: Sequence[Value],
     ) -> bool:
         """Whether a sentence tells of a winner of another race than the last."""
-        if winner in now.ranks or winner in now.values or self.golf:
+        if winner in now.ranks or winner in now.values:
             return False
+        if self.golf:
+            return TOURNAMENT.search(sentence) is not None and now.winner is not None
         if self.turned or EVENT.search(sentence):
             return now.winner is not None or bool(now.values)
         return self.is_of_another(now, values)
@@ -273,7 +275,12 @@ class Reader:
 
 
 OF_TWO = re.compile(
-    r"\bmen['’]s and women['’]s\b|\bwomen['’]s and men['’]s\b|\bboth races\b"
+    r"\b(?:coronaron|impusieron|ganaron|vencieron|ont (?:remporté|gagné)|hanno vinto"
+    r"|si sono imposti|gewannen|siegten|venceram|ganharam|conquistaram|wonnen)\b"
+    r"|\bmen['’]s and women['’]s\b|\bwomen['’]s and men['’]s\b|\bboth races\b"
+)
+TOURNAMENT = re.compile(
+    r"\b(?:Open|Classic|Masters|Championships?|Invitational|Cup|Trophy|Challenge)\b"
 )
 AND = re.compile(r"\b(?:and|et|und|y|e|en|och|og|i)\s")
 CLAUSE_END = re.compile(r"((?<=[,;])\s)")

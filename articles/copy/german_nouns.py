@@ -5,6 +5,7 @@ from functools import lru_cache
 # Weeks, numbers, parts of a match and those who play it, in any case and number.
 WORDS = """
     Artikel Artikels Bericht Berichts Berichtigung Fassung Korrektur Richtigstellung
+    Gold Silber Bronze Kilogramm Kilo Gewichtsklasse Zentimeter
     Abend Absteiger Anfang Angreifer Angriff Anschluss Anschlusstreffer Antwort
     Aufholjagd Aufsteiger Auftakt Ausgleich Auswärtsspiel Ball Bank Basketballer
     Basketballerinnen Beginn Beine Bezirksligist Blick Chance Chancen Dank Derby

@@ -186,7 +186,11 @@ BESIDE_RESULT = re.compile(
     r"|Halbzeit|Zuschauer|SR|Arbitre|Árbitro|Arbitro)\b[^;]{0,200}(?=;|$)"
 )
 # Semicolons part results; commas only where every part is one.
-PARTINGS = (re.compile(r";\s"), re.compile(r",\s(?=[^\W\d_])"))
+PARTINGS = (
+    re.compile(r";\s"),
+    re.compile(r"(?<=[\d)])\.\s(?=[^\W\d_])"),
+    re.compile(r",\s(?=[^\W\d_])"),
+)
 HAS_FIGURE = re.compile(r"\d\D+\d|\d\d")
 
 

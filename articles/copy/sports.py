@@ -73,7 +73,8 @@ VOCABULARY: dict[str, tuple[str, str]] = {
                    "set, block, serve"),
     "athletics": (
         "athletics, hurdle, marathon, steeplechase, sprinter,"
-        " diamond league, relay, long jump, high jump, pole vault, javelin, shot put",
+        " diamond league, relay, long jump, high jump, pole vault, javelin, shot put,"
+        " decathlon, heptathlon, discus, triple jump",
         "personal best, track, lane, second, world record, race, runner, metres,"
         " # metres, # meters, # m",
     ),
@@ -85,12 +86,13 @@ VOCABULARY: dict[str, tuple[str, str]] = {
         "cycling, peloton, maillot jaune,"
         " coureur, ciclista, wielrenner, tour de, giro, vuelta, time trial,"
         " yellow jersey, breakaway,"
-        " cyclist, general classification",
+        " cyclist, general classification, bunch sprint, stage win, outsprinted",
         "stage, climb, sprint, rider, étape, etapa, tappa",
     ),
     "motor racing": (
         "formula one, formula #, grand prix, pole position, pit stop, motogp, podium,"
-        " chequered flag, nascar, safety car, fastest lap, pit lane",
+        " chequered flag, nascar, safety car, fastest lap, pit lane, indycar, rally,"
+        " speedway, special stage",
         "lap, driver, circuit, race, team mate",
     ),
     "golf": (
@@ -138,6 +140,10 @@ VOCABULARY: dict[str, tuple[str, str]] = {
     "speed skating": ("speed skating, speed skater, short track", "ice, lap"),
     "gymnastics": ("gymnastics, gymnast, uneven bars, balance beam, pommel horse",
                    "vault, floor, beam"),
+    "figure skating": (
+        "figure skating, figure skater, short program, free skate, ice dance",
+        "ice, jump",
+    ),
     "fencing": ("fencing, fencer, épée, foil, sabre", "bout, touch"),
     "squash": ("squash", "game, court"),
     "triathlon": ("triathlon, triathlete, ironman triathlon", "swim, bike, run"),
