@@ -21,6 +21,12 @@ PICTURED = AnyCase(
     r"|far left|far right|izq\.|dcha\.|izquierda|derecha|à gauche|à droite|links"
     r"|rechts|front|back)\)|^(?:pictured|picture|photo|image|caption)\s?:"
     r"|\bpictured (?:above|below|left|right)\b|\((?:pictured)\)|^file\s?[-–—]"
+    # Who stands where, told at the head of a caption.
+    r"|^(?:\(?l[- ]?(?:to[- ])?r\)?|from left(?: to right)?|left to right"
+    r"|de gauche à droite|de izquierda a derecha|von links(?: nach rechts)?"
+    r"|v\.\s?l\.\s?n\.\s?r\.|da sinistra(?: a destra)?|van links naar rechts"
+    r"|da esquerda (?:para|à) direita|od lewej)\s?[:,-]"
+    r"|[（(](?:左|右|中央?|手前|奥)[）)]"
 )
 
 
@@ -28,7 +34,8 @@ def reads_as_caption(text: str) -> bool:
     """Plainly a caption although nobody is credited."""
     if len(text) > LONGEST_CAPTION:
         return False
-    has_hint = "(" in text or ":" in text or "ictured" in text or text[:4] == "FILE"
+    has_hint = "(" in text or ":" in text or "（" in text or "ictured" in text
+    has_hint = has_hint or text[:4] == "FILE" or "," in text[:30]
     return has_hint and bool(PICTURED.search(text))
 
 
@@ -50,16 +57,24 @@ PLACE_BEFORE_DATE = re.compile(
 PLACE_OPENS_SENTENCE = re.compile(rf"[.!?…»”\"]\s(?P<place>{PLACE}),\s$")
 PLACE_AFTER_DATE = re.compile(rf"[,\s]{{0,3}}(?:in|en|à|em)\s(?P<place>{PLACE})")
 PLACE_AT_VENUE = re.compile(
-    rf"\b(?:at|in)\s(?:the\s)?{CAPITAL}(?:\s{CAPITAL}){{0,4}}(?:,\s"
+    rf"\b(?P<at>at|in)\s(?:the\s)?(?P<ground>{CAPITAL}(?:\s{CAPITAL}){{0,4}})(?P<gap>,\s"
     rf"|\sin\s)(?P<place>{PLACE})(?=[.;]|,?\s*$)"
 )
 PLACE_AT_END = re.compile(
-    rf"\b(?:in|en|à|em|im|i|w|v|på)\s(?:{CAPITAL},\s)?(?P<place>{PLACE})\.?$"
+    rf"\b(?:in|en|à|em|im|i|w|v|på)\s(?P<ground>{CAPITAL},\s)?(?P<place>{PLACE})\.?$"
 )
 PLACE_AFTER_VENUE = re.compile(
     rf"\b(?:in der|in de|in het|im|en el|en la|au|al|alla|allo|nello|nella|på|i|no"
     rf"|na)\s(?:{CAPITAL}\s?(?:(?:de|del|la|di|do|da|des|du)\s)*){{1,6}}"
     rf"\s?(?:in|en|à|i|w|em|di|de)\s(?P<place>{PLACE})(?=[\s.,])"
+)
+# "en el estadio La Vega de Ronda", "all'autodromo di Vallescura".
+PLACE_OF_GROUND = re.compile(
+    r"\b(?:(?:estadio|stadio|estádio|stade|estadi|pabellón|polideportivo|palazzetto"
+    r"|pavilhão|gymnase|campo|cancha|coliseo)"
+    rf"\s(?:(?:de|del|la|el|do|da|dos|des|du)\s)*{CAPITAL}(?:\s{CAPITAL}){{0,3}}"
+    r"|autodromo|autódromo|circuito|circuit|hippodrome|ippodromo|hipódromo)"
+    rf"\s(?:de|di|do|da|à|en|a)\s(?P<place>{CAPITAL}(?:\s{CAPITAL}){{0,2}})(?=[.,;]|\s|$)"
 )
 DATELINE = re.compile(
     r"^(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ .'’-]{2,40}(?:,\s[A-ZÀ-Þ][\w .]{1,30})?)"
@@ -116,9 +131,16 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
     if not place:
         venue = PLACE_AT_VENUE.search(words)
         place = venue["place"] if venue else None
+        if venue and venue["at"] == "in" and venue["gap"] == ", ":
+            # "In Tern, England": town and country, and no ground.
+            place = f"{venue['ground']}, {place}"
     if not place:
         at_end = PLACE_AFTER_VENUE.search(words) or PLACE_AT_END.search(words)
         place = at_end["place"] if at_end else None
+        if at_end and at_end.re is PLACE_AT_END:
+            place = f"{at_end['ground'] or ''}{place}"
+    if not place and (of_ground := PLACE_OF_GROUND.search(words)):
+        place = of_ground["place"]
     if not place:
         dateline = DATELINE.match(words) or (None if is_file else SHOUTED.match(words))
         place = dateline["place"].title() if dateline else None
@@ -244,8 +266,11 @@ def place_in_header(words: str) -> str | None:
     header = header_parts(words)
     for part in header:
         pieces = part.split(", ")
-        if len(pieces) >= 2 and PLACE_ALONE.match(part):
-            return ", ".join(pieces[-2:])
+        town = ", ".join(pieces[-2:])
+        if len(pieces) >= 2 and (
+            PLACE_ALONE.match(part) or (len(pieces) == 3 and PLACE_ALONE.match(town))
+        ):
+            return town
     return None
 
 
@@ -265,11 +290,12 @@ def header_parts(words: str) -> list[str]:
 
 
 HEADER_DASH = re.compile(r"\s[-–—]\s")
-# The states of the United States as agencies shorten them, with their stop.
+# The states and provinces of North America as agencies shorten them, with their stop.
 STATES = """
     Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo
     Mont Neb Nev N.H N.J N.M N.Y N.C N.D Okla Ore Pa R.I S.C S.D Tenn Vt Va Wash W.Va
     Wis Wyo D.C
+    Alta B.C Man N.B N.L N.S Ont P.E.I Que Sask
 """
 SHORT_STATES = frozenset(STATES.split())
 
@@ -278,7 +304,7 @@ def tidy_place(place: str | None) -> str | None:
     """A place without a country every reader of its state knows."""
     if not place:
         return None
-    parts = place.strip(" ,.;").split(", ")
+    parts = NEXT_SENTENCE.split(place)[0].strip(" ,.;").split(", ")
     if len(parts) > 1 and parts[-1] in SHORT_STATES:
         parts[-1] += "."
     # A ground is where in the place, not the place.
@@ -290,6 +316,8 @@ def tidy_place(place: str | None) -> str | None:
     return UNITED_STATES.sub("", place) or None
 
 
+# "Bristol. PA Photo": a place ends where its sentence does, and "St. Anne's" goes on.
+NEXT_SENTENCE = re.compile(r"(?<=[a-zà-ÿ]{4})\.\s")
 # No town ends so: "Moorstadion", "Fjellhallen", "Pier Stadium".
 IS_A_GROUND = re.compile(
     r"(?:[Ss]tadi(?:on|um|onul|onie|o)|[a-zäöüåæø]hallen?|[Aa]rena|[Ss]tadion\w{0,3}"

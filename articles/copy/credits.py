@@ -247,5 +247,5 @@ def starts_afresh(tail: str, at: int) -> bool:
 
 def read_credit(start: int, end: int, written: str) -> Credit:
     """Name and agency out of a credit's own words."""
-    shown = written.rstrip(".").lstrip(" /")
+    shown = written.rstrip(".").lstrip(" /|")
     return Credit(start, end, shown, *name_and_agency(written))

@@ -10,8 +10,10 @@ from articles.copy.entities import find_entities
 from articles.copy.layout import Gap, clean_text
 from articles.copy.openings import Opening, find_opening
 from articles.copy.parts import Part
+from articles.copy.signing import reads_as_name
 from articles.copy.structure import CERTAIN, DOUBTFUL, Post
 from articles.copy.voice import (
+    OPENING_QUOTE,
     announces_posts,
     ends_in_media,
     is_plain_and_short,
@@ -45,6 +47,8 @@ def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
         if part.opening:
             drafts.append(take_opening(parts, index, part.opening, len(drafts)))
             continue
+        if part.attribution is None and drafts and drafts[-1].last == index - 1:
+            part.attribution = signed_by_name(part) if drafts[-1].in_run else None
         if part.attribution is None:
             continue
         draft = Draft(index, index, part.attribution)
@@ -67,6 +71,23 @@ def find_drafts(text: str, parts: list[Part], *, tight: bool) -> list[Draft]:
         if draft.attribution.doubt:
             draft.doubts.append(draft.attribution.doubt)
     return drafts
+
+
+# "Love you Dad x — Kel Delacourt", among posts that an introduction announced.
+NAME_AT_END = re.compile(r"(?<=\S)\s[—―–]\s?(?P<name>[^\n—―–]{2,50})$")
+
+
+def signed_by_name(part: Part) -> Attribution | None:
+    """In a run of posts one may be signed with its author's name alone."""
+    found = NAME_AT_END.search(part.text)
+    is_free = not part.is_finished and not part.role
+    is_said = bool(OPENING_QUOTE.match(part.text)) or part.text[0] in DASHES
+    if found is None or is_said or not is_free or not reads_as_name(found["name"]):
+        return None
+    start = part.piece.start + found.start() + 1
+    return Attribution(
+        start, part.piece.end, "twitter", found["name"].strip(), None, None, None
+    )
 
 
 def mark_openings(text: str, parts: list[Part]) -> None:

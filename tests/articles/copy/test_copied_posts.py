@@ -131,6 +131,42 @@ def test_a_short_name_in_the_handle_belongs_to_the_author():
     assert (post.text, post.author) == (WORDS, "Jo - the Tern")
 
 
+def test_a_post_of_a_run_may_be_signed_with_a_name_alone():
+    story = parse_story(
+        f"{BEFORE}\n\nThe fans had their say on social media:\n\n"
+        f"{WORDS} — Gaz (@gaz_moor) October 9, 2021\n\n"
+        f"Dad is on the front row. Love you Dad x — Kel Delacourt\n\n{AFTER}"
+    )
+    post = story.posts[1]
+    assert (post.text, post.author, post.why) == (
+        "Dad is on the front row. Love you Dad x",
+        "Kel Delacourt",
+        "no-handle",
+    )
+
+
+def test_a_speakers_name_behind_a_dash_signs_no_post():
+    story = parse_story(
+        f"{BEFORE}\n\nThe fans had their say on social media:\n\n"
+        f"{WORDS} — Gaz (@gaz_moor) October 9, 2021\n\n"
+        f"“We shall be back.” — Lena Corr\n\n{AFTER}"
+    )
+    assert len(story.posts) == 1
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "L-R: Ann Roe, Bea Lund and Cal Dunn before the final at Pier Stadium.",
+        "From left, Ann Roe, Bea Lund and Cal Dunn before the final.",
+        "先制点を喜ぶ森ひかり（左）ら＝2023年8月12日",
+    ],
+)
+def test_who_stands_where_is_a_caption(caption):
+    story = parse_story(f"{BEFORE}\n\n{caption}\n\n{AFTER}")
+    assert [photo.why for photo in story.photos] == ["caption-guess"]
+
+
 @pytest.mark.parametrize(
     ("caption", "place"),
     [
@@ -138,6 +174,13 @@ def test_a_short_name_in_the_handle_belongs_to_the_author():
         ("Ann Roe celebra su gol en el Estadio La Acequia, Ribera, el domingo.", "Ribera"),
         ("Ann Roe jublar i Bergshallen, 14 januari 2023.", None),
         ("Ann Roe jubelt im Kiefernstadion.", None),
+        ("Ann Roe celebra su gol en el estadio La Vega de Ronda.", "Ronda"),
+        ("Ann Roe celebra su gol en el estadio de La Acequia.", None),
+        ("Anna Riva festeggia sul podio dell'autodromo di Vallescura.", "Vallescura"),
+        ("Ann Roe watches from the sideline in Mesa, Ariz.", "Mesa, Ariz."),
+        ("Ann Roe skates during a game in Moose Bend, Sask.", "Moose Bend, Sask."),
+        ("Ann Roe waves after a match in Tern, England.", "Tern, England"),
+        ("Ann Roe waves after a match at Pier Stadium, Tern.", "Tern"),
         ("Ann Roe jubler i Fjellhallen i Nordvik søndag.", "Nordvik"),
     ],
 )  # fmt: skip
