@@ -12,6 +12,7 @@ from articles.copy.english_words import AGAIN
 ANEW = re.compile(
     r"\band\b(?!\s(?:the\s)?\d)|\b(?:before|then|also|plus|later|but|again|while)\b|;"
 )
+BROKEN = re.compile(r",\s\w")
 HAS_CLOCK = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)?\b|\bhour\b")
 
 
@@ -65,10 +66,14 @@ def is_another(said: Said, event: Event, same: Event, kept: Sequence[Event]) -> 
     told_at = max(event.told_at, event.start)
     if told_at < same.end or event.is_total:
         return False
+    gap = said.sentence[same.end : told_at]
+    if event.has_now > 1 and not same.has_now and BROKEN.search(gap):
+        # "Roe nodded one in, beat the trap for his second".
+        event.start = told_at
+        return True
     if event.is_noun and same.is_noun and event.has_now != same.has_now:
         # "Roe's first came on 55, her second on 70".
         return event.start >= same.end
-    gap = said.sentence[same.end : told_at]
     is_more = event.is_again or bool(AGAIN.search(gap))
     others = [each for each in kept if each.start >= same.end and each is not same]
     is_next = bool(ANEW.search(gap)) and (is_more or bool(HAS_CLOCK.search(gap)))

@@ -37,9 +37,17 @@ IT_CAME = re.compile(
     r"|leveller|decisive moment|only goal))"
     r"\s(?:came|arrived|was scored)\b"
 )
+WITH = re.compile(r"\s(?:with|after|via)\s")
+# "Led them with four", where no noun tells of points or saves.
+LED_WITH = re.compile(
+    r"\b(?:led|leads|top-scored|finished|weighed in|chipped in"
+    r"|paced)\b[^.,;]{0,40}\swith"
+    rf"\s(?P<many>{COUNT})(?=[.,;]|$|\s(?:for|and)\b)"
+)
 # "Ran riot with four goals", "led the way with a brace".
 WITH_GOALS = re.compile(
-    rf"\bwith\s(?:(?P<many>{COUNT})\s{ADJECTIVES}(?:goals|tries|touchdowns|strikes"
+    rf"\b(?:with|after|via)\s(?:(?P<many>{COUNT})\s{ADJECTIVES}(?:goals|tries"
+    r"|touchdowns|strikes"
     rf"|efforts|headers)|(?:a|an|his|her)\s{ADJECTIVES}(?P<haul>brace|double"
     r"|hat[- ]?trick|treble|goal|winner|equali[sz]er|leveller|opener|header|strike"
     r"|volley|tap-in|screamer|thunderbolt))\b(?!\s(?:kick|from [A-Z]|ruled"
@@ -62,7 +70,7 @@ def by_lists(said: Said) -> Iterator[Event]:
     """ "Roe and Holm were on target", "and Lund twice", "a hat-trick from the spot"."""
     yield from by_phrases(said)
     yield from from_the_spot(said)
-    if " with " in said.sentence:
+    if WITH.search(said.sentence):
         yield from with_goals(said)
     if said.is_gaelic:
         yield from by_tallies(said)
@@ -114,7 +122,12 @@ def from_the_spot(said: Said) -> Iterator[Event]:
 
 
 def with_goals(said: Said) -> Iterator[Event]:
-    """ "Roe ran riot with four goals"."""
+    """ "Roe ran riot with four goals", "Roe led them with four"."""
+    led = LED_WITH.search(said.sentence)
+    who = subject_before(said, led.start(), SHORT) if led else None
+    if led and who:
+        count = number_of(led["many"])
+        yield Event(who.start, led.end(), [who], count, is_total=count > 1)
     for found in WITH_GOALS.finditer(said.sentence):
         count = number_of(found["many"] or found["haul"])
         if count == 1 and (

@@ -85,7 +85,7 @@ PART_OF_BODY = listed("boot head foot stick shin knee efforts")
 OWNS = re.compile(r"['’]s?(?=\s)")
 AND = re.compile(
     r"(?:\s\([^()]{1,40}\))?(?:['’]s)?(?:\s(?:on|in|after|at)\s[\d\w, ]{1,24}?)?(?:,"
-    r"|,?\s(?:and|plus|&)|,?\sas well as|\sthen)\s"
+    r"|,?\s(?:and|plus|&)(?:,\s[^,()]{2,40},)?|,?\sas well as|\sthen)\s"
     r"(?:(?:a|an|the|also|then|one|fellow|from|by|through|another|two|both)\s)?"
     r"(?:(?!when\b|but\b|after\b|before\b|as\b|while\b|who\b|with\b|until\b|for\b|had\b"
     r"|was\b|by\b|from\b|through\b|\w+ed\b)[a-zà-ÿ-]+\s){0,3}"
@@ -134,7 +134,7 @@ def group_up(sentence: str, mentions: Sequence[Mention]) -> None:
 
 
 LISTED_ON = re.compile(r"\s?(?:[,(.]|$|\d|(?:and|on|in the|plus)\b)")
-JOINS = re.compile(r"\s(?:and|plus|&|as well as|then)\s")
+JOINS = re.compile(r"\s(?:and,?|plus|&|as well as|then)\s")
 
 
 KEEPS_GOAL = re.compile(

@@ -32,7 +32,7 @@ TRY_WORD = re.compile(
     r"|double|another|one|two|both|scores?)\b"
 )
 # In rugby these tell of kicks, or of nothing.
-NO_TRIES = listed("shot struck pulled made found margin decided")
+NO_TRIES = listed("shot struck pulled made found decided")
 WEAK = listed("decided closed")
 COUNTED = listed("got had scored try shot each struck")
 OF_AN_AGENT = listed("shot scored struck try closed decided margin opened put")
@@ -116,8 +116,10 @@ def is_passive(said: Said, word: Word) -> bool:
 
 def is_no_goal(said: Said, word: Word, kind: str, end: int) -> bool:
     """Whether a kick at goal is told in rugby, or a point in Gaelic games."""
-    if said.is_rugby and kind in ("got", "had", "closed", "put"):
+    if said.is_rugby and kind in ("got", "had", "closed", "put", "margin", "opened"):
         words = said.sentence[word.start : end + 20]
+        if kind in ("margin", "opened"):
+            return bool(KICKED.search(said.sentence))
         return bool(KICKED.search(words)) or (
             kind == "got" and not TRY_WORD.search(words)
         )

@@ -29,7 +29,7 @@ GOAL = (
     r"(?:goals?(?![- ](?:kick|line|difference|keeper|mouth|attempt))|opener|winner"
     r"|equali[sz]er|leveller|hat[- ]?trick|treble|brace|double|strikes?|tap-ins?"
     r"|consolation|clincher|decider|tr(?:y|ies)|touchdowns?|TDs?|reply|netter"
-    r"|golden[- ]goal|sudden[- ]death (?:goal|winner)|scores?)"
+    r"|majors?|golden[- ]goal|sudden[- ]death (?:goal|winner)|scores?)"
 )
 # These are goals where the words round them say so.
 SHOT = (
@@ -83,7 +83,7 @@ ELSEWHERE_IN = (
     r"|an acute angle)"
     r"|out of the reach|on the rebound|the rebound"
     rf"|(?:the|a|an|his|her|their)\s{ADJECTIVES}(?:{GOAL}|{ORDINAL}{NO_GOALS})"
-    r"|the (?:keeper|goalkeeper|net))\b"
+    r"|the (?:[\w-]+\s)?(?:keeper|goalkeeper|net))\b"
 )
 INTO = re.compile(rf"(?:\s{NO_CLAUSE})(?:{WENT_IN}{ELSEWHERE_IN}")
 SENT_INTO = re.compile(rf"(?:\s{NO_CLAUSE})(?:{NO_CROSS}{ELSEWHERE_IN}")
@@ -129,6 +129,7 @@ HAD = re.compile(
     r"|a (?:hat[- ]trick|brace|treble|double)|(?:a|the) (?:goal|try"
     r"|touchdown)(?= (?:for|and|in|on|at|from))"
     r"|one(?= for| and)|the (?:other|others|other goal)\b"
+    rf"|the {ORDINAL} (?:goal|major|try)\b"
     r"|the\s(?:[\w’'-]+\s){0,4}goal\b)(?!\s(?:ruled|disallowed|chalked|kick|line"
     r"|cancelled|scratched|back))"
 )
@@ -252,7 +253,7 @@ PENALTIES = """
     powered
 """
 STRIKES = """
-    struck strikes striking strike converted converts converting convert pounced
+    struck strikes striking strike finish converted converts converting convert pounced
     pounces finished slotted
 """
 PUTS = """
@@ -401,7 +402,8 @@ NEVER = re.compile(
 )
 # Words that set a weaker noun among goals.
 CONTEXT = re.compile(
-    r"\b(?:ahead|front|lead|led|level\w*|equal\w+|parity|open\w+|made it|cancell?ed out"
+    r"\b(?:thanks to|courtesy of|turned it|ahead|front|lead|led|level\w*|equal\w+"
+    r"|parity|open\w+|made it|cancell?ed out"
     r"|enough|settl\w+"
     r"|decid\w+|decisive|difference|w[io]n\w*|victory|seal\w*|earn\w*|gave|giv\w+"
     r"|put\w*|beat|s[aiu]nk|secur\w+|rescu\w+"

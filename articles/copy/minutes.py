@@ -105,7 +105,7 @@ BY_WORD = (
     r" (?:[Mm]inut\w*|spilleminutter)\b"
     r"|(?:after|inside|within|on) (?:just |only |barely )?"
     rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')})"
-    r"(?: minutes\b(?!\s(?:on|of))|(?= and \d{1,3} minutes\b))"
+    r"(?: minutes\b(?!\s(?:on|of))|(?=(?:, \d{1,3}){0,4},? and \d{1,3} minutes\b))"
     r"|(?P<m15>third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
     r"|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth"
     r"|twentieth|opening|first|second)[ -]minute\b"
@@ -114,10 +114,12 @@ BY_WORD = (
     r"|first|second)(?=(?:, \d{1,3}(?:st|nd|rd|th)){0,4},? and (?:the )?\d{1,3}(?:st|nd"
     r"|rd|th)"
     r" minutes?\b)"
+    r"|(?P<m28>first|second|third|fourth|fifth|sixth|seventh|eighth)"
+    r"(?= of (?:the )?\w+ (?:added|additional) minutes\b)"
     rf"|(?P<m26>{NAMED_MINUTES})\b(?!\s(?:later|of))"
 )
 IN_A_LIST = (
-    rf"(?<=\d), (?P<m27>{CLOCK})(?=,? and \d|, \d)"
+    rf"(?<=\w), (?P<m27>{CLOCK})(?=(?:, \d{{1,3}}){{0,4}},? and \d{{1,3}} minutes?\b)"
     rf"|(?<=\d), and (?P<m10>{CLOCK})(?:st|nd|rd|th)\b"
     r"|(?<=\d\d)(?:,| and) (?P<m9>\d{1,2}:\d{2})\b"
     rf"|(?<=\w), (?P<m24>{CLOCK})(?:st|nd|rd|th)\b{NO_NTH_MINUTE}"
@@ -157,6 +159,11 @@ OF_ADDED_TIME = re.compile(
 A_STRETCH = re.compile(
     r"\b(?:opening|first|last|final|closing|next|past|for|letzten|ersten|derniers"
     r"|dernières|premières|últimos|primeros|primeiros|ultimi|primi)\s$"
+)
+# "A 20-minute hat-trick" lasted so long.
+SPELL = re.compile(
+    r"\s(?:first-half\s|second-half\s)?(?:hat[- ]?trick|treble|brace|double|spell|burst"
+    r"|cameo|period|stretch|purple patch|blitz|salvo|wait)\b"
 )
 # "Two goals inside four minutes": how long, and not when.
 GOALS_WITHIN = re.compile(r"\b(?:goals|tries|twice|times|points|strikes)\s$")
@@ -225,13 +232,15 @@ def minutes_in(clause: str, offset: int) -> Iterator[tuple[int, str]]:
             and not found.group().startswith("on ")
         ):
             continue
-        if OF_ADDED_TIME.match(clause, found.end()):
+        if found["m28"] or OF_ADDED_TIME.match(clause, found.end()):
             minute = added_minute(found, clause)
             if minute:
                 yield found.start() + offset, minute
             continue
         if found.group().startswith(("inside", "within")):
             # "Inside two minutes" tells only that it was early.
+            continue
+        if SPELL.match(clause, found.end()):
             continue
         if GOALS_WITHIN.search(before) and found.group().startswith("in"):
             continue

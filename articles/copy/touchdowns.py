@@ -25,7 +25,7 @@ DEED = (
 TO_RECEIVER = re.compile(
     rf"(?:\b(?P<n>{COUNT})\s(?:of\s)?(?:\w+-yard\s)?)?\b(?:touchdown|TD|scoring)\s"
     r"(?:pass(?:es)?|strikes?|throws?|toss(?:es)?)\s(?:of "
-    r"(?P<yards>[\w ,]+?) yards? )?to\s"
+    r"(?P<yards>\d[\d, and]*?) yards? )?to\s"
     r"(?:[a-z-]+\s){0,4}$"
     rf"|\b(?P<m>one|{COUNT}) of them (?:went )?to\s(?:[a-z-]+\s){{0,4}}$"
     r"|\bthe others? (?:went )?to\s(?:[a-z-]+\s){0,4}$"
@@ -39,7 +39,7 @@ FOUND = re.compile(
 FOR_A_TOUCHDOWN = re.compile(
     r"\s[^.;,]{0,40}?\b(?:for|on|with)\s(?:a|an|the|another|his)\s(?:[\w-]+\s){0,3}?"
     r"(?:touchdown|TD|score|yarder|\d+-yarder|strike|pass)\b"
-    r"|\son\s(?:\w+\s){0,3}strikes of (?P<yards>[\w ,]+?) yards"
+    r"|\son\s(?:\w+\s){0,3}strikes of (?P<yards>\d[\d, and]*?) yards"
     r"|\sfrom (?:\d+|\w+) yards?\b"
     r"|\sin the (?:first|second|third|fourth|opening|final)\b"
 )
@@ -57,6 +57,7 @@ SCORED = re.compile(
     r"|\bwhen\b)[^.;]){0,60}?"
     r"(?:\b(?:touchdowns?|TDs?)\b(?!\s(?:saving|drive))(?:\s(?:pass(?:es)?|catch(?:es)?"
     rf"|{DEED}s?)\b)?|\bend zone\b|\bpick-six\b|\bscoring \w+|\bfor a score\b"
+    rf"|\bon an? [\w-]+-yard {DEED}\b"
     r"|\b(?:one )?in from (?:\d+|\w+) yards?\b"
     rf"|\b(?:on|for) {COUNT} (?:more\b|scores\b|[\w-]*\s?{DEED}s\b)))"
 )
@@ -72,7 +73,8 @@ NOT_ONE = re.compile(
     r"\b(?:nullified|called back|overturned|short of|denied|without|no touchdowns?)\b"
 )
 LISTED = re.compile(
-    r"(?:\s(?:on|for|from|with)\s[^.;,]{1,40})?,?\sand\s(?:[a-z-]+\s){0,3}"
+    r"(?:\s(?:on|for|from|with)\s[^.;,]{1,40})?,?\sand\s(?:\d+ yards to )?"
+    r"(?:[a-z-]+\s){0,3}"
 )
 # "KC—Roe 11 pass from Holm (Lund kick), 3:15."
 SUMMARY = re.compile(
