@@ -73,7 +73,8 @@ WHOLE_NAMES = listed("""
 # What they are called for short, always in capitals.
 SHORT_NAMES = listed("""
     NM DM SM VM EM WK EK NK WM JO
-    NHL AHL OHL WHL QMJHL ECHL KHL SHL VHL MHL DEL NBA WNBA NBL BBL HBL LNB LNH ACB NFL
+    NBB LBF NHL AHL OHL WHL QMJHL ECHL KHL SHL VHL MHL DEL NBA WNBA NBL BBL HBL LNB LNH
+    ACB NFL
     CFL XFL AFL AFLW NRL NRLW MLB KBO NPB MLS NWSL USL NCAA IPL PSL CPL LKL VTB
     ЧМ ЧЕ КХЛ ВХЛ НХЛ МХЛ РПЛ ФНЛ КМХЛ
     """)
@@ -223,7 +224,7 @@ GREAT_PRIZE = re.compile(r"^Großen(?=\sPreis\b)")
 GERMAN_ADJECTIVE = re.compile(
     r"^(\w{3,}ch)en(?=\s(?:[\w-]*[Ll]iga|[\w-]*[Mm]eisterschaft|Serie)$)"
 )
-CROATIAN_ADJECTIVE = re.compile(r"(?<=[a-zčćšžđ])(?:e|oj|u|ej)(?=\s[Ll]iga$)")
+CROATIAN_ADJECTIVE = re.compile(r"(?<=[a-zčćšžđ])(?<!\bHok)(?:e|oj|u|ej)(?=\s[Ll]iga$)")
 RUSSIAN_ADJECTIVE = re.compile(r"(?<=[а-яё])(?:ой|ей)(?=\s(?:лига|Лига)$)")
 CZECH_ADJECTIVE = re.compile(r"(?<=\w)é(?=\s(?:liga|extraliga)$)")
 FINNISH_LEAGUE = re.compile(

@@ -220,12 +220,14 @@ def competitions_of(sentence: str) -> tuple[Told, ...]:
         if is_competition(whole):
             if whole in SHORT_NAMES and not (
                 SHORT_BEFORE.search(sentence[: name.start])
+                or TIED_BEFORE.search(sentence[: name.start])
                 or MATCH_AFTER.match(sentence, name.end)
             ):
                 continue
             of = OF_A_SPORT.match(sentence, name.end)
             whole += of.group() if of and whole in SHORT_NAMES else ""
-            is_place = is_ground(whole) and (
+            # "Leinster Club Championship" holds a ground's word, and ends in none.
+            is_place = is_ground(whole.rpartition(" ")[2]) and (
                 not whole.endswith(("Bowl", "Court"))
                 or bool(AT_A_GROUND.search(sentence, 0, name.start))
             )
@@ -263,7 +265,7 @@ OF_A_SPORT = re.compile(
 )
 # What a competition's short name stands behind: "i NM", "in de NBA", "чемпионата ВХЛ".
 SHORT_BEFORE = re.compile(
-    r"(?:\b(?:the|an?|i|på|om|de|het|van|in|der|die|bei|im|la|le|en|nella|na|no|ligi|lidze"
+    r"(?:\b(?:the|an?|i|på|om|de|het|van|in|der|die|bei|im|la|le|en|nella|na|no|pelo|pela|ligi|lidze"
     r"|в|во|чемпионат\w*|матч\w*|кубк\w*|w|v|under|til|till)\s|['’]s?\s|^|[-–,(]\s?)$"
 )
 

@@ -92,6 +92,15 @@ AHEAD = Lexicon(
     }
 )
 LONGEST_AHEAD = 8
+# "Am Mittwoch geht es in Tern weiter", "el miércoles visitará": told behind the day.
+GOES_ON = re.compile(
+    r"\s(?:geht es|geht['’]s|steht|wartet|spielt|spielen|treffen|empfängt"
+    r"|empfangen|reist"
+    r"|reisen|muss|müssen|tritt|treten|bestreitet|jugará\w*|visitará\w*|recibirá\w*"
+    r"|enfrentará\w*|jouera|joueront|recevra|affrontera|se rendra|affronterà|giocherà"
+    r"|ospiterà|jogará|recebe|visita|wacht|speelt|väntar|möter|venter|møter|zagra\w*"
+    r"|nastoupí|сыграет|сыграют|will)\b"
+)
 FARTHEST_BACK = 14
 
 
@@ -132,6 +141,7 @@ def days_named(
             (back is None and number is None)
             or is_ahead(words, index)
             or is_possessive(text, word)
+            or GOES_ON.match(text, word.end)
         ):
             continue
         if back is not None:

@@ -228,7 +228,9 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     kind_after = may_follow(sentence, name.end) and KIND_AFTER.match(sentence, name.end)
     if not (may_stand or has_kind or holds_word or kind_after):
         return None
-    if PART_OF_EVENT.match(name.text):
+    if PART_OF_EVENT.match(name.text) or (
+        name.text.endswith(" Bowl") and before.endswith("in the ")
+    ):
         return None
     town, preposition = town_after(sentence, names, index)
     dutch = IN_DUTCH.search(before)
@@ -240,7 +242,12 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
         kind_word = kind["kind"] or kind["named"]
         text = sentence[at : name.end].replace("«", "").replace("»", "")
         inner, within = split_city(name.text)
-        if within and is_own_name(inner) and town in (None, within):
+        # "Piscina Scandone di Napoli": Italian names a ground before its town.
+        is_italian = (
+            " di " in name.text and kind_word and before.endswith(kind_word + " ")
+        )
+        is_whole = is_own_name(inner) or is_italian
+        if within and is_whole and town in (None, within):
             text, town = text[: len(text) - len(name.text) + len(inner)], within
         if town is None and is_bare_kind(kind_word, before):
             town = name.text
@@ -278,6 +285,12 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     )
     if PALACE.match(name.text):
         return Ground(name.text, town, 2, preposition)
+    inner, within = split_city(name.text)
+    if within is None and EN_EL.search(before):
+        # "En el Metropolitano de Barranquilla"
+        alone = CITY_WITHIN.search(name.text)
+        if alone and TOWN_KIND.match(name.text[: alone.start()]):
+            return Ground(name.text[: alone.start()], alone["city"], 2)
     if holds_word and (at_place or LISTED_BEFORE.search(before)):
         inner, within = split_city(name.text)
         text = name.text
@@ -312,6 +325,7 @@ def ground_at(sentence: str, names: Sequence[Name], index: int) -> Ground | None
     return None
 
 
+EN_EL = re.compile(r"\b(?:en el|no|nel|al)\s$")
 # "In De Kuil": a town would have no article.
 IN_DUTCH = re.compile(r"\b[Ii]n\s(?P<article>De|Het|'t)\s$")
 # "In Pool A of the Nations Shield".
@@ -339,7 +353,7 @@ KIND_AFTER = re.compile(
 # "Comunale di Arezzo": of a town, where "Roi de X" may be all one name.
 TOWN_KIND = re.compile(
     r"^(?:Comunale|Municipale?|Municipal|Olímpico|Olimpico|Olympique|Monumental|Nacional"
-    r"|Nazionale|Central|Centrale|Nuevo)$"
+    r"|Nazionale|Central|Centrale|Nuevo|Metropolitano)$"
 )
 TWO_WORDS = 2
 

@@ -126,11 +126,13 @@ RULES = (
         as_written,
     ),
     Rule(
-        ("allsvensk", "eliteseri", "elitseri", "superett", "herreliga", "superligaen",
+        ("0-ligaen",
+         "allsvensk", "eliteseri", "elitseri", "superett", "herreliga", "superligaen",
          "hoofdklasse", "eredivisie", "scudetto", "landspokal", "pokalturnering",
          "wereldbeker", "beker", "klasse", "oernooi van"),
         re.compile(
-            r"(?<![\w-])(?:\w*allsvenskan|eliteserien|elitserien|superettan|herreligaen"
+            r"(?<![\w-])(?:[A-ZÆØÅ]\w+ \d+-ligaen|\w*allsvenskan|eliteserien"
+            r"|elitserien|superettan|herreligaen"
             r"|superligaen|hoofdklasse|overgangsklasse|eredivisie|scudetto|landspokalen"
             r"|pokalturneringen|wereldbeker|(?:Nederlandse|nationale|Belgische) beker"
             r"|(?:eerste|tweede|derde|vierde)\sklasse(?:\s[A-K])?"

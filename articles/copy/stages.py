@@ -38,7 +38,7 @@ STAGE = Lexicon(
         " forduló fordulóban fordulójában etapă etapei hafta haftasında jornadaca"
         " jornades wedstrijd rally turnen divizije speeldag rundu rund runden"
         " eliminatória eliminatórias spillerunde spillerunden serierunde serierunden"
-        " spelomgång speelweek kör körben menet manche",
+        " tur turu turunda spelomgång speelweek kör körben menet manche",
         LAST: "last",
         GROUP: "group gruppe groupe grupo girone grupp groep группа grupa skupina"
         " pool poule",
@@ -410,7 +410,7 @@ def stage_score(text: str, words: Sequence[Word], first: int, last: int) -> int:
             break
         if TO_REACH.get(word.text):
             return 0
-        if word.text in SO_FAR_AS:
+        if word.text in SO_FAR_AS and STAGE.get(words[last].text) != ROUND:
             return 0
         if PLAYED.get(word.text):
             if at and words[at - 1].text in ARRIVED:

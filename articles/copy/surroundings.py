@@ -98,14 +98,15 @@ def find_surroundings(
     near = list(dict.fromkeys(near))
     if shared:
         near.extend(paragraphs)
+    sides = (result.first, result.second)
     venue, city = find_venue(near, result)
     if city is None or not is_town_name(city):
-        city = find_city((sentence, whole), kinds)
+        city = find_city((sentence, whole), kinds, sides)
     if city is None:
         city = city_of_photo(shots) or (filed_from if shared else None)
     if city is None:
         city = find_city(
-            (own, *captions, *(paragraphs[:lead] if shared else ())), kinds
+            (own, *captions, *(paragraphs[:lead] if shared else ())), kinds, sides
         )
     if city is None and shared:
         city = next((c for text in paragraphs if (c := city_of_list(text))), None)

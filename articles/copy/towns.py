@@ -73,13 +73,14 @@ GERMAN_NOUN = re.compile(
 TWO_WORDS, SHORTEST_TOWN = 2, 3
 
 
-def find_city(texts: Sequence[str], kinds: Kinds) -> str | None:
+def find_city(texts: Sequence[str], kinds: Kinds, sides: Sequence[str]) -> str | None:
     """The town these texts place their match in, the first of them first."""
     for text in texts:
         for town, preposition in cities_in(text):
             # A town may be called as its team is, or do as people do ("In Tern traf
             # Ann Roe"); a full name of either is no town.
             is_full = " " in town and kinds.kind(town) in (Kind.TEAM, Kind.PERSON)
+            is_full = is_full or (" " in town and town in sides)
             if not is_full and town not in kinds.surnames:
                 return base_town(town, preposition, texts)
     return None
