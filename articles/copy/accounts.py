@@ -27,7 +27,10 @@ from articles.copy.verdicts import Jury
 # Not "a penalty", which is one goal of many.
 KICKS_WORD = AnyCase(
     r"\b(?:shoot-?outs?|(?:to|on) penalties|tanda de|elfmeterschie\w+"
-    r"|penaltyschie\w+|ai rigori|aux tirs au but|strafschoppenserie)\b"
+    r"|penaltyschie\w+|(?:[ai]|dopo i|calci di) rigor[ei]|aux tirs au but"
+    r"|strafschoppen\w*|(?:los|por|en) penal(?:tis|es)|grandes penalidades|pênaltis"
+    r"|(?:rzut\w+|seri\w+) karnych|penalt(?:ách|ový\w*)|пенальти|penaltılar\w*"
+    r"|straffespark\w*|straffläggning\w*|straffar)\b"
 )
 
 
@@ -136,6 +139,19 @@ NO_SCORE = Tally(0, 0, "1", "0")
 
 def mark_kicks(sentences: Sequence[Sentence]) -> None:
     """ "At 3-3 it went to a shoot-out. It ended 4-2": the second score is the kicks."""
+    for sentence in sentences:
+        level = next((t for t in sentence.tallies if t.is_level), None)
+        if (
+            level
+            and len(sentence.tallies) > 1
+            and KICKS_WORD.search(before_of(sentence, sentences))
+        ):
+            sentence.tallies = [
+                t
+                if t.is_level or t.detail or t.start < level.start
+                else replace(t, is_shoot_out=True, rank=RANK_TOLD)
+                for t in sentence.tallies
+            ]
     for before, after in pairwise(sentences):
         if (
             before.order == after.order
@@ -148,6 +164,14 @@ def mark_kicks(sentences: Sequence[Sentence]) -> None:
                 else replace(t, is_shoot_out=True, rank=RANK_TOLD)
                 for t in after.tallies
             ]
+
+
+def before_of(sentence: Sentence, sentences: Sequence[Sentence]) -> str:
+    """A sentence behind the one before it in the same paragraph."""
+    at = next(i for i, s in enumerate(sentences) if s is sentence)
+    last = sentences[at - 1] if at else None
+    lead = last.text if last and last.order == sentence.order else ""
+    return f"{lead} {sentence.text}"
 
 
 def final_tallies(

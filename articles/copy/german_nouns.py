@@ -41,6 +41,7 @@ WORDS = """
 """
 NOUNS = frozenset(WORDS.split())
 STEMS = """
+    match spiels partie turnier profi auftritt krimi
     niederlage sieg siegs siege siegen sieges erfolg erfolgs erfolge erfolgen minute
     minuten treffer treffern treffers schießen schießens tabellenführer spieltag
     spieltags viertel drittel pause halbzeit führung rückstand vorsprung minütige

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from articles.copy.goal_words import goal_words
-from articles.copy.goals_abroad import SCORED_LIST
+from articles.copy.goals_abroad import SCORED_LIST, count_told
+from articles.copy.lexicon import words_in
 from articles.copy.minutes import CLOCK, NUMBER_IN_LIST
 from articles.copy.names import Name
 from articles.copy.players import known_team
@@ -19,7 +20,7 @@ HOW = (
 IN_BRACKETS = re.compile(
     rf"\s?\((?P<list>{CLOCK}(?:['’′]|e|ème|:[ae]|\.|º|ª|st|nd|rd|th|-[йяю])?"
     r"(?:\s?(?:min|мин|хв)\w*\.?)?"
-    rf"(?:,?\s?{HOW})?"
+    rf"(?:,?\s?(?:[–-]\s)?{HOW})?"
     rf"(?:,?\s(?:(?:and|et|y|e|und|en|och|og|i|a|и|ve|ja)\s)?{CLOCK}"
     r"(?:['’′]|e|ème|\.|º|ª|st|nd|rd|th|-[йя])?(?:\s?min\w*\.?)?"
     rf"(?:,?\s?{HOW})?){{0,6}})(?:[,/;]\s?[^\W\d]{{1,16}}\.?(?:\s[^\W\d]{{2,12}})?)?\)",
@@ -70,6 +71,11 @@ DOUBLE_AFTER = re.compile(
     r"|zweimal|twee keer|två gånger|to ganger|to gange|dwukrotnie|dvakrát|дважды"
     r"|iki kez)"
 )
+# "Två mål av Ann Roe och ett av Bea Holm": both of the first, one of the second.
+LISTED_ALONE = re.compile(
+    r"\s(?:and|och|og|und|et|y|e|en|i|a)\s(?:ett|et|een|un|uno|um)\s|[.,;]?$"
+)
+LONGEST_COUNT = 30
 COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
 # "Ann Roe, autora de tres goles"
 AUTHOR_OF = re.compile(
@@ -113,6 +119,9 @@ def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int
         elif open_list and not IN_BRACKETS.match(after):
             word = is_first.group().split(" ")[0] if is_first else ""
             counts[name.start] = HOW_OFTEN.get(word, 1)
+            if is_first and LISTED_ALONE.match(after):
+                lead = words_in(before[: is_first.end()][-LONGEST_COUNT:])
+                counts[name.start] = max(counts[name.start], count_told(lead))
             if DOUBLE_AFTER.match(after):
                 counts[name.start] = 2
         elif open_list:

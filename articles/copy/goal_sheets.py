@@ -100,6 +100,7 @@ HEADING_ENDS = re.compile(r"(?P<rest>(?:\s[^\W\d_][\w’'-]*){0,4})\s?(?::|\s[�
 RUNNING = re.compile(
     r"[01](?:(?<=^.)|(?<=[.:;(]\s.)|(?<=\(.))"
     rf"(?:(?<=1)\s?[-–:]\s?0|(?<=0)\s?[-–:]\s?1),?\s(?=[{UPPER}(\d])"
+    r"(?!\d{1,2}\s?[-–:]\s?\d)"
 )
 # "Tern 3 (Roe 12, Holm 44, 88) Vale 1 (Lund 61)"
 SIDE_LISTS = re.compile(

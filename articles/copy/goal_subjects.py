@@ -31,7 +31,8 @@ THROUGH = re.compile(
 SHOT_BY = re.compile(
     r"\b(?:remate|disparo|cabezazo|cabeceamento|cabeçada|golpe|tiro|tir|frappe|tête"
     r"|volée|testa|diagonale|conclusione|Schuss|Kopfball|Treffer|Tor|skott|nick|skalle"
-    r"|strzał\w*|удар\w*|schot|kopbal|header|shot|effort|strike|volley|free-kick"
+    r"|treffer|doelpunt|gol|tanto|diana|golo|tento|but|réalisation|rete|doppietta"
+    r"|scoring|bramk\w+|goal|mål|strzał\w*|удар\w*|schot|kopbal|header|shot|effort|strike|volley|free-kick"
     r"|penalty)\b[^.;,]{0,30}\s(?:del?|di|von|van|av|af|du|do|da|by|from|[dD]['’])\s?"
     r"(?:[a-zà-ÿ-]+\s){0,2}$"
 )

@@ -39,7 +39,8 @@ WORDS = """
     ausgleichstor siegtor selvmål självmål trafienie trafieniem trafienia samobójcze
     trefa trefou trefě trefu branka branku branky gólem gólu дубль дублем дубля хет мяч
     мяча автогол автоголом golle gollerle golüyle golleriyle sayı sayısını fileleri
-    ağları kalesine
+    ağları kalesine trefám trefami trefami sejrsmålet vinnermålet segermålet
+    ledningsmålet matchvinder
 """
 STEMS = """
     equali égalis segna raddo pareg doelp strze bramk mål забил гол maali gól
@@ -50,7 +51,8 @@ PHRASES = re.compile(
     r"\b(?:in front|up (?:thanks to|through|courtesy of)|made it"
     r"|(?:pulled|got) (?:one|a goal) back|tapped in|turned in"
     r"|opened the scoring|ouvert le score|abrió el marcador|abriu o marcador"
-    r"|a segno|op naam van|på måltavlen|på tavlen|trouvé le chemin"
+    r"|deram a volta|dieron la vuelta|ribaltano|hanno ribaltato|a segno|op naam van"
+    r"|på måltavlen|på tavlen|trouvé le chemin"
     r"|found the net|on target|on the score(?:sheet|board)|hit back|replied"
     r"|had (?:one|two|three|four|the other)"
     r"|got (?:one|two|three|the other)|cancelled out|drove over|went over"
@@ -78,6 +80,8 @@ SCORED_ABROAD = listed("""
     marcou empatou ampliou descontou diminuiu igualou anotou
     traf trafen erzielte erzielten erhöhte verkürzte köpfte netzte vollendete
     egalisierte glich vollstreckte einschob scoorde scoorden kopte troffen
+    gelijkmaakte binnenkopte binnenschoot raakschoot intikte inschoot binnentikte
+    einköpfte ausglich abstaubte einnetzte versenkte trefám trefami
     ouvrit égalisa marqua inscrivit insacca insaccò faturou
     prosadil prosadila zvyšoval snižoval vyrovnával
     kvitterade reducerade nätade scoret utlignet reduserte scorede udlignede reducerede
@@ -188,6 +192,7 @@ A_GOAL = listed("""
     branky góly goles tantos reti golos gols tore treffer doelpunten bramki
     výhru výhře vítězství remízu vedení duel zápas síti sítě bod náskok
     ворота победу очко гостей
+    strafcorner strafcorners strafschoppen zege winst overwinning seier sejr
     fileleri golle ağları ağlara topu çatala
     vezetést vezetését gólt góljával
     gol keunggulan skor kedudukan
@@ -236,7 +241,7 @@ PHRASE_WORDS = listed("""
     thanks through courtesy front made back in opened score marcador found target
     scoresheet scoreboard hit
     replied had got out over spot toe открыл открыла corner broke home down crossed
-    added segno naam tavlen måltavlen chemin
+    added volta vuelta ribaltano ribaltato segno naam tavlen måltavlen chemin
 """)
 
 

@@ -82,6 +82,11 @@ def is_player(name: Name, sentence: str, telling: Telling) -> bool:
         and name.text.lower() not in SCORED
         and not NUMERAL.fullmatch(name.text)
         and not A_STADIUM.search(name.text)
+        and not A_GROUND.match(name.text)
+        and not (
+            name.text.startswith(("La ", "El "))
+            and sentence[: name.start].endswith("en ")
+        )
         and not any(STAGE.get(w.text) in (FINAL, WHOLE) for w in words_in(name.text))
         and is_person(name, sentence, telling.people)
     )
@@ -395,7 +400,11 @@ class GoalReader:
 
 
 LONG_LIST = PAIR = 2
-LOWER_NEXT = re.compile(r"\s[a-zà-ÿа-яёіїєžšćčąęłśżź]{3,}")
+LOWER_NEXT = re.compile(r"\s[a-zà-ÿа-яёіїєžšćčąęłśżź]")
+A_GROUND = re.compile(
+    r"(?:Arena|Est[aá]dio|Stadio|Stade|Stadion|Parc|Stadium|Pala[A-Z]\w+|Polideportivo"
+    r"|Pabellón|Pavilhão|Ginásio|Gimnasio|Hala|Zimní)\s"
+)
 # Goals told by the clock; where no sport is told a clock may be on ice.
 CLOCKED = frozenset({"ice hockey", None})
 

@@ -19,7 +19,8 @@ NUMBERS = {
 GOALS_OR_TIMES = listed("""
     goles tantos dianas buts réalisations gol reti golos gols tentos goals doelpunten
     treffers tore treffer mål målene målen gole bramki góly branky gola гола мяча golü
-    veces fois volte vezes keer mal gånger ganger gange razy раза kez kere
+    veces fois volte vezes keer mal gånger ganger gange razy раза kez kere strafcorners
+    strafschoppen penaltis rigori straffar siebenmeter
 """)
 WORDS_FOR_TWO = """
     doblete doppietta bis doppelpack dubblade dublet dublă дубль дублем zweimal doppelt
@@ -59,7 +60,7 @@ def count_told(words: Sequence[Word]) -> int:
 
 # A goal done by somebody: "gjordes av", "apontado por", "erzielt von".
 DONE_BY = re.compile(
-    r"\b(?:scoret|sat ind|sat i kassen|lavet|scorades|gjordes|gjort|slogs in"
+    r"\b(?:scoret|satt inn|sat ind|sat i kassen|lavet|scorades|gjordes|gjort|slogs in"
     r"|(?:anot|marc|logr|firm|convert)ad[oa]|obra|apontad[oa]|obtid[oa]|assinad[oa]"
     r"|inscrit|inscrite|signée?|marqué|segnat[oa]|siglat[oa]|realizzat[oa]|firmat[oa]"
     r"|erzielt|geschossen|markiert|gescoord|gemaakt|zdobyt\w|strzelon\w|vstřelen\w"
@@ -71,7 +72,8 @@ DONE_BY = re.compile(
 SCORED_LIST = re.compile(
     r"\b(?:[Mm]arcaron|[Aa]notaron|[Mm]arcaram|[Aa]notaram|[Mm]arquaient|[Ss]egnarono"
     r"|[Tt]rafen|[Ss]coorden|[Tt]roffen|[Ss]corede|[Ss]coret|[Ss]trzelili|[Zz]dobyli"
-    r"|[Vv]střelili|[Dd]ali|[Зз]абили|[Оо]тличились|[Зз]абросили|[Aa] segno|[Ii]n gol"
+    r"|[Vv]střelili|[Dd]ali|[Pp]řidali|[Dd]ołożyli|[Dd]orzucili|[Зз]абили"
+    r"|[Оо]тличились|[Зз]абросили|[Aa] segno|[Ii]n gol"
     r"|[Gg]oles|[Gg]olos|[Gg]ols|[Bb]uts|[Rr]eti|[Gg]oals)\s$"
 )
 # Who owns a goal by an ending: "Emil Sandgrens mål", "Leon Dressels Treffer".
@@ -79,7 +81,8 @@ GENITIVE_NEXT = re.compile(
     r"\s(?:[a-zäöüåæø]+\s)?(?:mål|ledningsmål|segermål|kvittering|reducering|nick"
     r"|straff"
     r"|skott|scoring(?!\s(?:an?|the|his|her|all|both|one|two|three|four|five|once|twice"
-    r"|from|in|on|with|after|for|early|late|again|either)\b)|utligning|redusering|straffe|hodestøt|udligning|føringsmål"
+    r"|from|in|on|with|after|for|early|late|again|either)\b)|utligning|redusering"
+    r"|straffe|hodestøt|udligning|føringsmål"
     r"|sejrsmål|hovedstød|frispark|hattrick|hat trick|Tor|Treffer|Kopfball|Freistoß"
     r"|Elfmeter|Schuss|Doppelpack|Hattrick|Führungstor|Führungstreffer|Ausgleich"
     r"|Siegtor|Siegtreffer|Anschlusstreffer)\b"

@@ -30,8 +30,11 @@ CASES = {
             r"|[Nn]a (?:boisku|parkiecie|stadionie|terenie)|lider\w*|rywal\w*"
             r"|kibic\w*)\s(?:\w+\s)?",
         ),
-        (INSTRUMENTAL, r"(?:[Zz]e?|[Nn]ad|[Pp]rzed|między|pomiędzy)\s"),
-        (DATIVE, r"(?:uleg\w+|przeciwko|[Dd]zięki)\s"),
+        (
+            INSTRUMENTAL,
+            r"(?:[Zz]e?|[Nn]ad|[Pp]rzed|po?między(?:\s\S{3,30}){1,3}\sa|po?między)\s",
+        ),
+        (DATIVE, r"(?:uleg\w+|przeciwko|[Dd]zięki)\s(?:\w+\s){0,3}"),
         (
             ACCUSATIVE,
             r"(?:pokon\w+|ogra\w+|ogryw\w+|rozgrom\w+|zwycięż\w+|wyeliminow\w+|rozbi\w+"
@@ -47,7 +50,7 @@ CASES = {
             r"|[Nn]a (?:ledě|hřišti|palubovce|půdě)|gól\w*|[Tt]ref\w+|[Bb]ran\w+"
             r"|díky \w+|zásluhou|rezerv\w+|[Zz]e?)\s(?:\w+\s)?",
         ),
-        (INSTRUMENTAL, r"(?:[Ss]e?|[Nn]ad|[Pp]řed|mezi)\s"),
+        (INSTRUMENTAL, r"(?:[Ss]e?|[Nn]ad|[Pp]řed|mezi(?:\s\S{3,30}){1,3}\sa|mezi)\s"),
         (LOCATIVE, r"(?:[Vv]e?|[Nn]a)\s"),
         (DATIVE, r"(?:podlehl\w*|proti|díky|k)\s"),
         (
@@ -68,7 +71,10 @@ CASES = {
             r"|[Нн]а (?:льду|поле)|счету|благодаря \w+|против|нападающ\w+"
             r"|защитник\w*)\s(?:\w+\s)?",
         ),
-        (INSTRUMENTAL, r"(?:[Сс]о?|[Нн]ад|[Пп]еред|между)\s"),
+        (
+            INSTRUMENTAL,
+            r"(?:[Сс]о?|[Нн]ад|[Пп]еред|между(?:\s\S{3,30}){1,3}\sи|между)\s",
+        ),
         (
             DATIVE,
             r"(?:уступ\w+|проигра\w+|[Бб]лагодаря|по(?:беду|ражение))\s(?:\w+\s){0,2}",
@@ -101,7 +107,7 @@ CLUB = {
     ("cs", ACCUSATIVE): "ii ia|u a",
     ("cs", INSTRUMENTAL): "ií ia|ou a|cem ec|em ",
     ("cs", LOCATIVE): "icích ice|ově ov|avě ava|nci nec|rci rec|ni eň|ě |u |i ",
-    ("ru", GENITIVE): "ии ия|ости ость|ли ль|ни нь|и а|ы а|я ь|а ",
+    ("ru", GENITIVE): "ии ия|ости ость|ли ль|ни нь|и а|ы а|ея ей|ая ай|я ь|а ",
     ("ru", DATIVE): "ии ия|ости ость|ли ль|е а|ю ь|у ",
     ("ru", ACCUSATIVE): "ю я|у а",
     ("ru", INSTRUMENTAL): "еем ей|ией ия|остью ость|ью ь|ой а|ей я|ем ь|ом ",
@@ -181,7 +187,9 @@ def language_of(text: str) -> str | None:
 
 
 # Letters or words that Portuguese, Hungarian or Croatian copy has not.
-BOTH_CZECH = re.compile(r"[řěů]|\b(?:ktor\w+|zápas\w*|víťaz\w*)\b")
+BOTH_CZECH = re.compile(
+    r"[řěů]|\b(?:když|zdolal\w*|porazil\w*|vyhrál\w*|utkání|zápas\w*|víťaz\w*)\b"
+)
 
 
 def cases_of(first: str, lead: str, language: str) -> list[str]:

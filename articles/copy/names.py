@@ -249,9 +249,11 @@ def only_opens(sentence: str, name: Name) -> bool:
     "Portée par ses supporters, la SIG Moor": what is said of a side named after the
     comma; "Efektowne zwycięstwo": of a win; "Хоккеисты «Полюса»": of whoever follows.
     """
-    if sentence[: name.start].strip(OPENING_SIGNS) or name.text.isupper():
+    if sentence[: name.start].strip(OPENING_SIGNS):
         return False
     after = sentence[name.end : name.end + LONGEST_PARTICIPLE]
+    if name.text.isupper():
+        return bool(BEFORE_QUOTED.match(after))  # "ХК «Лада»"
     return bool(
         BEFORE_QUOTED.match(after)
         or SAID_OF_WIN.match(after)

@@ -209,6 +209,17 @@ MATCH_WORDS = """
     oppgjøret opgøret spiel partie begegnung karşılaşma maç mücadele meci meciul
     mérkőzés találkozó ottelu peli αγώνας
 """
+FIRST_OF_NEWS = """
+    coup exploit carton festival tournant récital terza quarta quinta seconda ennesima
+    tredje fjärde femte sjätte erster erste zweiter dritter dritte vierte fünfte höchste
+    knapper deutlicher souveräner bittere bitterer herber derde tweede vierde eerste
+    zware nipte ruime trzecia trzecie pierwsza pierwsze drugie druga czwarte kolejne
+    kolejna efektowne cenne cenná třetí druhá čtvrtá третья вторая первая четвёртая
+    очередная крупная важная önemli büyük sensacja niespodzianka překvapení senzace
+    сенсация överraskning skräll skrell tung tungt storseger storsejr tapet målfest
+    målrik midtvejs midtveis halvvägs servono serviva basta bastano servirono
+"""
+OPENERS = OPENERS | frozenset(FIRST_OF_NEWS.split())
 BEGINNERS = OPENERS | frozenset((BEGINNING_WORDS + MATCH_WORDS).split())
 
 # Labels in capitals before a score, which name nobody.
@@ -226,7 +237,7 @@ LABELS = frozenset(LABEL_WORDS.split())
 # Names of people too: "Per Dahl", "Sem de Wit".
 FIRST_NAMES = frozenset(("per", "sem"))
 # "Even Skaug" is Norwegian where no word is English.
-ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with|and|to|his|her|it|they)\b")
+ENGLISH = re.compile(r"\b(?:the|their|was|were|after|with|and|his|her|they)\b")
 # A sentence that holds one of these says "for" or "without" with them.
 ROMANCE = re.compile(
     r"\b(?:il|lo|gli|che|è|di|del|della|dei|nel|sono|o|os|a|as|não|em|um|uma|foi|com)\b"

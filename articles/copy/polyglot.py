@@ -13,7 +13,7 @@ AGAINST = re.compile(
     r"(?:\b(?:Gegen|Contre|Face à|Contra|Ante|Frente al?|Contro|Tegen|Mot|Against"
     r"|Przeciwko"
     r"|Против|Над|gegen|über|contre|face à|face au|contra|ante|frente al?|al?|ao|à"
-    r"|contro"
+    r"|contro|hjemme for|borte for|ude til|hjemme til"
     r"|tegen|van|mot|over|imot|z|ze|nad|proti|protiv|przeciwko|vs\.?|v|to|against|with"
     r"|con|com|avec|mit|met|med|karşısında|против|над|у|с|за|проти|par|von|av|af|da|por"
     r"|sobre|sur|su|sul|sulla|op|atas|lawan|από|απέναντι σε|απέναντι|τον|την|pe|na|dal"
@@ -47,7 +47,8 @@ HOSTED = AnyCase(
 # What stands before the name of a place.
 PLACED = re.compile(
     r"\b(?:in|im|in der|in dem|at|en|en el|en la|au|aux|à|i|på|w|we|na|ve|no|na"
-    r"|em|nas|nos|nel|nella|nello|nell['’]|allo|all['’]|v|во|в|на|u|op|in de|in het|a"
+    r"|em|nas|nos|nel|nella|nello|nell['’]|allo|all['’]|v|во|в|на|из|под|u|op|in de"
+    r"|in het|a"
     r"|de|del|des"
     r"|du|di|der|della|dello|of|from|für|for|pour|para|per|durch|nach|vor|during|on)\s"
     r"(?:(?:the|el|la|le|los|las|der|die|das|de|het)\s)?$"

@@ -103,7 +103,7 @@ class Roster:
             if found is None:
                 return None
             own = found
-        if self.kinds.kind(own) is not Kind.PERSON:
+        if self.language or self.kinds.kind(own) is not Kind.PERSON:
             own = own if self.is_english else self.plain_form(own)
         return self.kinds.fullest(own)
 

@@ -81,6 +81,25 @@ SUFFERED = frozenset(
         "battuti",
         "battute",
         "verslagen",
+        "geklopt",
+        "uitgeschakeld",
+        "superati",
+        "superate",
+        "eliminata",
+        "eliminato",
+        "travolto",
+        "travolta",
+        "dominé",
+        "dominée",
+        "dominés",
+        "dominées",
+        "renversé",
+        "surpris",
+        "bezwungen",
+        "deklassiert",
+        "ausgeschaltet",
+        "pokonani",
+        "pokonane",
         "slaget",
         "slått",
         "slået",
@@ -111,6 +130,12 @@ AGENT = re.compile(
     r"\s(?:[\d(][\d\s,;:()/–-]{0,44}\s)?(?:by|par|von|por|pelo|pela|da|dal|dalla|dai"
     r"|av|af|door"
     r"|przez)\s"
+)
+# "Battuta in casa al tie-break dalla Consar": a few words before who did it.
+AGENT_LATER = re.compile(
+    r"(?:\s[^\W\dA-ZÀ-Þ][\w'’-]*){1,5}\s(?:par|von|por|pel[oa]|dal|dalla|dai|dall['’]"
+    r"|door"
+    r"|przez)\s?(?=[^\Wa-zà-ÿ])"
 )
 HAS_DONE = (
     frozenset(["hat", "haben", "hatte", "heeft", "hebben", "had", "har"]) | HAVING
@@ -231,6 +256,8 @@ def _is_suffered(sentence: str, words: list[str], index: int, end: int) -> bool:
     word = words[index]
     before = words[max(0, index - NEAR) : index]
     is_agent = bool(AGENT.match(sentence[end : end + AFTER]))
+    if word in SUFFERED and not is_agent and not (before and before[-1] in HAS_DONE):
+        is_agent = bool(AGENT_LATER.match(sentence, end))
     if word in SUFFERED and index == 0:
         return True  # "Battu à Moor, Fenn est dernier"
     if word in SUFFERED:

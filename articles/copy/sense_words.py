@@ -86,7 +86,8 @@ despachou
 conquist* destron* arras*
 kloppen win wint winnen won wonnen gewonnen versloeg versla* versloegen zege zeges
 overwinning*
-klopt klopte klopten te_sterk te_goed afgerekend rekende rekenden zegevier*
+klopt klopte klopten geklopt uitgeschakeld te_sterk te_goed afgerekend rekende rekenden
+zegevier*
 schakelde
 ging_voorbij troefde troeft overklas* verrast* boekte boekten trok_aan te_slim
 vann vinna vinner vunnit vinst vinster seger segrade segrar segern besegr* slog slagit
@@ -137,7 +138,7 @@ ausgeschieden scheidet schied heimniederlage
 perde perdono perso persa persi perdut* cade cadono caduto caduta cede cedono ceduto
 sconfitt* ko battuta_d'arresto soccomb* crolla crollat* arrend* ripetut*
 perdeu perderam derrota derrotas perda caiu caíram tombou sucumbiu foi_derrotad*
-verloor verloren verliest verliezen nederlaag nederlagen onderuit onderspit
+verloor verloren verliest verliezen nederlaag nederlagen onderuit* onderspit
 ging_onderuit
 verlies bezweek bezweken strandde
 förlor* förlust* nederlag nederlaget tapte taper tap tapet tabte taber tabet föll
@@ -160,7 +161,7 @@ départag* partag* unentschieden remis* trennten trennen trennte getrennt unents
 punkteteilung teilten teilen pareggi* pari patta si_dividono spartiscono impatt*
 gelijk gelijkspel deelden delen puntendeling remise oavgjort uavgjort kryss* delade
 delte delt uafgjort zremis* podział* podziel* ничь* вничью внічию поділ* neriješen*
-nerešen* remíz* tasapel* döntetlen* berabere* beraberlik* egal* empat
+nerešen* remíz* tasapel* döntetlen* berabere* beraberlik* eşitlik* egal* empat
 ισόπαλ* ισοπαλία μοιράστηκαν έμειναν_στο imbang seri
 speelden_gelijk puntenverdeling no_pasaron_del del_empate firmaron no_se_hicieron
 se_quittent se_quittés se_sont_quittés score_de_parité bons_amis

@@ -55,10 +55,23 @@ def lead_subject(sentence: str, names: Sequence[Name]) -> str | None:
         if not BEFORE_A_PLACE.search(before) or PLAYERS_OF.search(before):
             return name.text
     # "Victory for Tern: they won 3-1".
-    told_for = (n for n in sides if RESULT_FOR.search(sentence[: n.start]))
+    told_for = (
+        n
+        for n in sides
+        if RESULT_FOR.search(sentence[: n.start])
+        or HEADLINE_FOR.match(sentence[: n.start])
+    )
     return next((n.text for n in told_for), None)
 
 
+# "Coup d'arrêt pour Moor.", "Tredje raka segern för Moor.", "Colpo esterno del Moor".
+HEADLINE_FOR = re.compile(
+    r"[^,.;:\d]{6,60}\s(?:pour|für|per|för|for|para|voor|dla|till|til|del|du|do|de|des"
+    r"|der"
+    r"|di|della|dell['’]|von|van|av)\s?(?:(?:le|la|les|den|die|das|il|lo|el|los|o|a|os"
+    r"|het)"
+    r"\s)?[«„“]?$"
+)
 RESULT_FOR = re.compile(
     r"\b(?:victory|win|defeat|loss|success|joy|misery|heartbreak|relief|delight|despair"
     r"|glory) for (?:the )?$",
@@ -96,6 +109,7 @@ SCORER_BEFORE = re.compile(
     r"|tripletta|gols|golos|doelpunten|goals?|mål|bramk\w+|brace|hat-trick)\s(?:von"
     r"|de|di"
     r"|by|from|van|av|af|d['’])\s?$"
+    r"|\b(?:ett|et|een|uno|un|um|eins|einer)\s(?:av|af|van|de|di|von)\s$"
     r"|\b(?:traf|trafen|erzielte|scoorde|marcó|segnò|strzelił\w*|skorade)\s$"
 )
 # "Roe scored twice for Tern in a 4-2 win", "24 points for the Comets in their loss".

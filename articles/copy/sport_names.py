@@ -171,7 +171,7 @@ NAMES: dict[str, dict[str, str]] = {
         "escrime": "escrimeu- épéist-", "esgrima": "esgrim-", "fechten": "fecht-",
         "scherma": "schermidor- schermidr- fiorett-", "szermierka": "szermier-",
     },
-    "esports": {"e-sport": "esport- e-sport- киберспорт-"},
+    "esports": {"e-sport": "esports e-sport- esport киберспорт-"},
     "sumo": {"sumo": "sumo"},
 }  # fmt: skip
 # Words that are said of one sport oftener than of another, and do not name it.
@@ -189,7 +189,8 @@ TOLD_OF = Lexicon(
         " portar- fundaș- atacant- kapus- gólt",
         "ice hockey": "überzahl- unterzahl- powerplay- drittel- mitteldrittel-"
         " schlussdrittel- ylivoima- alivoima- erässä erän päätöserä- kiekko- jäähalli-"
-        " numerärt överläge boxplay tercji tercja třetin- přesilov- шайб- буллит-"
+        " straffeslag- nájezd- nájezdy nájezdech numerärt"
+        " överläge boxplay tercji tercja třetin- přesilov- шайб- буллит-"
         " большинств- powerplay-mål",
         "handball": "siebenmeter- kreisläufer- rückraum- sedmerac- sedmerc- golgeter-"
         " pivote jetkast- rzut- sjumeter- straffekast- 7-metros",

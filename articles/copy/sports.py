@@ -202,14 +202,16 @@ FIRST_WORDS = frozenset(phrase.split(" ")[0] for phrase in INDEX)
 TURN = re.compile(
     r"\bd(?:a|ar|io|ieron|ado|ando|iera) la vuelta\b|\b(?:partido|encuentro|choque) de"
     r" vuelta\b|\bla vuelta de (?:los |las )?(?:octavos|cuartos|semifinales"
-    r"|dieciseisavos)\b"
+    r"|dieciseisavos)\b|\b[aà] la vuelta de\b"
+    # Halves of a match in Portuguese, no stages of a race.
+    r"|\betapa (?:final|inicial|complementar|derradeira)\b"
 )
 
 
 def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None:
     """The sport whose words the text uses most; null where none stands out."""
     read = text[:LONGEST_READ]
-    read = TURN.sub(" ", read) if "vuelta" in read else read
+    read = TURN.sub(" ", read) if "vuelta" in read or "etapa " in read else read
     points = Counter(dict(points_of(read)))
     for one, other in scores:
         low, high = sorted((one, other))

@@ -62,7 +62,8 @@ EVEN = re.compile(
 GOALLESS = AnyCase(
     r"\b(?:goalless|scoreless|sin goles|torlos\w*|senza reti|reti (?:bianche|inviolate)"
     r"|sem gol[so]*|score vierge|sans but|nul et vierge|doelpuntloos|mållös\w*"
-    r"|målløs\w*|bezbramkow\w*|безголев\w*|без голов|zero a zero)\b"
+    r"|målløs\w*|bezbramkow\w*|golsüz|nulov\w+|(?:utan|uten|uden) mål|bez (?:bramek"
+    r"|gólů|branek|golova)|безголев\w*|без голов|zero a zero)\b"
 )
 POINTS_APIECE = re.compile(
     r"(?<![\w-])(?P<one>\d{1,2}-\d{1,2})\s(?:apiece|each|all)\b(?!['’])"
@@ -164,9 +165,18 @@ SCORELINE_AFTER = re.compile(
 )
 # "Vände 0-2 till 3-2", "3-2 up at the end": these are the last.
 TURNED = re.compile(
-    r"\b(?:vände|snudde|vendte|drehte\w*|turned|virou|ribaltato|girò)\s(?:\w+\s){0,2}"
+    r"\b(?:vände|snudde|vendte|drehte\w*|turned|virou|ribaltato|girò)\s(?:\S+\s){0,3}?"
     r"\d{1,3}[-–:]\d{1,3}\s(?:\w+\s)?(?:till|til|to|zu|in|into|para|a|en)\s(?:an?\s"
-    r"|ein\s)?$"
+    r"|ein(?:en)?\s)?$"
+)
+# "Snudde Moor 0-1 til 3-1": the first is no more than on the way.
+TURNED_FROM = re.compile(
+    r"\b(?:vände|snudde|vendte|drehte\w*|turned|virou|virar|ribalt\w+|girò|remont\w+)"
+    r"\s(?:\S+\s){0,3}$"
+)
+TO_ANOTHER = re.compile(
+    r"\s(?:\w+\s)?(?:till|til|to|zu|in|into|para|a|en)\s(?:an?\s"
+    r"|ein(?:en)?\s)?\d{1,3}[-–:]\d"
 )
 AT_THE_END = re.compile(
     r"\s(?:up|ahead|in front) (?:at|by|come) (?:the (?:end|finish|final whistle)"
@@ -370,6 +380,8 @@ def rate(sentence: str, match: re.Match[str], one: str, two: str) -> Tally:
         return replace(tally, rank=RANK_NONE)  # wins and losses: "The Drovers (5-1)"
     if in_bracket and re.search(r"\d\s?\($", before):
         return replace(tally, rank=RANK_NONE)
+    if TURNED_FROM.search(before) and TO_ANOTHER.match(after):
+        return replace(tally, rank=RANK_PARTLY)
     if TURNED.search(before) or AT_THE_END.match(after):
         return replace(tally, rank=RANK_TOLD)
     if HALF_AFTER.match(after) or HALF_BEFORE.search(before):
