@@ -70,6 +70,8 @@ def by_lists(said: Said) -> Iterator[Event]:
     """ "Roe and Holm were on target", "and Lund twice", "a hat-trick from the spot"."""
     yield from by_phrases(said)
     yield from from_the_spot(said)
+    if " for " in said.sentence:
+        yield from for_the_second(said)
     if WITH.search(said.sentence):
         yield from with_goals(said)
     if said.is_gaelic:
@@ -107,7 +109,9 @@ def by_phrases(said: Said) -> Iterator[Event]:
         if on_target:
             yield Event(group[0].start, on_target.end(), group)
         elif LAST_WORD.match(said.sentence, mention.end):
-            yield Event(mention.start, mention.end, [mention], is_weak=True)
+            yield Event(
+                mention.start, mention.end, [mention], is_weak=True, is_again=True
+            )
 
 
 MAY_HAVE_MORE = frozenset({"subject", "through", "from", "by"})
@@ -119,6 +123,25 @@ def from_the_spot(said: Said) -> Iterator[Event]:
     who = subject_before(said, spot.start(), SHORT) if spot else None
     if spot and who and not EDGE_AFTER.search(said.sentence, who.end, spot.start()):
         yield Event(who.start, spot.end(), [who])
+
+
+def for_the_second(said: Said) -> Iterator[Event]:
+    """ "Roe got on the end of a cross for the second"."""
+    for found in FOR_THE_SECOND.finditer(said.sentence):
+        who = subject_before(said, found.start(), FAR)
+        gap = said.sentence[who.end : found.start()] if who else ""
+        if who and not EDGE_AFTER.search(gap) and not PASSED.search(gap):
+            yield Event(who.start, found.end(), [who], told_at=found.start())
+
+
+FOR_THE_SECOND = re.compile(
+    r"\bfor (?:the|his|her) (?:second|third|fourth|fifth|opener|winner|equali[sz]er"
+    rf"|leveller|clincher)\b{NO_GOALS}"
+)
+PASSED = re.compile(
+    r"\b(?:squar\w+|cross\w+|pass\w+|laid|set up|teed|turned provider|found|fed|push\w+"
+    r"|waited?|wait|ready|appeal\w*|look\w*|went close|brought on|came on)\b"
+)
 
 
 def with_goals(said: Said) -> Iterator[Event]:

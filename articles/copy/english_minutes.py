@@ -27,6 +27,11 @@ BREAKS_OFF = frozenset(
     {"and", "but", "before", "while", "then", "until", ";", "although", "though"}
 )
 WHEN = re.compile(r"[\w\s’'-]{0,24},?\s(?:when|through|as)\s(?:[\w-]+\s){0,4}$")
+# "The winner, in the 88th minute, was Roe's".
+THE_WINNER = re.compile(
+    r"(?:The|His|Her|Their)\s(?:[\w-]+\s)?(?:winner|opener|equali[sz]er|leveller|goal"
+    r"|second|third|decider)\b"
+)
 CARDS = re.compile(
     r"\b(?:booked|sent|card|carded|replaced|substitut\w+|withdrawn|limp\w+|injur\w+|off"
     r"|came on|missed|saved|hit the|sin|bench|brought on|introduced|stretchered)\b"
@@ -166,7 +171,9 @@ def implied_goal(
     if target is None and after and not events:
         # "They led after six minutes, when Ann Roe ran clear."
         lead = WHEN.match(sentence[clock.end : after[0].start])
-        if lead and TEAM_SCORED.search(sentence, 0, at):
+        if (lead and TEAM_SCORED.search(sentence, 0, at)) or (
+            THE_WINNER.match(sentence) and after[0].start - at < NEAR
+        ):
             return Event(after[0].start, after[0].end, [after[0]], is_implied=True)
     before = [
         m

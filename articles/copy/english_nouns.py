@@ -42,6 +42,18 @@ FROM_WHOM = re.compile(
     r",?\s(?:from|by|through|courtesy of|via)\s(?:the\s)?"
     r"(?:(?!from\b|by\b)[\w’'-]+\s){0,6}$"
 )
+# "The scoring was opened by Roe".
+SCORING_WAS = re.compile(
+    r"\bscoring was (?:opened|started|begun|completed|finished|rounded)\b[^.;]{0,30}$"
+)
+# "Tries to Roe and Holm", "two for Roe and a first goal for Holm".
+GOALS_TO = re.compile(r"\b(?:[Gg]oals|[Tt]ries|majors)\sto\s(?:[a-z-]+\s){0,3}$")
+GOAL_FOR = re.compile(
+    rf"\b(?:there (?:was|were)\s(?:also\s)?(?P<many>one|{COUNT})"
+    rf"|a\s{ADJECTIVES}(?:first|debut|maiden|senior|second|third)\s(?:[\w-]+\s)?(?:goal"
+    r"|try))"
+    r"\sfor\s(?:[a-z-]+\s){0,3}$"
+)
 SHARED = re.compile(r"\b(?:goals|tries|scores|touchdowns)\b[^.;]{0,20}\bbetween\s$")
 # "Laid on the third for Roe".
 MADE_FOR = re.compile(
@@ -187,9 +199,16 @@ def behind_preposition(said: Said, mention: Mention) -> Iterator[Event]:
         before = said.sentence[max(0, mention.start - NEAR) : mention.start]
         if SHARED.search(before):
             yield Event(mention.start, group[-1].end, group)
+    elif mention.place == "to" and GOALS_TO.search(said.sentence, 0, mention.start):
+        yield Event(mention.start, group[-1].end, group)
     elif mention.place == "for":
         before = said.sentence[max(0, mention.start - FAR_BACK) : mention.start]
-        if MADE_FOR.search(before):
+        given = GOAL_FOR.search(before)
+        if given:
+            count = number_of(given["many"])
+            end = group[-1].end
+            yield Event(mention.start, end, group, count, is_total=count > 1)
+        elif MADE_FOR.search(before):
             yield Event(mention.start, group[-1].end, group, is_again=True)
     elif mention.place in ("object", "to"):
         end = group[-1].end
@@ -244,7 +263,7 @@ def by_whom(said: Said, group: list[Mention]) -> Iterator[Event]:
     before = sentence[max(0, at - FAR_BACK) : at]
     found = goal_before(before)
     if not found:
-        if CAME_FROM.search(before):
+        if CAME_FROM.search(before) or SCORING_WAS.search(before):
             yield Event(at, end, group)
         return
     noun = found["noun"].lower()

@@ -123,6 +123,8 @@ def is_no_goal(said: Said, word: Word, kind: str, end: int) -> bool:
         return bool(KICKED.search(words)) or (
             kind == "got" and not TRY_WORD.search(words)
         )
+    if kind == "shot" and CROSSED_FOR.match(said.sentence, end):
+        return True
     if said.is_gaelic:
         words = said.sentence[word.end : word.end + 45]
         return bool(POINTS_ONLY.search(words)) and not IN_THE_NET.search(words)
@@ -233,6 +235,8 @@ ANYTHING = re.compile("")
 # What a player does to score a try, and no team.
 DEEDS = listed(GOES_OVER) - listed("went goes going go got was broke shot")
 SHOT_WORDS = listed(SHOOTS) | listed(SENDS)
+# "Slid the ball across for Roe": a pass.
+CROSSED_FOR = re.compile(r"\s(?:the [\w-]+\s)?for\s(?:[a-z-]+\s){0,3}[A-Z]")
 JOINED = re.compile(r",|\b(?:and|before|but|then)\s")
 
 

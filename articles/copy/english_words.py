@@ -129,7 +129,7 @@ HAD = re.compile(
     r"|a (?:hat[- ]trick|brace|treble|double)|(?:a|the) (?:goal|try"
     r"|touchdown)(?= (?:for|and|in|on|at|from))"
     r"|one(?= for| and)|the (?:other|others|other goal)\b"
-    rf"|the {ORDINAL} (?:goal|major|try)\b"
+    rf"|(?:the|their) {ORDINAL}(?: (?:goal|major|try))?\b{NO_GOALS}"
     r"|the\s(?:[\w’'-]+\s){0,4}goal\b)(?!\s(?:ruled|disallowed|chalked|kick|line"
     r"|cancelled|scratched|back))"
 )
@@ -304,7 +304,9 @@ WORDS = (
     ("forced forces forcing force", FORCED, "decided"),
     (CLOSES, CLOSED, "closed"),
     (MARGINS, MARGIN, "margin"),
-    ("opened opens opening open broke breaks breaking break", OPENED, "opened"),
+    (
+        "opened opens opening open started starts broke breaks breaking break"
+        , OPENED, "opened"),
     (
         "pulled pulls pulling pull clawed clawing got hauled hauling dragged dragging"
         " pegged"

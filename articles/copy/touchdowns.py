@@ -54,7 +54,7 @@ RUNS = (
 SCORED = re.compile(
     rf"{RUNS}(?P<rest>"
     r"(?:(?!\bpass(?:es)? to\b|\bthr[eo]wn?\b|\bbefore\b|\bafter\b"
-    r"|\bwhen\b)[^.;]){0,60}?"
+    r"|\bwhen\b)[^.;]){0,80}?"
     r"(?:\b(?:touchdowns?|TDs?)\b(?!\s(?:saving|drive))(?:\s(?:pass(?:es)?|catch(?:es)?"
     rf"|{DEED}s?)\b)?|\bend zone\b|\bpick-six\b|\bscoring \w+|\bfor a score\b"
     rf"|\bon an? [\w-]+-yard {DEED}\b"
@@ -106,7 +106,7 @@ def find_touchdowns(
             is_told = bool(TOUCHDOWN.search(sentence))
             if not (is_told or was_told) or NOT_ONE.search(sentence):
                 continue
-            was_told = is_told
+            was_told = True
             for name, count in touchdowns_in(sentence):
                 person = person_of(name) or name
                 if " " not in person or team_of(person) in teams:
@@ -146,6 +146,9 @@ def touchdowns_of(
     if thrown and FOUND.search(before):
         return throws_in(thrown["yards"]), True
     scored = SCORED.match(sentence, name.end)
+    so_far = SO_FAR.search(scored["rest"]) if scored else None
+    if so_far:
+        return IN_ORDER[so_far["n"]], False
     if scored:
         many = re.search(rf"\b{COUNT}\b", scored["rest"])
         is_several = many and (
@@ -155,6 +158,11 @@ def touchdowns_of(
     if CARRIED_BY.search(before) or OWNED.match(sentence, name.end):
         return 1, False
     return 0, False
+
+
+# "For his third touchdown of the night".
+SO_FAR = re.compile(r"\bhis (?P<n>second|third|fourth|fifth)\s(?:touchdown|TD)\b$")
+IN_ORDER = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 
 
 def throws_in(yards: str | None) -> int:
