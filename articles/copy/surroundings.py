@@ -126,9 +126,8 @@ def find_surroundings(
             [(text, 0) for text in paragraphs[lead:]], result, kinds, least
         )
     if competition is None and not alone:
-        competition = vote(
-            [(text, 0) for text in paragraphs[: result.order]], result, kinds, NAMED
-        )
+        told_before = [(text, 0) for text in before(paragraphs, lead, result)]
+        competition = vote(told_before, result, kinds, NAMED)
     if competition and not alone and TITLE.fullmatch(competition):
         # A title is of one bout, not of the card.
         told = [text for text in (*near, *paragraphs) if competition in text]
@@ -137,16 +136,18 @@ def find_surroundings(
     headings = [t for at, t in enumerate(paragraphs) if heads(paragraphs, at, result)]
     stage = None
     if sport not in NO_STAGES:
+        stage = find_stage([result.sentence], ()) or own_stage(
+            [own, *captions], result, alone=alone, own=own
+        )
+    if stage is None and sport not in NO_STAGES:
+        lent = paragraphs if shared else before(paragraphs, lead, result)
         lent = [
             text
-            for text in (paragraphs if shared else paragraphs[: result.order])
-            if shared or is_of_no_other(text, competition, result, kinds)
+            for text in lent
+            if stages_in(text[:LONGEST_STAGED])
+            and (shared or is_of_no_other(text, competition, result, kinds))
         ]
-        stage = (
-            find_stage([result.sentence], ())
-            or own_stage([own, *captions], result, alone=alone, own=own)
-            or own_stage([*lent, *headings], result, alone=alone, own=own)
-        )
+        stage = own_stage([*lent, *headings], result, alone=alone, own=own)
     eastern = find_eastern_places(near)
     if city and city in (venue, eastern.venue):
         city = eastern.city
@@ -165,6 +166,17 @@ def find_surroundings(
             one_meeting=sport in ONE_MEETING,
         ),
     )
+
+
+def before(paragraphs: Sequence[str], lead: int, result: Result) -> list[str]:
+    """The paragraphs that may tell of all that follow: the lead, and those near it."""
+    near = max(lead, result.order - FARTHEST)
+    return [*paragraphs[: min(lead, result.order)], *paragraphs[near : result.order]]
+
+
+# How far above a match its round or its competition is told; a stage is looked for in
+# the beginning of a paragraph.
+FARTHEST, LONGEST_STAGED = 12, 3000
 
 
 def end_of_lead(paragraphs: Sequence[str]) -> int:
@@ -242,7 +254,7 @@ def own_stage(
     told = [
         found
         for text in texts
-        for found in stages_in(text[:3000])
+        for found in stages_in(text[:LONGEST_STAGED])
         if found[1] not in ONE_MATCH or text == own or names_a_side(text, result)
     ]
     # The plainest, and of those the first.
@@ -310,12 +322,12 @@ def day_of(
     if taken and (day is None or taken <= day):
         return taken
     end = end_of_lead(paragraphs)
-    before = paragraphs[: min(end, result.order)]
+    above = paragraphs[: min(end, result.order)]
     if alone:
         lead = [*paragraphs[:end], *paragraphs[result.order + 1 : result.order + LEAD]]
     else:
         # Of several matches the day told last before this one is its own.
-        lead = list(before if one_meeting else before[::-1])
+        lead = list(above if one_meeting else above[::-1])
     pictured = [p.text[:LONGEST_CAPTION] for p in photos]
     own = paragraphs[result.order].replace(result.sentence, part)
     for text in (own, *lead, *headers, *pictured):
