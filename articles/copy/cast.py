@@ -22,6 +22,8 @@ from articles.copy.cast_words import (
     TO_COME,
     WINNERS_AFTER,
 )
+from articles.copy.evidence import has_club_word
+from articles.copy.kinds import NO_PART
 from articles.copy.meetings import OF_PEOPLE, Meeting
 from articles.copy.names import GROUND_WORD, Name, describes, same_side
 from articles.copy.player_beside import MINUTE_AFTER, has_scored
@@ -95,6 +97,9 @@ class Cast:
         if near is not None:
             return near
         if len(self.meetings) != 1:
+            return None
+        # Two clubs, and neither of those known to have met: another match.
+        if sum(has_club_word(n.text) for n in sentence.names) >= PAIR:
             return None
         strangers = [
             n for n in sentence.names if is_marked(sentence.text, n) and is_side(n.text)
@@ -402,6 +407,7 @@ class Cast:
                     and same_side(name, other.text)
                     and is_side(other.text)
                     and not GROUND_WORD.search(other.text)
+                    and not NO_PART.search(other.text)
                     and len(other.text.split()) < 4
                     and other.text.split()[place].casefold() == name.casefold()
                 ):

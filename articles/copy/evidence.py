@@ -49,6 +49,8 @@ AGE = re.compile(
     r"|jaar|år|lat|let|rokov|лет|года?|vuotta|yaşında\w*)\b)"
 )
 MINUTE = re.compile(r"\s\(\d{1,3}(?:\+\d{1,2})?['’.,)]")
+# "Roe, who had hurt her knee".
+ITS_OWNER = re.compile(r", who [a-z -]{3,24}\b(?:his|her) ")
 # "Roe scored 41 points", "Roe had 12 rebounds": a share of one player.
 OF_ONE = listed("scored had finished put drove took hit made added got")
 OWN_SHARE = re.compile(
@@ -170,7 +172,8 @@ class Evidence:
             deed = next((w for w in owned if w in OWN_DEED), None)
             if deed:
                 is_weak = deed in TEAMS_TOO or " " not in name
-                self.add(self.people, name, 1.0 if is_weak else ENOUGH)
+                # "Tern's winner" may be a team's or a player's.
+                self.add(self.people, name, 0.5 if is_weak else ENOUGH)
             elif owned and owned[0] in OF_TEAM:
                 self.add(self.teams, name, 1.0)
             return
@@ -184,7 +187,9 @@ class Evidence:
         first, _, rest = tail[1:].lstrip().partition(" ")
         word = first.strip(EDGES).lower()
         if sign == ",":
-            if ROLE_WORDS.get(word) and (first[0].islower() or rest[:1].islower()):
+            if ITS_OWNER.match(tail):
+                self.add(self.people, name, ENOUGH)
+            elif ROLE_WORDS.get(word) and (first[0].islower() or rest[:1].islower()):
                 self.add(self.people, name, 1.0)
         elif SPEECH.get(word):
             self.add(self.people, name, ENOUGH)
@@ -309,3 +314,8 @@ PLACE_HEADS = listed("""
 def is_given_name(word: str) -> bool:
     own = words_of(word)
     return bool(own) and own[0] in GIVEN_NAMES
+
+
+def has_club_word(name: str) -> bool:
+    """Whether a name holds a word that only teams are called by."""
+    return not TEAM_NAMES.isdisjoint(name.lower().split(" "))

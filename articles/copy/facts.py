@@ -92,6 +92,8 @@ def read_matches(
     texts = [o if "\n" in o else w for o, (_, w) in zip(own, paragraphs, strict=True)]
     kinds = Kinds([*texts, *captions], authors)
     if doubting:
+        if kinds.sure_teams() > 1:
+            return ()
         kinds.trust_less()
     # Where teams meet, sets are none of tennis.
     by_sets = None if kinds.has_teams() else sport_of_sets(everything)

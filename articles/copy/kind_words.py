@@ -6,6 +6,7 @@ from articles.copy.lexicon import Lexicon, listed
 ROLE_WORDS = Lexicon(
     {
         True: """
+    scorer goalscorer matchwinner match-winner hero heroine tactician
     coach manager boss gaffer captain skipper vice-captain goalkeeper keeper goalie
     goaltender netminder striker forward winger midfielder defender centre-half
     centre-back full-back left-back right-back wing-back fly-half scrum-half half-back

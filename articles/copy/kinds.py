@@ -203,8 +203,10 @@ class Kinds(Evidence):
         )
         if not people or able >= BOTH:
             return tuple(kept)
-        if len(people) >= BOTH and not (
-            self.is_sure and any(self.kind(n.text) is Kind.TEAM for n in kept)
+        if (
+            len(people) >= BOTH
+            and (people[0] == names[0] or not (self.is_sure or self.sure_teams() > 1))
+            and not (self.is_sure and any(self.kind(n.text) is Kind.TEAM for n in kept))
         ):
             return tuple(names)  # a bout told of among matches of teams
         # "Ann Roe beat Vale with a late goal": the match is her team's.
@@ -256,6 +258,12 @@ class Kinds(Evidence):
     def find_fullest(self, name: str) -> str:
         if name in self.surnames:
             return self.surnames[name]
+        if not self.teams_meet and " " not in name:
+            # "Roe 10-8 Lund": a score between them makes no teams of people.
+            called = [n for n in self.people if n.endswith(f" {name}")]
+            called = [n for n in called if self.leans_to_person(n)]
+            if len(called) == 1:
+                return called[0]
         if name.isupper() and len(name) > SHORTEST_SHOUTED:
             shouted = name.casefold()
             plain = (n for n in self.counts if n != name and n.casefold() == shouted)
@@ -283,6 +291,13 @@ class Kinds(Evidence):
                 return longest
             return name
         return name
+
+    def sure_teams(self) -> int:
+        """How many names are surely those of teams."""
+        return sum(
+            weight >= SURE and self.kind(name) is Kind.TEAM
+            for name, weight in self.teams.items()
+        )
 
     def may_be_fuller(self, other: str, kind: Kind) -> bool:
         found = self.kind(other)

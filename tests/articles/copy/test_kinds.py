@@ -142,3 +142,26 @@ def test_other_news_tells_of_no_match(told):
 def test_other_news_with_its_day_tells_of_a_match():
     told = "Tern will be without Ann Roe.\n\nOn Sunday Tern beat Vale 2-1."
     assert sides_of(told) == ["Tern 2 | Vale 1"]
+
+
+def test_players_of_a_match_are_no_sides_where_two_clubs_met():
+    told = (
+        "La Volley Tern batte anche la Libertas Vale.\n\nDomenica al PalaMoor è finita"
+        " 3-1, con Chiara Lund (19 punti) e la giovane Ann Roe al posto di Krasteva."
+        "\n\nL'esultanza della Volley Tern dopo il successo sulla Libertas Vale."
+        " ANSA/ANN ROE"
+    )
+    assert sides_of(told) == ["Libertas Vale 1 | Volley Tern 3"]
+
+
+def test_a_score_between_two_other_clubs_is_theirs():
+    told = (
+        "Der HC Tern bleibt ungeschlagen. Gegen die SG Vale gewann Tern mit 31:28."
+        "\n\nIm zweiten Spiel trennten sich der TV Moor und Neuling VfL Fenn 25:25."
+    )
+    assert "HC Tern 31 | SG Vale 28" in sides_of(told)
+
+
+def test_a_score_between_surnames_is_of_the_two_people():
+    told = "Perry Roe beat Alvin Ng 10-8 at snooker.\n\nRoe 10-8 Ng\n\nRoe 9-8 Ng"
+    assert sides_of(told) == ["Alvin Ng 8 | Perry Roe 10"]
