@@ -73,7 +73,8 @@ OWNS_NEXT = re.compile(
 
 
 def owns_person(sentence: str, name: Name) -> bool:
-    return " " not in name.text and bool(OWNS_NEXT.match(sentence, name.end))
+    is_country = " " not in name.text or name.text in COUNTRIES
+    return is_country and bool(OWNS_NEXT.match(sentence, name.end))
 
 
 def is_agent(sentence: str, name: Name) -> bool:

@@ -6,7 +6,8 @@ from articles.copy.any_case import AnyCase
 
 # What an ordinal counts when it tells of no finisher: "the second stage".
 COUNTED = (
-    r"(?:[- ](?:half|set|round|leg|period|stage|run|day|days|titles?|career|gold|wins?"
+    r"(?:[- ](?:medall?ists?|half|set|round|leg|period|stage|run|day|days|titles?"
+    r"|career|gold|wins?"
     r"|victor\w+|time|attempt|lap|laps|season|year|week|month|heat|races?|game|match"
     r"|consecutive|straight|successive|play-?off|hole|row|group|quarter|part|test"
     r"|medal|crown|event|major|of the season|start|seed|division|tier|climb|corner"
@@ -76,7 +77,8 @@ AHEAD = re.compile(
     r"|out(?:sprint|kick|pac)(?:ed|ing)?|relegat(?:ed|ing)|overhaul(?:ed|ing)|from|over"
     r"|before|followed by|devant|devan[cç]\w+|précéd\w+|vor|por delante del?"
     r"|bati[eó]\w*"
-    r"(?: al sprint)? a|super\w+(?: al sprint)? a|aventaj\w+ a|dej\w+ atrás a|delante"
+    r"(?: al sprint)? a|super\w+(?: al sprint)? a|aventaj\w+(?: en [^.;,]{2,24})? a"
+    r"|dej\w+ atrás a|delante"
     r" del?|davanti"
     r" (?:ad?|al(?:la?|l['’]|lo)?|ai)|preced\w+|bruci\w+|(?:prima|meglio|meno)"
     r" del?(?:la?"
@@ -141,6 +143,8 @@ CROWNED = re.compile(
     r"|Etappensieg\w*"
     r"|is an? (?:[\w-]+ ){0,2}champion|(?:one|two|three|four|five|six|\d) (?:better"
     r"|clear)"
+    r"|captur(?:ed|es|ing) (?:the|his|her|a)|land(?:ed|s|ing) (?:the|his|her)"
+    r" [\w ]{0,20}title"
     r"|lifted the trophy|pole to flag|topp(?:ed|ing) the (?:podium|leaderboard)"
     r"|bäst|snabbast|hurtigst\w*|raskest|najszybs\w+|nejrychlejší|nopein"
     r"|am schnellsten|le plus rapide|la plus rapide|más rápid[oa]|più veloce|mais"

@@ -32,7 +32,7 @@ from articles.copy.field_words import (
 )
 from articles.copy.finishers import Finishers
 from articles.copy.margins import GOLF_MARGIN, find_margin
-from articles.copy.names import UPPER, Name, split_sentences
+from articles.copy.names import UPPER, Name, find_names, split_sentences
 from articles.copy.placings import LONGEST_GAP, Told
 from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import LOSS, WIN, find_marks
@@ -113,7 +113,7 @@ class Reader:
     def read(self, whole: str, order: int) -> None:
         sentence = without(OTHER_MATCH, whole)
         names = self.names_in(sentence)
-        ranks = list(RANK.finditer(sentence))
+        ranks = ranks_in(sentence)
         winner = self.winner_in(sentence, names, ranks)
         now = self.race_of(names)
         values = list(self.values_in(sentence))
@@ -136,7 +136,7 @@ class Reader:
         elif now and OVERALL.search(sentence) and not values:
             sentence = without(OVERALL, sentence)
             names = self.names_in(sentence)
-            ranks = list(RANK.finditer(sentence))
+            ranks = ranks_in(sentence)
         if now is not None:
             told = Told(now, sentence, names, ranks, self.finishers, self.topic)
             wins = winner is not None and winner == now.winner
@@ -153,7 +153,9 @@ class Reader:
         one, two = names[0], names[1]
         if not AND.search(sentence[one.end : two.start]):
             return ()
-        if not any(m.sense == WIN and m.start >= two.end for m in find_marks(sentence)):
+        wins = [m.start for m in find_marks(sentence) if m.sense == WIN]
+        wins.extend(found.start() for found in PLURAL.finditer(sentence))
+        if not any(start >= two.end for start in wins):
             return ()
         return self.full(one.text), self.full(two.text)
 
@@ -274,6 +276,17 @@ class Reader:
         return bool(own and first and not is_near(first, own))
 
 
+def ranks_in(sentence: str) -> list[re.Match[str]]:
+    """The ordinals and medals of a sentence, without those inside a name."""
+    names = [n for n in find_names(sentence) if " " in n.text]
+    return [
+        found
+        for found in RANK.finditer(sentence)
+        if not any(n.start <= found.start() < n.end for n in names)
+    ]
+
+
+PLURAL = re.compile(r"\b(?:coronaron|impusieron|imposent|imposti)\b")
 OF_TWO = re.compile(
     r"\b(?:coronaron|impusieron|ganaron|vencieron|ont (?:remporté|gagné)|hanno vinto"
     r"|si sono imposti|gewannen|siegten|venceram|ganharam|conquistaram|wonnen)\b"

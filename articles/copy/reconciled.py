@@ -14,6 +14,8 @@ def by_lines(results: list[Result], lines: Sequence[Result]) -> list[Result]:
         for i, line in enumerate(lines)
         if not any(is_again(line, earlier) for earlier in lines[:i])
     ]
+    if len(lines) >= FEWEST_RUNNING:
+        lines = [line for line in lines if not is_running(line, lines)]
     merged: list[Result] = []
     used: set[int] = set()
     for result in results:
@@ -28,6 +30,26 @@ def by_lines(results: list[Result], lines: Sequence[Result]) -> list[Result]:
             merged.append(result)
     merged.extend(line for i, line in enumerate(lines) if i not in used)
     return merged
+
+
+FEWEST_RUNNING = 3
+
+
+def is_running(line: Result, lines: Sequence[Result]) -> bool:
+    """Whether a line gives a score on the way to another's: "0-1" before "2-1"."""
+    pair = [
+        other.figures
+        for other in lines
+        if other.figures
+        and same_side(line.first, other.first)
+        and same_side(line.second, other.second)
+    ]
+    if line.figures is None or len(pair) < FEWEST_RUNNING:
+        return False
+    final = max(pair, key=sum)
+    return line.figures != final and all(
+        one <= two for one, two in zip(line.figures, final, strict=True)
+    )
 
 
 def is_again(line: Result, earlier: Result) -> bool:

@@ -167,6 +167,11 @@ MOST_SMALL_WORDS = 9
 def read_whole(line: str, order: int) -> list[Result]:
     """The result of a line, or of each of its parts: "A 3-1 B; C 0-0 D"."""
     line = BESIDE_RESULT.sub("", line)
+    parts = PARTINGS[1].split(line)
+    if len(parts) > 1:
+        told = [list(read_line(part.strip(), order)) for part in parts]
+        if all(told):
+            return [result for results in told for result in results]
     whole = list(read_line(line, order))
     if whole:
         return whole

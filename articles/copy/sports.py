@@ -205,13 +205,17 @@ TURN = re.compile(
     r"|dieciseisavos)\b|\b[aà] la vuelta de\b"
     # Halves of a match in Portuguese, no stages of a race.
     r"|\betapa (?:final|inicial|complementar|derradeira)\b"
+    # "Au deuxième tour de la Coupe": a round.
+    r"|\b(?:premier|deuxième|second|troisième|quatrième|cinquième|sixième|dernier"
+    r"|\d{1,2}(?:er|e|ème)) tour d(?:e|u)\b"
 )
 
 
 def guess_sport(text: str, scores: Iterable[tuple[int, int]] = ()) -> str | None:
     """The sport whose words the text uses most; null where none stands out."""
     read = text[:LONGEST_READ]
-    read = TURN.sub(" ", read) if "vuelta" in read or "etapa " in read else read
+    turns = any(word in read for word in ("vuelta", "etapa ", " tour d"))
+    read = TURN.sub(" ", read) if turns else read
     points = Counter(dict(points_of(read)))
     for one, other in scores:
         low, high = sorted((one, other))
