@@ -180,9 +180,9 @@ def _sent_to_reddit(text: str) -> Iterator[Attribution]:
 
 
 # "via Twitter: @ann", "(Instagram: @ann)", "Quelle: X/@ann".
-SEEN_ON = AnyCase(
-    rf"(?<!\w)(?:{NAMED}|x)(?:{H}?[:/]{H}?|{H})@(?P<handle>\w[\w.-]{{0,60}})"
-)
+SEEN = re.compile(r"@(?<=[\s:/].)(?P<handle>\w[\w.-]{0,60})")
+ON_PLATFORM = AnyCase(rf"(?<!\w)(?P<platform>{NAMED}|x)(?:{H}?[:/]{H}?|{H})$")
+LONGEST_PLATFORM = 16
 LED_TO = AnyCase(
     rf"(?P<open>[(\[]{H}?)?(?P<via>(?:via|vía|by way of|source|quelle|fonte|fuente|bron"
     rf"|kilde|källa|źródło|zdroj|kaynak|источник)\b{H}?:?{H}?)?$"
@@ -198,10 +198,16 @@ def _seen_on(text: str, unread: list[int]) -> Iterator[Attribution]:
 
     A platform and an account alone are the reporter's own, or the page's.
     """
-    found_all = list(SEEN_ON.finditer(text))
+    found_all = list(SEEN.finditer(text))
     for found in with_room(found_all, text, len(found_all), unread):
-        start, at_line = line_window(text, found.start(), 0)
-        led = LED_TO.search(text, start, found.start())
+        at = found.start()
+        near = text[max(0, at - LONGEST_PLATFORM) : at]
+        platform = ON_PLATFORM.search(near)
+        if platform is None:
+            continue
+        at -= len(near) - platform.start()
+        start, at_line = line_window(text, at, 0)
+        led = LED_TO.search(text, start, at)
         if led is None or not (led["open"] or led["via"]):
             continue
         lead = text[start : led.start()].strip()
@@ -213,12 +219,11 @@ def _seen_on(text: str, unread: list[int]) -> Iterator[Attribution]:
         is_own_line = at_line and not lead and bool(led["via"])
         if closing is None or not (is_own_line or (lead and ENDS_WORDS.search(lead))):
             continue
-        handle = text[slice(*found.span("handle"))].rstrip(".")
-        named = text[found.start() : found.start("handle")].strip(" :/@\xa0\t")
+        handle = found["handle"].rstrip(".")
         yield Attribution(
             led.start(),
             closing.end(),
-            platform_of(handle, named),
+            platform_of(handle, platform["platform"]),
             None,
             handle,
             written.day if written else None,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from articles.copy.any_case import AnyCase
 from articles.copy.english_people import (
     OWNS,
     Mention,
@@ -49,7 +50,7 @@ OF_A_GOAL = re.compile(
 )
 
 
-ROLE_BEFORE = re.compile(rf"\b(?P<role>{ROLE})\s$", re.IGNORECASE)
+ROLE_BEFORE = AnyCase(rf"\b(?P<role>{ROLE.lower()})\s$")
 ROLE_AFTER = re.compile(
     rf",\s(?:the|a|an|their|his|her)\s(?:[\w’'-]+\s){{0,4}}?(?P<role>{ROLE})\b"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.copy.any_case import AnyCase
 from articles.copy.english_clocks import Clock, clocks_in
 from articles.copy.english_nouns import TEAM_SCORED
 from articles.copy.english_people import Mention, keeps_goal
@@ -43,7 +44,7 @@ ONCE_MORE = re.compile(
 )
 AS_WELL = re.compile(r"\b(?:again|second|before|then|another|and)\b")
 CLEARLY_AGAIN = re.compile(r"\b(?:again|then|second)\b")
-WAITED = re.compile(r"\b(?:took|take|wait\w*|until|not till|only)\b", re.IGNORECASE)
+WAITED = AnyCase(r"\b(?:took|take|wait\w*|until|not till|only)\b")
 TOLD_OF_GOALS = re.compile(r"\b(?:goals|tries|scorers|netted|scored)\b")
 NEXT_COMMA = re.compile(r",\s")
 # How far a word such as "again" or "booked" may stand from its minute.

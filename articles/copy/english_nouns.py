@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from articles.copy.any_case import AnyCase
 from articles.copy.english_people import Mention, keeps_goal
 from articles.copy.english_sentence import Event, Said, clause_round
 from articles.copy.english_words import (
@@ -20,7 +21,7 @@ from articles.copy.lexicon import listed
 from articles.copy.minutes import HAS_MINUTE
 
 # "The lead", "levelled", "ahead": before "through Roe", words that tell of a goal.
-TEAM_SCORED = re.compile(
+TEAM_SCORED = AnyCase(
     r"\b(?:lead|led|ahead|front|level\w*|equal\w+|parity|back|repl(?:y|ied)|respond\w*"
     r"|scor\w+|goals?|open\w+|advantage"
     r"|pulled|reduced|deadlock|struck|strike|breakthrough|doubled|extended|added|up"
@@ -28,8 +29,7 @@ TEAM_SCORED = re.compile(
     r"|scoreboard|terms)"
     r"|second|third|fourth|fifth|sixth|won|win|winner|victory|beat\w*|edged|\d-\d|in it"
     r"|again|tied|it was|answered|hit|got|clear|triumph\w*|secured?|sealed|snatched"
-    r"|grabbed)\b",
-    re.IGNORECASE,
+    r"|grabbed)\b"
 )
 GOAL_NOUN = re.compile(
     rf"\b(?:(?P<many>{COUNT})\s{ADJECTIVES})?(?P<noun>{GOAL}|{SHOT}|ones?|{ORDINAL})\b",
@@ -78,10 +78,9 @@ NAMED_GOAL = re.compile(
     r"\s(?:(?:(?!a\b|an\b|the\b|\w+(?<!head)(?<!deflect)(?<!curl)ed\b)[a-z-]+|\d+(?:st"
     rf"|nd|rd|th)-minute)\s)?(?P<noun>(?P<strong>{GOAL})|{SHOT})\b(?![-’'])"
 )
-DETERMINER = re.compile(
+DETERMINER = AnyCase(
     r"\b(?:an?|the|two|three|another|late|early|via|and"
-    r"|from)\s(?:(?!of\b)[\w’'-]+\s){0,3}$",
-    re.IGNORECASE,
+    r"|from)\s(?:(?!of\b)[\w’'-]+\s){0,3}$"
 )
 FOR_A_GOAL = re.compile(
     r"\s(?:(?:with|on|from|in|at|the|a|an|all|alone|unmarked|free"

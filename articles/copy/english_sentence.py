@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from articles.copy.english_people import Mention
 from articles.copy.english_words import NEVER
@@ -81,11 +82,18 @@ FAR, NEAR_ENOUGH, SHORT = 130, 95, 60
 SHORTEST_SPEECH = 14
 
 
+# Asked for each goal that a sentence tells.
+@lru_cache(maxsize=64)
+def edges_in(sentence: str) -> tuple[int, ...]:
+    """Where clauses of a sentence begin after others."""
+    return tuple(found.start() for found in EDGE.finditer(sentence))
+
+
 def clause_round(
     said: Said, start: int, end: int, *, by_comma: bool = True
 ) -> tuple[int, int]:
     """The clause that these words stand in; a comma before them may begin it too."""
-    edges = [found.start() for found in EDGE.finditer(said.sentence)]
+    edges = edges_in(said.sentence)
     low = max((edge for edge in edges if edge <= start), default=0)
     if by_comma:
         low = max(low, said.sentence.rfind(", ", low, start))

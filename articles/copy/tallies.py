@@ -285,7 +285,9 @@ def find_tallies(sentence: str) -> list[Tally]:
             taken = blank(taken, before)
     # Words are looked for only where a joint stands before a number.
     worded = (IN_WORDS,) if JOINED.search(taken) else ()
-    for pattern in (PAIR, HYPHENED, *worded):
+    if "-" in taken or "–" in taken:
+        worded = (HYPHENED, *worded)
+    for pattern in (PAIR, *worded):
         for match in pattern.finditer(taken):
             if pattern is IN_WORDS and not is_score_in_words(match):
                 continue
