@@ -15,7 +15,8 @@ from articles.copy.english_people import (
     place_of,
 )
 from articles.copy.english_roles import ROLE
-from articles.copy.english_words import RUGBY_VERBS, VERBS
+from articles.copy.english_rugby import RUGBY_VERBS
+from articles.copy.english_words import VERBS
 from articles.copy.lexicon import listed
 from articles.copy.names import Name
 

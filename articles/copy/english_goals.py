@@ -6,8 +6,9 @@ from articles.copy.english_cast import Cast, mentions_in
 from articles.copy.english_events import events_in
 from articles.copy.english_minutes import bind_minutes
 from articles.copy.english_people import Mention, keeps_goal
+from articles.copy.english_rugby import RUGBY_VERBS
 from articles.copy.english_sentence import Event, Said, clause_round, without_speech
-from articles.copy.english_words import RUGBY_VERBS, VERBS
+from articles.copy.english_words import VERBS
 from articles.copy.goal_subjects import GAELIC, RUGBY, Telling, team_for
 from articles.copy.goals import is_player
 from articles.copy.lexicon import listed, words_in

@@ -5,16 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from articles.copy.english_nouns import DETERMINER, NAMED_GOAL, OWNED, counted, has_now
 from articles.copy.english_people import Mention
+from articles.copy.english_rugby import GOES_OVER, RUGBY_VERBS
 from articles.copy.english_sentence import FAR, SHORT, Event, Said
-from articles.copy.english_words import (
-    AGAIN,
-    BASE,
-    GOES_OVER,
-    RUGBY_VERBS,
-    SENDS,
-    SHOOTS,
-    VERBS,
-)
+from articles.copy.english_words import AGAIN, BASE, SENDS, SHOOTS, VERBS
 from articles.copy.goal_words import KICKED
 from articles.copy.lexicon import Word, listed
 
