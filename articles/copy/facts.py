@@ -59,17 +59,27 @@ def find_matches(blocks: Sequence[Block], day: date | None) -> tuple[MatchFacts,
     """What the reporter's words, then the captions, state of each match.
 
     A name that is more likely a person's than a team's is no side; where no match is
-    left then, the story is read once more with only the surest of people left out.
+    left then, the story is read once more with only the surest of people left out, and
+    a last time with nobody.
     """
-    return read_matches(blocks, day) or read_matches(blocks, day, doubting=True)
+    return (
+        read_matches(blocks, day)
+        or read_matches(blocks, day, doubting=True)
+        or read_matches(blocks, day, doubting=True, openly=True)
+    )
 
 
 def read_matches(
-    blocks: Sequence[Block], day: date | None, *, doubting: bool = False
+    blocks: Sequence[Block],
+    day: date | None,
+    *,
+    doubting: bool = False,
+    openly: bool = False,
 ) -> tuple[MatchFacts, ...]:
     """The matches of a story, by what its words say of every name.
 
-    `doubting` takes for a person only what nothing makes a team.
+    `doubting` takes for a person only what nothing makes a team, and `openly` takes
+    nobody for one. Neither is asked of a story that surely names two teams.
     """
     paragraphs = report_paragraphs(blocks)
     photos = [b for b in blocks if isinstance(b, PhotoCaption)][:MOST_PHOTOS]
@@ -94,7 +104,10 @@ def read_matches(
     if doubting:
         if kinds.sure_teams() > 1:
             return ()
-        kinds.trust_less()
+        if openly:
+            kinds.trust_none()
+        else:
+            kinds.trust_less()
     # Where teams meet, sets are none of tennis.
     by_sets = None if kinds.has_teams() else sport_of_sets(everything)
     named = in_header or guess_sport(everything) or by_sets

@@ -71,6 +71,8 @@ class Kinds(Evidence):
         """`texts` are paragraphs and captions, `more` names that stand elsewhere."""
         super().__init__(texts, more)
         self.least = ENOUGH
+        # Whether anybody may be a side.
+        self.is_open = False
         self.surnames = self.link_surnames()
         self.known: dict[str, Kind] = {}
         self.full: dict[str, str] = {}
@@ -84,6 +86,13 @@ class Kinds(Evidence):
         self.known.clear()
         self.full.clear()
         self.surnames = self.link_surnames()
+
+    def trust_none(self) -> None:
+        """Leave every name open that is not surely a team's or no name at all."""
+        self.is_open = True
+        self.known.clear()
+        self.full.clear()
+        self.surnames = {}
 
     def link_surnames(self) -> dict[str, str]:
         """Surnames that stand alone, each with the one full name that ends in it."""
@@ -99,6 +108,8 @@ class Kinds(Evidence):
         }
 
     def leans_to_person(self, name: str) -> bool:
+        if self.is_open:
+            return False
         person, team = self.people.get(name, 0.0), self.teams.get(name, 0.0)
         if self.least <= ENOUGH:
             return person >= ENOUGH and person > team
@@ -130,6 +141,8 @@ class Kinds(Evidence):
             return Kind.PERSON
         if team >= ENOUGH and team >= person:
             return Kind.TEAM
+        if self.is_open:
+            return Kind.UNKNOWN
         if name in self.grounds or GROUND_WORD.search(name):
             return Kind.GROUND
         if name.lower() in OPENERS or self.only_opens(name):

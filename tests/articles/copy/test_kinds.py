@@ -165,3 +165,10 @@ def test_a_score_between_two_other_clubs_is_theirs():
 def test_a_score_between_surnames_is_of_the_two_people():
     told = "Perry Roe beat Alvin Ng 10-8 at snooker.\n\nRoe 10-8 Ng\n\nRoe 9-8 Ng"
     assert sides_of(told) == ["Alvin Ng 8 | Perry Roe 10"]
+
+
+def test_where_nothing_else_is_left_everybody_may_be_a_side():
+    kinds = Kinds(["Ann Roe, 23, said the coach had told her so. Roe smiled."])
+    assert kinds.kind("Ann Roe") is Kind.PERSON
+    kinds.trust_none()
+    assert kinds.kind("Ann Roe") is Kind.UNKNOWN
