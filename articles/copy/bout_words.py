@@ -5,7 +5,8 @@ import re
 TO_COME = re.compile(r"\b(?:next (?:fight|bout|defence)|wants? to (?:face|fight))\b")
 DONE_IN_A_BOUT = re.compile(
     r"\b(?:stopped|stopping|stops|floored|dropped|outboxed|choked out|finished"
-    r"|dispos(?:ed|es|ing|e) of|s(?:aw|eeing|ee) off|put away|demolish(?:ed|ing)"
+    r"|dispos(?:ed|es|ing|e) of|g[oe]t(?:s|ting)? rid of"
+    r"|s(?:aw|eeing|ee) off|put away|demolish(?:ed|ing)"
     r"|destroy(?:ed|ing)|finaliz(?:ou|ó)|noca?uteou|noqueó|a battu|besiegte|bezwang"
     r"|venceu|derrotou|derrotó|versloeg|besegrade|T?KO['’]?d|tapped)\b"
 )

@@ -39,7 +39,7 @@ def read_fights(
     found: dict[int, Result] = {}
     known = [r for r in known if r.figures is None or sport in SCORED]
     for sentence in sentences:
-        how = FOUGHT.search(sentence.text)
+        how = FOUGHT.search(sentence.text) or OUT_OF_ROUNDS.search(sentence.text)
         if (
             not how
             or OTHER_MATCH.search(sentence.text)
@@ -47,6 +47,11 @@ def read_fights(
         ):
             continue
         sentence.add_marks(fight_marks(sentence.text))
+        sentence.names = tuple(
+            n
+            for n in sentence.names
+            if not BY_OFFICIALS.search(sentence.text[: n.start])
+        )
         tally = Tally(how.start(), how.end(), "1", "0")
         at = cast.meeting_of(sentence, tally)
         if at is None or at in found:
@@ -84,7 +89,11 @@ def told_of_bouts(
         for sentence in split_sentences(paragraph):
             if OTHER_MATCH.search(sentence) or TO_COME.search(sentence):
                 continue
-            names = people.in_sentence(sentence, after_someone=topic is not None)
+            names = [
+                n
+                for n in people.in_sentence(sentence, after_someone=topic is not None)
+                if not BY_OFFICIALS.search(sentence[: n.start])
+            ]
             is_bout = FOUGHT.search(sentence) or OUT_OF_ROUNDS.search(sentence)
             told = read_told(sentence, names, topic, people) if is_bout else None
             if told:
@@ -120,7 +129,9 @@ def way_in(sentence: str) -> str | None:
 
 
 LONGEST_GAP = 48
-OUT_OF_ROUNDS = re.compile(r"\b(?:over|in|after) (?:\d{1,2}|[a-z]+) rounds\b")
+OUT_OF_ROUNDS = re.compile(
+    r"\b(?:over|in|after|than|inside|needed|just|only) (?:\d{1,2}|[a-z]+) rounds\b"
+)
 
 
 def read_unscored(

@@ -61,7 +61,8 @@ def read_draw(
     )
     other: Name | None = None
     if both is None:
-        for found in DRAW_WITH.finditer(sentence, word.start()):
+        rivals = DRAW_WITH.finditer(sentence, word.start())
+        for found in sorted(rivals, key=lambda x: x.group().startswith("at ")):
             other = name_at(sides, found.end())
             if other and not is_ground(sentence, found, other):
                 break

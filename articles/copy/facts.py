@@ -42,7 +42,7 @@ from articles.copy.structure import (
     Side,
 )
 from articles.copy.surroundings import find_surroundings
-from articles.copy.totals import find_totals
+from articles.copy.totals import find_totals, without_players
 from articles.copy.unplayed import is_obituary, told_now
 from articles.copy.worded import in_figures
 
@@ -110,10 +110,13 @@ def read_matches(
             kinds.trust_less()
     # Where teams meet, sets are none of tennis.
     by_sets = None if kinds.has_teams() else sport_of_sets(everything)
-    named = in_header or guess_sport(everything) or by_sets
+    named = in_header or guess_sport(everything) or by_sets or sport_of_bout(everything)
     single = is_of_people(named) or (not named and OF_A_BOUT.search(everything))
     kinds.is_sure = named is not None
     kinds.teams_meet = not single and kinds.is_of_teams(named)
+    if named == "cricket":
+        told = [without_players(words) for words in told]
+        prose = [without_players(words) for words in prose]
     results = eastern or find_results(prose, of_people=bool(single), kinds=kinds)
     figures = [r.figures for r in results if r.figures]
     sport = in_header or guess_sport(everything, figures) or by_sets
@@ -212,6 +215,23 @@ def read_matches(
             )
         )
     return tuple(share_days(found))
+
+
+def sport_of_bout(told: str) -> str | None:
+    """The sport of a title by weight, where nothing else names one."""
+    if "weight" not in told or not TITLE_BY_WEIGHT.search(told):
+        return None
+    return "mixed martial arts" if OF_A_CAGE.search(told) else "boxing"
+
+
+TITLE_BY_WEIGHT = re.compile(
+    r"weight (?:\w+ )?(?:title|champion|belt|crown|bout|contest|clash)"
+)
+OF_A_CAGE = re.compile(
+    r"\b(?:cage|octagon|submi\w+|chok(?:ed?|ing)|tapped|UFC|MMA|judo\w*|ippon|wrestl\w+"
+    r"|lift(?:ed|er)|snatch)\b",
+    re.IGNORECASE,
+)
 
 
 def by_own_names(

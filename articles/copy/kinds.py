@@ -200,6 +200,7 @@ class Kinds(Evidence):
         """
         kept: list[Name] = []
         people: list[Name] = []
+        names = [without_league(name) for name in names]
         for name in names:
             kind = self.kind(name.text)
             if kind is Kind.PERSON and self.teams_meet:
@@ -248,7 +249,9 @@ class Kinds(Evidence):
 
     def may_be_team(self, name: str) -> bool:
         """Whether nothing says that a name is of something else."""
-        return self.kind(name) is Kind.UNKNOWN and self.people.get(name, 0.0) >= 0
+        return self.kind(name) is Kind.UNKNOWN and (
+            self.people.get(name, 0.0) >= 0 or self.teams.get(name, 0.0) > 0
+        )
 
     def team_of(self, person: str) -> str | None:
         """The team the copy gives a person beside their name."""
@@ -319,6 +322,20 @@ class Kinds(Evidence):
         return found is Kind.TEAM
 
 
+def without_league(name: Name) -> Name:
+    """ "League Two Crewby": the side without where it plays."""
+    found = OF_LEAGUE.match(name.text)
+    if found is None:
+        return name
+    return Name(name.start + found.end(), name.end, name.text[found.end() :])
+
+
+OF_LEAGUE = re.compile(
+    r"(?:(?:League|Division) (?:One|Two|Three|Four)|(?:Premier|National|Super|Non)"
+    r"[ -]League|Premiership|Championship)\s(?!(?:Cup|Trophy|Shield|Play|Final|North"
+    r"|South|East|West|One|Two|Three|Division|Title|Round|Golden|Darts|Group|Northern"
+    r"|Southern)\b)(?=[A-Z][a-z])"
+)
 # "Il Marconato di Capostella": who plays there may be the town's.
 OF_TOWN = re.compile(r" (?:di|de|del|do|da|of|in|von) ")
 GOALS = re.compile(

@@ -336,7 +336,8 @@ ARTICLES = frozenset(("O", "Os", "El", "Los", "Il", "Le", "Les", "De", "Der", "D
 HEAD = re.compile(
     r"(?:Domácí|Hosté|Domaći|Gospodarze|Хозяева|Гости|Leaders|Champions|Holders|Hosts"
     r"|Visitors|Strugglers|Rivals|Neighbours|Minnows"
-    r"|Favourites|Favorites|Newcomers|Debutants|Part-timers|Table-toppers|Pacesetters"
+    r"|Favourites|Favorites|Newcomers|Debutants|Part-timers|Outsiders?|Underdogs?"
+    r"|Qualifier|Wildcard|Table-toppers|Pacesetters"
     r"|Promoted|Relegated|Bottom|Basement|Unbeaten|Winless|Struggling|Top|Mid-table"
     r"|Siatkar(?:ki|ze|zy|ek)|Piłkar(?:ki|ze|zy)|Koszykar(?:ki|ze|zy)|Hokei(?:ści|stów)"
     r"|Szczypiorni(?:ści|stki)|Zawodni(?:cy|czki)|Rukometaš\w+|Košarkaš\w+"

@@ -65,11 +65,15 @@ def make_result(
     elif PENALTIES.search(sentence) and numbers and numbers[0] == numbers[1]:
         detail = "on penalties"
     decision = DECISION.search(sentence)
+    overs = CRICKET_WIN.search(sentence) if high is None and not detail else None
     margin = WON_BY.search(sentence) if high is None or behinds else None
     if decision and high is None:
         detail = decision["how"].lower()
     elif margin:
         detail = margin["margin"]
+    elif overs:
+        detail = f"{overs['innings'] or ''}{overs['count']} {overs['unit']}"
+        detail += "" if overs["count"] in ("one", "1") or overs["s"] else "s"
     elif figures.detail and MARGIN.search(sentence) and high is None:
         scores = innings_in(sentence)
         high = next((s for n, s in scores if same_side(n, winner)), None)
@@ -83,6 +87,12 @@ def make_result(
 BY_JUDGES = re.compile(
     r"\b(?:decis(?:ão|ión|ione|ion)|décision|nach Punkten|einstimmig|ai punti"
     r"|aux points|op punten|na punkty|решением судей)\b"
+)
+# "A six-wicket win", "an innings and 42-run victory": no other sport tells it so.
+CRICKET_WIN = re.compile(
+    r"\b(?P<innings>an innings and )?(?P<count>\d{1,3}|[a-z]+)[- ]"
+    r"(?P<unit>(?<=\d.)run|wicket)(?P<s>s?)\s(?:[a-z]+\s)?"
+    r"(?:win|victory|defeat|loss|triumph|success|beating|thrashing)\b"
 )
 # Two legs level over both, and kicks after a win "on the night".
 ON_THE_NIGHT = re.compile(r"\d[-–]\d\s(?:\w+\s){0,2}on the (?:night|day|evening)\b")

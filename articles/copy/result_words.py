@@ -131,7 +131,8 @@ RETIRED = re.compile(
 LINK = (
     r"(?:(?:the|their|his|her|its|a|an|second|third|fellow|hosts?|rivals?|champions?"
     r"|defending|holders?|visitors?|visiting|neighbours?|leaders?|top|bottom|seeds?"
-    r"|number|league|local|old|newly|side|compatriot|[a-z]+-[a-z]+|[a-z]*ed|[Nn]o\."
+    r"|number|league|local|old|newly|side|club|outfit|compatriot|[a-z]+-[a-z]+|[a-z]*ed"
+    r"|[Nn]o\."
     r"|qualifier|wildcard|world|teenager|veteran|opponents|strugglers|reigning"
     r"|countryman|countrywoman|favourites?|overnight|title|cup|county|city|derby|big"
     r"|arch"
@@ -192,11 +193,13 @@ BEAT = re.compile(
 )
 WIN_OVER = AnyCase(
     r"\b(?:decision|knockout|stoppage|win|victory|triumph|success|rout|thrashing"
-    r"|winners?|scalp|upset"
+    r"|winners?|scalp|upset|defeat(?= of)|demolition(?= of)"
     r"|victoire|triunfo|victoria|sieg"
     r"|vittoria|vitória)"
+    rf"(?:\s(?:on the road|away from home|away|at home|on the night|here))?"
     rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
-    rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of|(?<=upset )of)\s"
+    rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of|(?<=upset )of"
+    rf"|(?<=defeat )of|(?<=demolition )of|(?<=thrashing )of|(?<=rout )of)\s"
     rf"(?:el\s|la\s)?{LINK}(?=\S)"
 )
 DEFEAT_BY = AnyCase(
@@ -209,7 +212,8 @@ DEFEAT_BY = AnyCase(
     rf"\s(?:by|from|at the hands of)\s{LINK}(?=\S)"
 )
 WON_SCORE = re.compile(
-    r"\b(?:won|winning|wins|win|ganó|venció|derrotó|superó|goleó|se impuso|gewann|gagne"
+    r"\b(?:won|winning|wins|win|triumph(?:ed|s|ing)|prevail(?:ed|s|ing)|romped home"
+    r"|came out on top|ganó|venció|derrotó|superó|goleó|se impuso|gewann|gagne"
     r"|a gagné|ha vinto|venceu|ganhou),?\s(?:por\s|by\s)?\d{1,3}[-–:]\d{1,3}"
     r"\s(?:al?|ante|against|over|at|away to|away (?:at|against)|gegen|contre|face à"
     rf"|contra|contro|ao)\s{LINK}(?=\S)"
@@ -353,7 +357,8 @@ def names_competition(name: str) -> bool:
 
 BEFORE_A_PLACE = re.compile(
     r"\b(?:in|at|on|of|for|from|by|with|over|against|near|until|through|into|past|to"
-    r"|off|after|en|de)\s(?:the\s)?$"
+    r"|off|after|en|de)\s(?:the\s)?(?:(?:league\s)?(?:leaders|champions|holders|hosts"
+    r"|rivals|neighbours|strugglers|visitors|favourites)\s|[a-z]+-placed\s)?$"
     r"|\b(?:piscina|stadio|campo|palazzetto|stade|estadio|estádio|pabellón|piscine"
     r"|salle"
     r"|halle|pala\w*|sportpark|sporthal|coppa|copa|coupe|taça|trofeo)\s(?:del|di|de"

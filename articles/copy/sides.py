@@ -96,9 +96,14 @@ def person_at(sentence: str, names: Sequence[Name], at: int) -> Name | None:
             ):
                 return following
             return name
+    # "A 10-6 defeat of Welshman Ann Roe": a word for who she is, then her name.
+    later = next((n for n in names if n.start > at), None)
+    if later and WHO_SHE_IS.fullmatch(sentence[at : later.start]):
+        return later
     return None
 
 
+WHO_SHE_IS = re.compile(r"[A-Z][a-z]+(?:man|woman|\b)\s(?:[a-z-]+\s)?")
 # "As goals from Ann Roe and Bea Lund earned a win": whose goals, not who won.
 GOALS_FROM = re.compile(
     r"\b(?:goals?|tries|try|touchdowns?|strikes|efforts|doubles?|points|runs|homers"
@@ -136,6 +141,7 @@ HIS_GOAL = re.compile(
 WINNERS_OF = re.compile(r",\s\d{1,3}[-–]\d{1,3}\s(?:[a-z-]+\s){0,2}")
 ONE_OF = re.compile(r"(?:^|[\s,])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll][ea]|[Ee]l|[Ii]l)\s$")
 # "For Tern, who lost": whoever stands right before is who lost.
+WHO_LATER = re.compile(r",\s(?:who|which)\s[^,.;:()]{3,90}\s")
 WHO = re.compile(
     r",?\s(?:who|which|whose side)\s(?:[a-z]+\s){0,2}"
     r"|,\s(?:que|qui|quien(?:es)?|che|som|die|der|das|który|która|które|който|який)\s"
@@ -183,7 +189,11 @@ def subject_before(
         if subject and ONE_OF.search(before) and describes(name.text):
             return subject  # "Ann Roe is the champion. The Swede beat Bea Lund"
         gap = sentence[name.end : at]
-        if WHO.fullmatch(gap) or (is_owned and OWNS_RESULT.fullmatch(gap)):
+        if (
+            WHO.fullmatch(gap)
+            or WHO_LATER.fullmatch(gap)
+            or (is_owned and OWNS_RESULT.fullmatch(gap))
+        ):
             return name.text
         if WINNERS_OF.fullmatch(gap):
             return name.text

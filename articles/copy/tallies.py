@@ -159,6 +159,10 @@ PART_WON = re.compile(
     r"|\bthe (?:last|first|second|third|fourth|final|opening|closing)\s(?:\w+\s)?"
     r"(?:minutes?|quarter|half|period)\s$"
 )
+# "Led Tern United 3-0 inside 25 minutes".
+LED_THEM = re.compile(
+    r"\b(?:led|leading|trailed|trailing)\s(?:the\s)?(?:[A-Z][\w'’.-]+\s){1,3}(?:by\s)?$"
+)
 SCORELINE_AFTER = re.compile(
     r"\s(?:home\s|away\s|league\s|friendly\s)?(?:scoreline|defeat|loss|reverse|win"
     r"|victory|draw|tie|stalemate|deadlock)\b"
@@ -183,7 +187,8 @@ AT_THE_END = re.compile(
     r"|full time)"
 )
 NOT_A_SCORE = AnyCase(
-    r"\s(?:into|left in|remaining|record|series|formation|run\b|season|vote|odds"
+    r"\s(?:outsiders?|underdogs?|long-?shot"
+    r"|into|left in|remaining|record|series|formation|run\b|season|vote|odds"
     r"|favourites?"
     r"|favorites?|shot|chance"
     r"|with two games|this (?:season|year)|aggregate|on aggregate|agg\b|in total|global"
@@ -388,7 +393,7 @@ def rate(sentence: str, match: re.Match[str], one: str, two: str) -> Tally:
         return replace(tally, rank=RANK_TOLD)
     if HALF_AFTER.match(after) or HALF_BEFORE.search(before):
         return replace(tally, rank=RANK_PARTLY)
-    if PART_WON.search(before):
+    if PART_WON.search(before) or LED_THEM.search(before):
         return replace(tally, rank=RANK_PARTLY)
     is_whole = SCORELINE_AFTER.match(after)
     if (PARTLY_BEFORE.search(before) and not is_whole) or PARTLY_AFTER.match(after):

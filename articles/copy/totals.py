@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from articles.copy.innings import innings_in
 from articles.copy.meetings import Meeting
 from articles.copy.names import Name, find_names, split_sentences
 from articles.copy.result_words import MARGIN, OTHER_MATCH
@@ -18,7 +19,7 @@ TOTAL = re.compile(
     r"|made|scored|reached|racked up|compiled|piled up|amassed|set|mustered|managed"
     r"|declared (?:on|at)|closed on|finished on|chased down|chased|overhaul\w*|past)\s"
     r"(?:only\s|just\s|a\s|their\s|the\s|a mere\s)?(?P<bare>\d{2,3})(?![\w/%-]"
-    r"|\sballs|,\d|\.\d)"
+    rf"|\sballs|,\d|\.\d|\sfor\s(?:\d|{COUNT})(?![\w-]))"
 )
 CHASED = re.compile(
     r"\b(?:chas(?:ed|ing|e)(?: down)?|target(?: of)?|overhaul\w*|pursuit of|past"
@@ -48,6 +49,13 @@ IN_HAND = re.compile(
 )
 IS_CRICKET = re.compile(r"\b(?:wickets?|overs|innings|Twenty20|T20|cricket\w*)\b")
 LONGEST_LEAD = 10
+# "141 for 8 (20 overs; A Roe 44)": what players made, beside a total.
+OF_PLAYERS = re.compile(r"\s?\((?=[^()]*(?:\bovers?\b|[A-Z]))[^()]*\d[^()]*\)")
+
+
+def without_players(words: str) -> str:
+    """Words without the brackets that hold players and their figures."""
+    return OF_PLAYERS.sub("", words) if "(" in words else words
 
 
 def find_totals(paragraphs: Sequence[str], meetings: Sequence[Meeting]) -> list[Result]:
@@ -74,7 +82,12 @@ def totals_of(paragraphs: Sequence[str], meeting: Meeting) -> Result | None:
             for side, score in told:
                 known = best.get(side, "0")
                 target = known.isdigit() and runs_of(known) == runs_of(score) + 1
-                if runs_of(score) > runs_of(known) or (target and not score.isdigit()):
+                in_words = " for " in known and " for " not in score
+                if (
+                    runs_of(score) > runs_of(known)
+                    or (target and not score.isdigit())
+                    or (in_words and runs_of(score) == runs_of(known))
+                ):
                     best[side] = score  # 187 to win were 186-7 and one more
             if told or any(meeting.side(n.text) for n in names):
                 margin = margin or margin_in(sentence)
@@ -165,4 +178,18 @@ def totals_in(
         ):
             side = meeting.other(side)
         found.append((side, score))
+    told = {side for side, _ in found}
+    for name in names:
+        alone = ALONE.match(sentence, name.end)
+        side = meeting.side(name.text) if alone else None
+        if alone and side and side not in told and found:
+            found.append((side, alone[1]))
+    for name_out, score in innings_in(sentence):
+        side = meeting.side(name_out)
+        if side and side not in told:
+            found.append((side, score))
     return found
+
+
+# "Tern 141-8 beat Vale 118 by 23 runs": beside a total, the other side's.
+ALONE = re.compile(r"\s(\d{2,3})(?=\s(?:by|in|off|from)\s|[.;]|$)")

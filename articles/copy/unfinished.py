@@ -112,6 +112,8 @@ def given_to_subject(
     return Result(subject, loser.text, None, None, subject, detail, sentence, order)
 
 
+# "With the visitors leading 2-1": the side named second.
+AWAY = re.compile(r"\b(?:visitors|guests|away side|away team|visiting side)$")
 # "Tern led Vale 2-1 when the match was abandoned".
 LED = re.compile(
     r"\s(?:(?:were |was )?(?:led|leading|ahead of|up on|beating)"
@@ -143,6 +145,7 @@ def read_abandoned(sentence: str, names: Sequence[Name], order: int) -> Result |
     if then:
         leader = next((n.text for n in names if n.end == then.start()), "")
         high, low = sorted((then["one"], then["two"]), key=int, reverse=True)
-        scores = (low, high) if same_side(leader, met[1]) else (high, low)
+        is_second = same_side(leader, met[1]) or AWAY.search(sentence[: then.start()])
+        scores = (low, high) if is_second else (high, low)
     detail = " ".join(found.group().split())
     return Result(met[0], met[1], *scores, None, detail, sentence, order)
