@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from articles.copy.kind_words import COUNTRIES
 from articles.copy.names import (
     GROUND_WORD,
     Name,
@@ -67,6 +68,8 @@ def read_draw(
             if other and not is_ground(sentence, found, other):
                 break
             other = None
+        if other is None:
+            other = drawn_in(sentence, sides, word.end())
         if other is None and word.group() in ("held", "tied"):
             other = next((n for n in sides if n.start > word.end()), None)
     one: str | None
@@ -81,6 +84,18 @@ def read_draw(
         yield Result(
             one, other.text, score, score, None, detail, sentence, order, numbers
         )
+
+
+def drawn_in(sentence: str, sides: Sequence[Name], at: int) -> Name | None:
+    """ "Ireland drew 1-1 in Georgia": the country they were guests of."""
+    host = next((n for n in sides if n.start > at), None)
+    guests = any(n.text in COUNTRIES for n in sides if n.end <= at)
+    if host and guests and host.text in COUNTRIES:
+        return host if DRAWN_IN.search(sentence[at : host.start]) else None
+    return None
+
+
+DRAWN_IN = re.compile(r"\b(?:away\s)?in\s$")
 
 
 def drawn_for(sentence: str, sides: Sequence[Name], at: int) -> tuple[str, Name] | None:

@@ -60,6 +60,10 @@ OWN_SHARE = re.compile(
     r"|finished with|put (?:it|them)|drove in|took \w+ (?:for|wickets)"
     r"|(?:hit|made|added|got) (?:\d+|two|three|four|five)\b)"
 )
+# "Tern thumped Vale Park 6-2": what one player does to a ball, done to a side.
+DID_TO = re.compile(
+    r" [a-z]+ (?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3} \d{1,3}[-–]\d"
+)
 EDGES = "\"'“”‘’«»„(),.:;!?–—-"
 LONGEST_GAP, LONGEST_WORD = 44, 24
 # "HBC Thouars", "Östanå IF"; "Pelícanos de Puerto Cedro".
@@ -197,7 +201,10 @@ class Evidence:
             if before not in ("and", "&"):
                 self.add(self.teams, name, ENOUGH)
         elif weight := DEEDS.get(word):
-            self.add(self.people, name, weight)
+            if DID_TO.match(tail):
+                self.add(self.teams, name, 1.0)
+            else:
+                self.add(self.people, name, weight)
         elif word in ("side", "team", "outfit") and before.lower() in ("a", "an"):
             self.add(self.teams, name, ENOUGH)  # "against a Tern Park side"
         elif word in OF_ONE and OWN_SHARE.match(tail):
@@ -210,7 +217,9 @@ class Evidence:
             self.add(self.teams, following, SURE)
         elif OWNER.fullmatch(gap) and " " in following:
             self.add(self.teams, name, 0.0 if name in COUNTRIES else ENOUGH)
-            self.add(self.people, following, ENOUGH)
+            # "Poland's Plock Wisla" may be a club, "Kenya's Ann Roe" is none.
+            is_open = name in COUNTRIES and not is_given_name(following.split(" ")[0])
+            self.add(self.people, following, 1.0 if is_open else ENOUGH)
             self.belongs.setdefault(following, name)
         elif ROLE_BETWEEN.fullmatch(gap) and ROLE_WORDS.get(gap.split()[-1].lower()):
             if len(gap.split()) < 3 or ROLE_WORDS.get(gap.split()[0].lower()):

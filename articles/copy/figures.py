@@ -103,7 +103,8 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
         or bool(CLOCK_BEFORE.search(sentence[max(0, pair.start() - 12) : pair.start()]))
         or bool(
             re.search(
-                r"(?:\blead|\bled|\btrailing|\btrailed|\bup|(?<!went )(?<!go )\bdown"
+                r"(?:\blead|\bled|\btrailing|\btrailed|\bup|(?<!went )(?<!go )"
+                r"(?<!going )(?<!goes )(?<!gone )\bdown"
                 r"|\bahead)\s(?:by\s)?$",
                 sentence[: pair.start()],
             )

@@ -331,7 +331,9 @@ def without_league(name: Name) -> Name:
 
 
 OF_LEAGUE = re.compile(
-    r"(?:(?:League|Division) (?:One|Two|Three|Four)|(?:Premier|National|Super|Non)"
+    r"(?:(?:League|Division) (?:One|Two|Three|Four)"
+    r"|(?:First|Second|Third|Fourth|Fifth) (?:Division|Tier)"
+    r"|(?:Premier|National|Super|Non)"
     r"[ -]League|Premiership|Championship)\s(?!(?:Cup|Trophy|Shield|Play|Final|North"
     r"|South|East|West|One|Two|Three|Division|Title|Round|Golden|Darts|Group|Northern"
     r"|Southern)\b)(?=[A-Z][a-z])"

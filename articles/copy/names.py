@@ -79,7 +79,9 @@ DESCRIBING = re.compile(
     r"|Däne|Briton|Swede|Dane|Dutchman|Frenchman|Englishman|Scotsman|Irishman|Spaniard"
     r"|Pole|Finn|Belgian|German|American|Australian|Canadian|Italian|Norwegian|Kenyan"
     r"|Ethiopian|Ugandan|Jamaican|Brazilian|Slovenian|Dutch|French|Swiss|British"
-    r"|Welshman|Australian|Torhüter(?:in)?|Trainer(?:in)?|Kapitän(?:in)?|Stürmer(?:in)?"
+    r"|Welshman|Australian|Scot|Serb|Croat|Turk|Czech|Slovak|Russian|Ukrainian"
+    r"|Argentine|Chilean|Colombian|Mexican|Moroccan|Nigerian|Hungarian|Romanian|Latvian"
+    r"|Estonian|Frenchwoman|Dutchwoman|Englishwoman|Irishwoman|Scotswoman|Welshwoman|Torhüter(?:in)?|Trainer(?:in)?|Kapitän(?:in)?|Stürmer(?:in)?"
     r"|Torjäger(?:in)?)",
     re.IGNORECASE,
 )
@@ -346,6 +348,8 @@ HEAD = re.compile(
     r"|Futbalist\w+|Házenkář\w+|Hráč\w+|Baschetbali\w+|Handbali\w+|Fotbali[sș]t\w+"
     r"|Voleibali\w+|Футболист\w+|Хоккеист\w+|Баскетболист\w+|Волейболист\w+"
     r"|Гандболист\w+|Ватерполист\w+|Игроки|Команда|Клуб"
+    r"|Rampant|Hapless|Ruthless|Dominant|Resurgent|Resilient|Battling|Plucky|Spirited"
+    r"|Depleted|Youthful|Toothless|Wasteful|Furious|Faltering|Rejuvenated|Understrength"
     r"|Defending|Reigning|Former|Fellow|Lowly|Mighty|Little|Tiny|Injury-hit)"
     r"|[A-Z][a-z]+-[a-z]+(?:ed|ing|en|ish|time)"
 )

@@ -71,6 +71,8 @@ def make_result(
         detail = decision["how"].lower()
     elif margin:
         detail = margin["margin"]
+    elif behinds and detail is None and (points := POINTS_WIN.search(sentence)):
+        detail = f"{points[1]} points"
     elif overs:
         detail = f"{overs['innings'] or ''}{overs['count']} {overs['unit']}"
         detail += "" if overs["count"] in ("one", "1") or overs["s"] else "s"
@@ -93,6 +95,11 @@ CRICKET_WIN = re.compile(
     r"\b(?P<innings>an innings and )?(?P<count>\d{1,3}|[a-z]+)[- ]"
     r"(?P<unit>(?<=\d.)run|wicket)(?P<s>s?)\s(?:[a-z]+\s)?"
     r"(?:win|victory|defeat|loss|triumph|success|beating|thrashing)\b"
+)
+# "A 34-point win": a margin in Australian rules.
+POINTS_WIN = re.compile(
+    r"\b(\d{1,3}|[a-z]+)-point (?:[a-z]+ )?(?:win|victory|defeat|loss|triumph"
+    r"|success)\b"
 )
 # Two legs level over both, and kicks after a win "on the night".
 ON_THE_NIGHT = re.compile(r"\d[-–]\d\s(?:\w+\s){0,2}on the (?:night|day|evening)\b")

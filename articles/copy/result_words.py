@@ -166,13 +166,16 @@ WHEN_OR_WHERE = (
 )
 BEAT = re.compile(
     r"\b(?P<verb>beat|beats|beating|beaten|defeat(?:ed|s|ing)"
-    r"|edg(?:ed|es|ing)(?: out| past)?|thrash(?:ed|es|ing)|overc[ao]me|overcoming"
+    r"|edg(?:ed|es|ing)(?: out| past)?|thrash(?:ed|es|ing)|thump(?:ed|s|ing)"
+    r"|maul(?:ed|ing)|humbl(?:ed|ing)|outplay(?:ed|ing)|outgunned|outscored|overc[ao]me|overcoming"
     r"|down(?:ed|ing)|s[ae]w off|seeing off|stunn(?:ed|ing)|crush(?:ed|ing)"
     r"|hammer(?:ed|ing)|rout(?:ed|ing)|eliminat(?:ed|ing)|knock(?:ed|ing) out"
     r"|oust(?:ed|ing)|outlast(?:ed|ing)|swept(?: past| aside)?|upset"
     r"|overpower(?:ed|ing)|took down|topp(?:ed|ing)"
     r"|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
-    r"|s[au]nk|cruised past|eased past|got past|squeezed past|brushed aside|dispatched"
+    r"|s[au]nk|(?:roll|breez|storm|power|romp|coast|stroll|scrap|sneak|battl|rac|surg"
+    r"|swagger)ed past|cruised past|eased past|got past"
+    r"|squeezed past|brushed aside|dispatched"
     r"|dismantled|held off|outclassed|dethroned|trounced|whipped|pipped|see off"
     r"|to (?:defeat|edge|thrash|overcome|down|stun|crush|hammer|rout|eliminate|oust"
     r"|outlast|sweep|topple|demolish|sink|knock out|dump out|upset|blank|dispatch"
@@ -210,6 +213,8 @@ DEFEAT_BY = AnyCase(
     rf"|contro)\s(?:el\s|la\s)?{LINK}(?=\S)"
     r"|\b(?:beating|thrashing|hammering|hiding|drubbing|mauling|trouncing|humbling)"
     rf"\s(?:by|from|at the hands of)\s{LINK}(?=\S)"
+    rf"|\b(?:beating|hammering|hiding|drubbing|mauling|trouncing|humiliation)\sat\s"
+    rf"{LINK}(?=\S)"
 )
 WON_SCORE = re.compile(
     r"\b(?:won|winning|wins|win|triumph(?:ed|s|ing)|prevail(?:ed|s|ing)|romped home"
@@ -219,7 +224,8 @@ WON_SCORE = re.compile(
     rf"|contra|contro|ao)\s{LINK}(?=\S)"
 )
 LOST_TO = re.compile(
-    rf"\b(?:lost|lose|loses|losing|fell|falling|went down|succumbed|bowed out|perdió"
+    rf"\b(?:lost|lose|loses|losing|fell|falling|went down|go(?:ing|es) down"
+    rf"|succumbed|bowed out|perdió"
     rf"|perdeu|perd|a perdu|verlor|dropped (?:an?|their|its)\b)\s"
     rf"(?:[^.;]{{0,40}}?\s)?(?:to|against|at(?! home)|ante|contra|contre"
     rf"|gegen)\s{LINK}(?=\S)"

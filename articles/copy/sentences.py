@@ -106,7 +106,7 @@ JOINT = re.compile(
     # "Ashby beat Cole 2-0, Dunn drew 1-1 with Eyre and Hale lost 3-0 at Ives".
     rf"|(?:,|\sand)\s(?=(?:[{UPPER}][\w'’-]*\s){{1,3}}(?:beat|defeated|drew|lost|won"
     r"|thrashed|edged|went down|overcame|hammered|crushed|fell|saw off|held|eased past"
-    r"|downed|routed|stunned|topped)\b)"
+    r"|downed|routed|stunned|topped|thumped|mauled|knocked out|dumped out|outplayed)\b)"
 )
 NAME_SOON = re.compile(rf"(?:\S{{1,16}}\s){{0,5}}?[{UPPER}]\S")
 

@@ -70,7 +70,8 @@ POINTS_APIECE = re.compile(
 )
 POINTS_PAIR = re.compile(
     r"(?<![\w-])(\d{1,2}-\d{1,2})\s(?:to|v|a"
-    r"|against)\s(?:[\w']+\s){0,3}?(\d{1,2}-\d{1,2})(?![\w-])"
+    r"|against)\s(?:(?!after|following|from|in)[\w']+\s){0,3}?"
+    r"(\d{1,2}-\d{1,2})(?![\w-])"
 )
 # Australian rules: goals, behinds and what they are worth, "11.9 (75)".
 BEHINDS = r"\d{1,2}\.\d{1,2}\s?\(\d{1,3}\)"
