@@ -79,14 +79,26 @@ def _bind(host: str, number: int) -> socket.socket:
         except OSError as error:
             if error.errno != errno.EADDRINUSE:
                 raise
-            # Connections that ended a moment ago do not keep the port; a listener
-            # or another holder does.
-            holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            holder.bind(address)
+            _bind_beside_ended_connections(holder, address)
     except OSError:
         holder.close()
         raise
     return holder
+
+
+def _bind_beside_ended_connections(holder: socket.socket, address: tuple) -> None:
+    """Connections that ended a moment ago do not keep a port; listeners and holders do.
+
+    Two sockets that share addresses may bind the same port as long as neither
+    listens. Of two that begin to listen the second is refused: so whoever has
+    listened for a moment, and then shares no more, is the only holder.
+    """
+    holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    holder.bind(address)
+    if sys.platform == "linux":
+        holder.listen(1)
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 0)
+        holder.shutdown(socket.SHUT_RDWR)
 
 
 def address_of(host: str, port: int) -> str:

@@ -36,6 +36,46 @@ def test_a_held_port_is_given_to_nobody_else():
     second.release()
 
 
+@pytest.fixture
+def left():
+    """A port whose last connection ended a moment ago, and nobody listens on."""
+    with socket.create_server((HOST, 0)) as server:
+        number = server.getsockname()[1]
+        with socket.create_connection((HOST, number)) as visitor:
+            server.accept()[0].close()
+            visitor.recv(1)
+    with socket.socket() as plain, pytest.raises(OSError, match="in use"):
+        plain.bind((HOST, number))
+    return number
+
+
+def test_a_port_left_a_moment_ago_is_taken_by_one_only(left):
+    first = take_port(HOST, left)
+    second = take_port(HOST, left)
+    first.open_to_server()
+    third = take_port(HOST, left)
+    assert first.number == left
+    assert left not in {second.number, third.number}
+    for port in (first, second, third):
+        port.release()
+
+
+def test_a_port_left_a_moment_ago_serves_whoever_took_it(left):
+    port = take_port(HOST, left)
+    port.open_to_server()
+    with socket.socket() as server:
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        server.bind((HOST, left))
+        server.listen()
+        with socket.create_connection((HOST, left), timeout=5) as visitor:
+            server.settimeout(5)
+            accepted, address = server.accept()
+            accepted.close()
+            assert address == visitor.getsockname()
+    port.release()
+
+
 def test_no_free_port_is_said_in_a_sentence(taken):
     with pytest.raises(CannotListen, match="is taken: choose another"):
         take_port(HOST, taken, tries=1)
