@@ -19,7 +19,7 @@ from articles.copy.names import Name, find_names, same_side, split_sentences
 from articles.copy.sides import Result
 from articles.copy.small_competitions import find_small
 from articles.copy.sports import guess_sport
-from articles.copy.stages import FINAL, STAGE, WHOLE
+from articles.copy.stage_words import FINAL, STAGE, WHOLE
 from articles.copy.to_come import is_to_come
 
 

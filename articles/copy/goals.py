@@ -56,7 +56,7 @@ from articles.copy.minutes import (
 from articles.copy.names import Name
 from articles.copy.players import full_names, is_full, is_person, known_team, person_of
 from articles.copy.sides import is_side
-from articles.copy.stages import FINAL, STAGE, WHOLE
+from articles.copy.stage_words import FINAL, STAGE, WHOLE
 from articles.copy.told_goals import Clause, Goal
 
 
