@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from articles.copy.agencies import AGENCIES, AGENCY_WORD
-from articles.copy.credit_words import LABELLED, SEPARATOR
+from articles.copy.credit_words import LABELLED, SEPARATOR, TAKEN_BY, house_of
 
 NO_NAME = re.compile(
     r"(?:file|beeld|pool|archive|handout|foto|fotó|bild|kuva|fot|pic|picture|stf|str|stringer|staff|supplied|photo|images?|wire"
@@ -16,6 +16,10 @@ NO_NAME = re.compile(
 # The pictures of a story often share a credit.
 @lru_cache(maxsize=64)
 def name_and_agency(written: str) -> tuple[str | None, str | None]:
+    taken = TAKEN_BY.fullmatch(written.strip())
+    if taken:
+        house = taken["house"]
+        return taken["name"] or taken["after"], AGENCIES.get(fold(house or ""), house)
     body = written
     for _ in range(4):
         label = LABELLED.match(body)
@@ -24,6 +28,9 @@ def name_and_agency(written: str) -> tuple[str | None, str | None]:
         body = body[label.end() :].lstrip(" -–")
     body = body.strip(" .")
     found = [(m.start(), AGENCIES[fold(m.group())]) for m in AGENCY_WORD.finditer(body)]
+    if not found and (house := house_of(body)):
+        name = next(part for part in body.split("/") if part.strip(" .") != house)
+        return tidy_name(name.strip(" .")), house
     return find_photographer(body), join_agencies(body, found)
 
 

@@ -70,9 +70,11 @@ def is_credit(inside: str) -> bool:
     bare = BARE_LABEL.match(inside)
     if bare and is_credit_body(inside[bare.end() :]):
         return True
+    if TAKEN_BY.fullmatch(inside):
+        return True
     found = AGENCY_WORD.search(inside)
     if not found:
-        return False
+        return names_a_house(inside)
     if found.group().islower() and found.group() not in SMALL_AGENCIES:
         return False
     rest = (inside[: found.start()] + inside[found.end() :]).strip(" /|,.-–©")
@@ -80,6 +82,55 @@ def is_credit(inside: str) -> bool:
         bool(SEPARATOR.search(inside) or PHOTO_WORD.search(inside))
         and is_credit_body(inside)
     )
+
+
+# What a house that sells pictures is called, where no list knows it: "Northlight
+# Images", "NorthPix", "PHOTOPLUS". Three capitals may be a country's.
+HOUSE = re.compile(
+    r"(?:[^\W\d_][\w'’&.-]*\s){0,3}(?i:\w*(?:images?|pictures|pix|pics|photos?|fotos?"
+    r"|photography|fotografie|photographie|imaging)|bildbyrå|agência|agencia)"
+    r"|(?:Agência|Agencia|Agence|Agentur|Agenzia|Agencja)\s\w[\w' ]{1,30}"
+    r"|(?!Ma?c)[A-Z][a-z]{2,}[A-Z][a-z]{2,}(?:\s[A-Z]\w+)?"
+    r"|[A-Z]{4,12}"
+)
+# A paper's photographer: a credit, and no agency's.
+PAPER = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’&.-]*\s){1,4}(?:Herald|Gazette|Courier|Chronicle|Tribune|Echo|Argus"
+    r"|Telegraph|Times|Journal|Mercury|Examiner|Observer|Mail|Post|News|Press|Zeitung)"
+)
+FULL_NAME = re.compile(
+    r"[A-ZÀ-ÞŁŚŠŽČĆĐ][\w'’.-]+(?:\s(?:de|da|do|dos|van|von|der|den|del|della|di|la|le|bin"
+    r"|ten|ter)){0,2}(?:\s[A-ZÀ-ÞŁŚŠŽČĆĐ][\w'’.-]*){1,3}"
+)
+# "(共同・春野光撮影)", "(撮影・春野光)"
+TAKEN_BY = re.compile(
+    r"(?:(?P<house>[^\s・/／]{2,12})[・/／])?(?P<name>[^\s・/／]{2,10})(?<!者)撮影"
+    r"|撮影[・＝=/／:：](?P<after>[^\s・/／]{2,10})"
+)
+
+
+def house_of(credit: str) -> str | None:
+    """The picture house beside a full name, by the form of its own name."""
+    for name, house in sides_of_slash(credit):
+        if FULL_NAME.fullmatch(name) and HOUSE.fullmatch(house):
+            return house
+    return None
+
+
+def names_a_house(credit: str) -> bool:
+    """Whether a full name stands beside a picture house or a paper."""
+    return house_of(credit) is not None or any(
+        FULL_NAME.fullmatch(name) and PAPER.fullmatch(other)
+        for name, other in sides_of_slash(credit)
+    )
+
+
+def sides_of_slash(credit: str) -> list[tuple[str, str]]:
+    parts = [part.strip(" .") for part in credit.split("/")]
+    if len(parts) != len(("name", "house")):
+        return []
+    first, second = parts
+    return [(first, second), (second, first)]
 
 
 def is_credit_body(body: str) -> bool:

@@ -71,6 +71,8 @@ NOTE_HINT = re.compile(
 AGENCY_PHOTO = re.compile(r"(?<=[.!?\d]\s)(?:PA|AP|AFP|EPA|REUTERS) (?i:photo)\.?\s*$")
 # "(dd/ar) PAP/Lena Roe": who at the agency's desk passed the picture.
 DESK_INITIALS = re.compile(r"\([^\W\d_]{2,3}/\s?[^\W\d_]{2,4}\)\s$")
+# "... in Tern — Photo: Ann Roe": the dash parts the two, and is neither's.
+DASH_BEFORE = re.compile(r"(?<=\S)\s[-–—|]{1,2}\s{0,2}$")
 # "(서울=연합뉴스) 김하준 기자": where it was filed, the agency, and who took it.
 KOREAN = re.compile(
     r"\((?P<place>[가-힣]{2,6})=(?P<agency>[가-힣\w]{2,8})\)\s"
@@ -85,7 +87,10 @@ def find_credit(text: str) -> Credit | None:
         own = AGENCY_PHOTO.search(text, max(0, found.start - 20), found.start)
         if own is None and text[found.start - 2 : found.start] == ") ":
             own = DESK_INITIALS.search(text, max(0, found.start - 14), found.start)
-        return replace(found, start=own.start()) if own else found
+        if own:
+            return replace(found, start=own.start())
+        dash = DASH_BEFORE.search(text, max(0, found.start - 6), found.start)
+        return replace(found, start=dash.start()) if dash else found
     return found
 
 

@@ -84,6 +84,9 @@ RIGHTS_RESERVED = AnyCase(
 BYLINE = re.compile(
     r"(?:(?:By|BY|Words by|Written by|Reporting by|Report by|Von|Por|Par|Di|Door|Av|Af)"
     r"\s(?:[A-ZÀ-Þ][\w'’.-]*)(?:[\s,|&/·-]+[^\s]+){0,12}"
+    # "di Ann Roe - 20 novembre 2022", "von Ann Roe": a name, and hardly more.
+    r"|(?:by|di|von|por|par|door|av|af)(?:\s(?:(?:de|da|van|von|der|di|del)\s){0,2}[A-ZÀ-Þ][\w'’.-]*){2,3}"
+    r"(?:\s?[,|·–—-]\s[^!?]{1,40})?"
     r"|[A-Z][\w ]{2,30}\b[Ww]riters?(?:\s[A-Z][\w'’.-]+){2,4}\scontributed\b.{0,60}"
     r"|(?:Reporting|Additional reporting|Editing|Writing) by\s.{3,100}"
     r"|(?:Published|Updated|Last updated|Last modified|Posted|First published|Publicado"

@@ -148,8 +148,29 @@ def browser(chromium_path):
         browser.close()
 
 
+@pytest.fixture(scope="module")
+def signed_in(browser, newsroom):
+    """A function that gives what a browser keeps of an account's one sign-in."""
+    kept = {}
+
+    def state_of(account: str):
+        if account not in kept:
+            context = browser.new_context(base_url=newsroom.address)
+            page = context.new_page()
+            page.goto("/desk/login/")
+            page.fill("#id_username", account)
+            page.fill("#id_password", newsroom.passwords[account])
+            page.click("[type=submit]")
+            page.wait_for_url("**/desk/")
+            kept[account] = context.storage_state()
+            context.close()
+        return kept[account]
+
+    return state_of
+
+
 @pytest.fixture
-def open_page(browser, newsroom):
+def open_page(browser, newsroom, signed_in):
     """A function that opens a fresh browser at the newsroom, signed in or not.
 
     The page keeps `complaints`: console errors, refused policies, failed requests.
@@ -157,6 +178,8 @@ def open_page(browser, newsroom):
     contexts = []
 
     def open_one(account: str = "", **settings):
+        if account:
+            settings["storage_state"] = signed_in(account)
         context = browser.new_context(base_url=newsroom.address, **settings)
         contexts.append(context)
         page = context.new_page()
@@ -172,12 +195,6 @@ def open_page(browser, newsroom):
         )
         page.on("pageerror", lambda error: page.complaints.append(str(error)))
         page.on("request", lambda request: page.requested.append(request.url))
-        if account:
-            page.goto("/desk/login/")
-            page.fill("#id_username", account)
-            page.fill("#id_password", newsroom.passwords[account])
-            page.click("[type=submit]")
-            page.wait_for_url("**/desk/")
         return page
 
     yield open_one

@@ -97,6 +97,11 @@ def test_each_agencys_credit_gives_name_and_agency(credit, photographer, agency)
         "He got all the credit: his mother got the flowers.",
         "The Pilots (5-1) are off next week.",
         "They won 3-2 - or so it seemed",
+        "The pairs final went to the champions (Lena Roe/Anna Ek).",
+        "Third was the Swiss boat (Lena Roe/SUI).",
+        "It rained at the cup's launch (Tern/Vale Media Centre).",
+        "Gold went to the favourites (Lena Roe/Tom McKay).",
+        "Second was a rider of twenty (Lena Roe/Vale Racing).",
         "(ANSA) - TERN, 21 APR - Tern Albion e Pilots hanno pareggiato 2-2.",
         "",
     ],
@@ -147,6 +152,15 @@ def test_a_file_photo_keeps_its_own_day():
 def test_the_caption_is_shown_without_its_credit():
     photo = parse_story(f"{WORDS} (AP Photo/Lena Roe)").photos[0]
     assert (photo.text, photo.credit) == (WORDS, "AP Photo/Lena Roe")
+
+
+@pytest.mark.parametrize("dash", [" — ", " – ", " - ", " | "])
+def test_the_dash_before_a_credit_is_not_the_captions(dash):
+    block = parse_story(f"Ann Roe festeja em Tern{dash}Foto: Lena Roe/AFP").blocks[0]
+    assert (block.text, block.credit) == (
+        "Ann Roe festeja em Tern",
+        "Foto: Lena Roe/AFP",
+    )
 
 
 def test_a_credit_before_the_caption_belongs_to_it():
@@ -244,6 +258,18 @@ def test_plainly_a_caption_without_a_credit_is_a_guess(words):
         ("[Getty Images]", None, "Getty Images"),
         ("(Reuters)", None, "Reuters"),
         ("【写真：Getty Images】", None, "Getty Images"),
+        ("(共同・春野光撮影)", "春野光", "共同"),
+        ("(春野光撮影)", "春野光", None),
+        ("（撮影・春野光）", "春野光", None),
+        ("(Lena Roe/Northlight Images)", "Lena Roe", "Northlight Images"),
+        ("(Lena Roe/NorthPix)", "Lena Roe", "NorthPix"),
+        ("(LENA ROE / Saltmarsh Pictures)", "Lena Roe", "Saltmarsh Pictures"),
+        ("(Lena Roe/BAYSHOTS)", "Lena Roe", "BAYSHOTS"),
+        ("(Bayfoto/Lena Roe)", "Lena Roe", "Bayfoto"),
+        ("(Lena Roe/Tern Bay Herald)", "Lena Roe", None),
+        ("(Photo by Lena Roe/Northlight Images)", "Lena Roe", "Northlight Images"),
+        ("Foto: Lena Roe/Agência Maré", "Lena Roe", "Agência Maré"),
+        ("Foto: Lena Roe/Divulgação TEC", "Lena Roe", None),
     ],
 )  # fmt: skip
 def test_a_credit_is_read_in_many_languages(credit, photographer, agency):

@@ -163,6 +163,20 @@ def test_what_is_neither_story_nor_post_keeps_a_role(line, role):
     assert [block.role for block in blocks] == [None, role, None]
 
 
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "di Anna Roe - 20 novembre 2022",
+        "von Anna Roe, 20. November 2022",
+        "por Anna Roe | 20 de noviembre de 2022",
+        "by Anna van Roe · 20 November 2022",
+    ],
+)
+def test_a_byline_in_small_letters_gives_the_date(byline):
+    story = parse_story(f"TERN BATTE HARROW\n\n{byline}\n\nTern ha vinto 3-1.")
+    assert (story.date, story.blocks[1].role) == (date(2022, 11, 20), "byline")
+
+
 def test_a_byline_gives_the_date_where_no_date_line_does():
     story = parse_story(f"By Ann Roe\n\nPublished: 3 July 2018\n\n{STORY}")
     assert story.date is not None
