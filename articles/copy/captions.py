@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from articles.copy.any_case import AnyCase
 from articles.copy.dates import (
+    DAY_OF_MONTH,
     LONE_FIGURES,
     WEEKDAYS,
     FoundDate,
@@ -15,6 +16,7 @@ from articles.copy.dates import (
     weekday_before,
 )
 from articles.copy.names import GROUND_WORD
+from articles.copy.place_forms import base_town
 
 PICTURED = AnyCase(
     r"\((?:left|right|centre|center|top|bottom|above|below|second left|second right"
@@ -61,7 +63,7 @@ PLACE_AT_VENUE = re.compile(
     rf"|\sin\s)(?P<place>{PLACE})(?=[.;]|,?\s*$)"
 )
 PLACE_AT_END = re.compile(
-    rf"\b(?:in|en|à|em|im|i|w|v|på)\s(?P<ground>{CAPITAL},\s)?(?P<place>{PLACE})\.?$"
+    rf"\b(?:in|en|à|em|im|i|w|v|på|ad)\s(?P<ground>{CAPITAL},\s)?(?P<place>{PLACE})\.?$"
 )
 PLACE_AFTER_VENUE = re.compile(
     rf"\b(?:in der|in de|in het|im|en el|en la|au|al|alla|allo|nello|nella|på|i|no"
@@ -123,7 +125,10 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
             place = parts[0 if after else -1]
     if not dates:
         if LONE_FIGURES.search(words):
-            taken = find_day_without_year(words, story_date)
+            taken = find_day_without_year(words, story_date) or day_of_the_month(
+                words, story_date
+            )
+            place = place or place_before_day(words)
         if taken is None and not is_file:
             taken = day_named(words, story_date)
     if not place:
@@ -144,7 +149,46 @@ def read_caption(caption: str, story_date: date | None) -> CaptionFacts:
     if not place:
         dateline = DATELINE.match(words) or (None if is_file else SHOUTED.match(words))
         place = dateline["place"].title() if dateline else None
-    return CaptionFacts(tidy_place(place), taken, is_file)
+    return CaptionFacts(tidy_place(without_case(place, words)), taken, is_file)
+
+
+def without_case(place: str | None, words: str) -> str | None:
+    """A place as an atlas has it: "w Gdyni" is Gdynia."""
+    if not place:
+        return place
+    at = words.find(place)
+    preposition = words[:at].rpartition(" ")[0].rpartition(" ")[2] if at > 1 else ""
+    return base_town(place, preposition, [words])
+
+
+def place_before_day(words: str) -> str | None:
+    """The place that stands before a day of a month without its year."""
+    day = DAY_OF_MONTH.search(words)
+    before = day and PLACE_BEFORE_DATE.search(
+        words, max(0, day.start() - 100), day.start()
+    )
+    return before["place"] if before else None
+
+
+# "=27日、県営浜手球場": of the month the story tells.
+DAY_ALONE = re.compile(r"[=＝](?P<day>\d{1,2})日")
+
+
+def day_of_the_month(words: str, story_date: date | None) -> date | None:
+    """The latest such day up to the story's."""
+    alone = DAY_ALONE.search(words)
+    if alone is None or story_date is None:
+        return None
+    last_month = story_date.replace(day=1) - timedelta(days=1)
+    return next(
+        (
+            day
+            for month in (story_date, last_month)
+            if (day := make_date(month.year, month.month, int(alone["day"])))
+            and day <= story_date
+        ),
+        None,
+    )
 
 
 # "Roe. Tern" ends a sentence, "St. Anne's" does not.
@@ -174,6 +218,21 @@ WORD = re.compile(r"[^\W\d_]{4,14}(?:-feira)?")
 BEFORE_WEEKDAY = re.compile(
     r"(?:,|\b(?:on|este|esta|neste|nesta|ce|diesen|am|questa?|deze|på|op|w|в|во|i))\s$"
 )
+# Languages in which a day needs no preposition: "i Tern lørdag", "zaterdag in Tern".
+BARE_WEEKDAYS = frozenset(
+    f"{day}{end}"
+    for days, ends in (
+        ("man tirs ons tors fre lør søn lör sön", ("dag", "dagen")),
+        ("maan dins woens donder vrij zater zon", ("dag",)),
+        ("lundi mardi mercredi jeudi vendredi samedi dimanche", ("",)),
+        ("lunedì martedì mercoledì giovedì venerdì sabato domenica", ("",)),
+    )
+    for day in days.split()
+    for end in ends
+)
+ANOTHER_WEEK = re.compile(
+    r"\b(?:neste|næste|nästa|volgende|komende|elke|hver|varje|chaque|ogni|le|la|il|mot)\s$"
+)
 NEAR_DAY = re.compile(
     r"\b(?:(?P<today>today|tonight|hoy|aujourd['’]hui|heute|oggi|hoje|vandaag|idag"
     r"|i dag|dziś|сегодня)|(?P<yesterday>yesterday|ayer|hier|gestern|ieri|ontem"
@@ -191,6 +250,8 @@ def day_named(words: str, story_date: date | None) -> date | None:
         if number is None:
             continue
         before = words[max(0, found.start() - 10) : found.start()]
+        if found.group().lower() in BARE_WEEKDAYS and not ANOTHER_WEEK.search(before):
+            return weekday_before(story_date, number)
         if BEFORE_WEEKDAY.search(before):
             return weekday_before(story_date, number)
     near = NEAR_DAY.search(words)
@@ -215,7 +276,7 @@ MARKED_HINT = re.compile(r"[で]|にて|['’][dt][ae]")
 # "=2024年12月8日、仙台市"
 PLACE_CLOSES = re.compile(r"日[、,]\s?(?P<place>[\u4e00-\u9fff々ァ-ヶー]{2,10})$")
 PLACE_BESIDE_WEEKDAY = re.compile(
-    rf"(?:^|[\s(,])(?:in|en|em|à|a|im|v|w|на|в|nel|op)\s(?P<place>{PLACE}),?\s(?:on|este"
+    rf"(?:^|[\s(,])(?:in|en|em|à|a|i|im|v|w|на|в|nel|op|ad)\s(?P<place>{PLACE}),?\s(?:on|este"
     r"|esta|neste|nesta|ce|diesen|am|questa?|deze|på|op|el|il)?\s?(?P<day>[^\W\d_]{4,14})"
 )
 # "at Hill Ground, Oakham, on Saturday": ground, town and day.
@@ -239,7 +300,7 @@ def place_beside_day(words: str) -> str | None:
         return opens["place"]
     for pattern in (PLACE_BESIDE_WEEKDAY, PLACE_AFTER_GROUND):
         for found in pattern.finditer(words):
-            if found["day"].lower() in WEEKDAYS:
+            if found["day"].lower() in WEEKDAYS or NEAR_DAY.fullmatch(found["day"]):
                 return found["place"]
     closes = PLACE_CLOSES.search(words) if "日" in words else None
     if closes:

@@ -135,6 +135,12 @@ def test_a_paragraph_credits_nobody(text):
         ("Tern, 14.05.2022. Ann Roe (P).", "Tern", date(2022, 5, 14)),
         ("TERN - Ann Roe juicht.", "Tern", None),
         ("14.05.2022, Vale, Tern: Handball: Ann Roe jubelt.", "Vale, Tern", date(2022, 5, 14)),
+        ("Ann Roe jubler i målområdet i Tern lørdag.", "Tern", date(2022, 5, 14)),
+        ("Ann Roe holes out in Tern yesterday.", "Tern", date(2022, 5, 14)),
+        ("Ann Roe w ataku podczas meczu w Gdyni, 13 maja", "Gdynia", date(2022, 5, 13)),
+        ("Ann Roe juicht zaterdag in Tern.", "Tern", date(2022, 5, 14)),
+        ("Lo sprint vincente di Ann Roe ad Alba", "Alba", None),
+        ("仲間に抱きつかれるロウ(中央)=13日、県営浜手球場", "県営浜手球場", date(2022, 5, 13)),
         ("12/05/2022 - Rugby - Cup - Millfold, Tern, England - Ann Roe wins.", "Tern, England", date(2022, 5, 12)),
     ],
 )  # fmt: skip
