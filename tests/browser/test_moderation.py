@@ -15,13 +15,18 @@ COMFORTS = f"{QUEUE}comforts/"
 NOTHING = "Nothing waits. Every post has had its decision."
 
 
-@pytest.fixture
-def propose(open_page):
+@pytest.fixture(scope="module")
+def propose(browser, newsroom, signed_in):
     """A function by which the reporter proposes a post of her own finding."""
     proposed = cycle(range(1, 1000))
+    desk = browser.new_context(
+        base_url=newsroom.address,
+        storage_state=signed_in("ana"),
+        java_script_enabled=False,
+    )
+    page = desk.new_page()
 
     def propose(words):
-        page = open_page("ana")
         handle = f"{words.lower().replace(' ', '_')}_{next(proposed)}"
         page.goto("/desk/social/quotedpost/add/")
         page.fill(
@@ -33,7 +38,8 @@ def propose(open_page):
         page.wait_for_url("**/change/")
         return handle
 
-    return propose
+    yield propose
+    desk.close()
 
 
 def follow(page, link):
