@@ -17,7 +17,7 @@ from articles.copy.evidence import is_given_name
 from articles.copy.kinds import Kind, Kinds
 from articles.copy.meetings import OF_PEOPLE, OF_TEAM, Meeting, find_meetings, hosted_in
 from articles.copy.names import same_side
-from articles.copy.result_words import OTHER_MATCH
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.sense import WIN
 from articles.copy.sentences import LONGEST_LEAD, Sentence, open_sentences
 from articles.copy.sides import Result

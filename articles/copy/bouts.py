@@ -18,7 +18,7 @@ from articles.copy.bout_words import (
 from articles.copy.finishers import Finishers
 from articles.copy.meetings import find_meetings
 from articles.copy.names import Name, split_sentences
-from articles.copy.result_words import OTHER_MATCH
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.sense import LOSS, WIN, Mark
 from articles.copy.sentences import LONGEST_LEAD, Sentence, open_sentences
 from articles.copy.sides import Result, is_side

@@ -32,7 +32,8 @@ from articles.copy.sense import DRAW, LOSS, PASSIVE_BEFORE, WIN
 from articles.copy.sentences import Sentence
 from articles.copy.sides import SCORER_BEFORE, is_side
 from articles.copy.subjects import WHO
-from articles.copy.tallies import ENGLISH, HYPHENED, Tally
+from articles.copy.tallies import Tally
+from articles.copy.tally_words import ENGLISH, HYPHENED
 
 LONGEST_PASSIVE, LONGEST_GAP = 24, 44
 

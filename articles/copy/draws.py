@@ -11,11 +11,11 @@ from articles.copy.names import (
     find_names,
     same_side,
 )
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.result_words import (
     DRAW,
     DRAW_WITH,
     GOALS_AND_POINTS,
-    OTHER_MATCH,
     PAIR,
     SHOOT_OUT,
 )

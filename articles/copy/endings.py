@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.copy.names import split_sentences
-from articles.copy.result_words import OTHER_MATCH
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.sentences import LONGEST_LEAD
 from articles.copy.sides import Result
 from articles.copy.tallies import RANK_PARTLY, find_tallies

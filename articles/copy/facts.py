@@ -37,6 +37,7 @@ from articles.copy.roster import Roster
 from articles.copy.score_lines import find_score_lines
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
 from articles.copy.sides import Result
+from articles.copy.speech import without_spoken_scores
 from articles.copy.sports import guess_sport
 from articles.copy.structure import (
     Block,
@@ -94,7 +95,8 @@ def read_matches(
     listed = {board.order for board in boards}
     year = day.year if day else None
     told = [
-        "" if at in listed else told_now(words, year) for at, words in enumerate(told)
+        "" if at in listed else told_now(without_spoken_scores(words), year)
+        for at, words in enumerate(told)
     ]
     in_header = sport_in_header(captions)
     eastern = find_eastern(told)

@@ -33,8 +33,8 @@ from articles.copy.field_words import (
 from articles.copy.finishers import Finishers
 from articles.copy.margins import GOLF_MARGIN, find_margin
 from articles.copy.names import UPPER, Name, find_names, split_sentences
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.placings import LONGEST_GAP, Told
-from articles.copy.result_words import OTHER_MATCH
 from articles.copy.sense import LOSS, WIN, find_marks
 from articles.copy.sides import Result
 

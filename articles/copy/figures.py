@@ -13,7 +13,7 @@ from articles.copy.result_words import (
     SHOOT_OUT,
 )
 from articles.copy.sides import extra_detail
-from articles.copy.tallies import ENGLISH, HALF_AFTER, KICKS_BEFORE
+from articles.copy.tally_words import ENGLISH, HALF_AFTER, KICKS_BEFORE
 
 CLOCK_BEFORE = re.compile(r"\b(?:um|at|a las|à|alle|kl\.?|om|at around|om)\s$")
 LONGEST_KICKS = 40

@@ -5,16 +5,17 @@ import re
 from articles.copy.figures import count_sets, find_figures, is_total
 from articles.copy.innings import innings_in
 from articles.copy.names import Name, same_side
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.result_words import (
     AGGREGATE,
     DECISION,
     MARGIN,
-    OTHER_MATCH,
     PENALTIES,
     WON_BY,
 )
 from articles.copy.sides import Result
-from articles.copy.tallies import BEHINDS_PAIR, worth_of
+from articles.copy.tallies import worth_of
+from articles.copy.tally_words import BEHINDS_PAIR
 
 
 def make_result(

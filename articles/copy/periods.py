@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from articles.copy.result_words import OTHER_MATCH
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.sides import Result
 
 DASH = r"(?:[-–—−‐]|:)"

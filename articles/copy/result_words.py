@@ -303,18 +303,6 @@ ASUNDER = re.compile(
     r"\s(?:aside|out(?! of (?:position|reach|sight|their|his|her))|to the sword|packing"
     r"|crashing out|home with)\b"
 )
-OTHER_MATCH = AnyCase(
-    r"\blast (?:year|season|month|week|time|summer|winter|spring|autumn|meeting)\b"
-    r"|\b(?:won|lost|drew|drawn|winning|losing|after|following) the"
-    r" (?:first|opening) leg\b|\b(?:first|opening)[- ]leg (?:defeat|win|loss|lead"
-    r"|deficit|draw|victory|advantage)\b|\bin (?:19|20)\d\d\b|\bearlier (?:this"
-    r"|in the) (?:season|year)\b|\bas in the\b|\bprevious(?:ly)?\b"
-    r"|\bhad (?:beaten|lost|won)\b|\bago\b|\breverse fixture\b|\bhead-to-head\b"
-    r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b"
-    r"|\b(?:la saison dernière|letzte saison|vergangene|im hinspiel|match aller"
-    r"|à l['’]aller"
-    r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b"
-)
 # Figures of players, not of sides: "Scorers: Roe 3, Lund 2".
 OF_PLAYERS = re.compile(
     r"\b(?:scorers?|goals?|points?|pts|assists?|rebounds|tries|wickets|tore|buts"

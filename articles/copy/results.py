@@ -54,7 +54,7 @@ from articles.copy.sides import (
     subject_before,
 )
 from articles.copy.subjects import subject_after
-from articles.copy.tallies import HALF_BEFORE
+from articles.copy.tally_words import HALF_BEFORE
 from articles.copy.unfinished import read_abandoned, read_given_up
 
 # Every result has a figure in it, or one of these words.

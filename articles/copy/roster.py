@@ -27,7 +27,7 @@ from articles.copy.names import (
 from articles.copy.polyglot import JOINS_NAMES
 from articles.copy.reconciled import SHORTEST_STEM, share_stem
 from articles.copy.sides import Result, is_side
-from articles.copy.tallies import ENGLISH
+from articles.copy.tally_words import ENGLISH
 
 TEAM_WORD = re.compile(
     r"\b(?:FC|AFC|SC|CF|AC|SV|TSV|VfB|VfL|FSV|HSG|HSV|TV|SG|BK|IF|IFK|FK|HC|RC|CD|UD"

@@ -11,10 +11,12 @@ from articles.copy.any_case import AnyCase
 from articles.copy.box_scores import read_boxes
 from articles.copy.names import CALENDAR, GROUND_WORD, JOINT, same_side
 from articles.copy.opening_words import LABELS
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.periods import are_parts, pairs_in
-from articles.copy.result_words import OF_PLAYERS, OTHER_MATCH
+from articles.copy.result_words import OF_PLAYERS
 from articles.copy.sides import Result, extra_detail, is_side
-from articles.copy.tallies import BEHINDS, KICKS, worth_of
+from articles.copy.tallies import worth_of
+from articles.copy.tally_words import BEHINDS, KICKS
 
 GOALS_POINTS = r"\d{1,2}-\d{1,2}"
 DASH = r"[-–—−]"

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from articles.copy.innings import innings_in
 from articles.copy.meetings import Meeting
 from articles.copy.names import Name, find_names, split_sentences
-from articles.copy.result_words import MARGIN, OTHER_MATCH
+from articles.copy.past_matches import OTHER_MATCH
+from articles.copy.result_words import MARGIN
 from articles.copy.sides import Result, is_side, lead_subject
 
 COUNT = "one|two|three|four|five|six|seven|eight|nine"

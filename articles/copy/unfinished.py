@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from articles.copy.meetings import sides_met
 from articles.copy.names import Name, same_side
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.result_words import (
     ABANDONED,
-    OTHER_MATCH,
     RETIRED,
     SCORE_THEN,
     SETS,

@@ -13,8 +13,9 @@ from articles.copy.beside import (
 from articles.copy.cast import AND_SIDE, Cast
 from articles.copy.meetings import AGAINST_WORD, Meeting
 from articles.copy.names import Name, find_names
+from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.polyglot import BETWEEN, HOSTED
-from articles.copy.result_words import MADE_UP_FOR, OTHER_MATCH
+from articles.copy.result_words import MADE_UP_FOR
 from articles.copy.sense import DRAW, END, LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 from articles.copy.sides import Result, extra_detail, on_aggregate
