@@ -9,7 +9,9 @@ from articles.copy.result_words import LINK
 from articles.copy.sense import LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 
-OBJECT = re.compile(rf"\s(?:{ARTICLE}\s|l['’]|past\s|of\s|je\s)?(?:{ARTICLE}\s)?[«„“]?")
+OBJECT = re.compile(
+    rf"\s(?:{ARTICLE}\s|l['’]|de l['’]|past\s|of\s|je\s)?(?:{ARTICLE}\s)?[«„“]?"
+)
 # After a side, in languages that set the word for "against" there.
 RIVAL_AFTER = re.compile(
     r"\s(?:karşısında|önünde|ile|ellen|fölött|felett|csapatát|csapata ellen)\b"
@@ -163,6 +165,7 @@ def is_marked_at(text: str, start: int) -> bool:
         return False
     return bool(
         AGAINST.search(near)
+        or APPOSED.search(lead)
         or HOSTED.search(near)
         or GERMAN_OBJECT.search(near)
         or RIVAL_OF.search(near)
@@ -170,6 +173,13 @@ def is_marked_at(text: str, start: int) -> bool:
 
 
 FEW_LETTERS = 10
+# "Par la lanterne rouge, l'ES Moor", "contra el colista, el Moor": what a rival is.
+APPOSED = re.compile(
+    rf"\b(?:par|contre|face à|face au|gegen|contra|ante|contro|tegen|mot|mod|proti"
+    rf"|przeciwko|против|con|mit|bei|beim|von|dal|dalla|pelo|pela|al|à|au|chez|against"
+    rf"|by)\s(?:{ARTICLE}\s|l['’])?(?:[a-zà-ÿ'’-]+\s){{0,3}}[a-zà-ÿ'’-]+,\s"
+    rf"(?:{ARTICLE}\s|l['’])$"
+)
 # "L'Inter perde", "battuto dal Moor, l'Inter è ultimo": the article of a subject.
 ARTICLE_ALONE = re.compile(r"(?:^|,\s)l['’]$", re.IGNORECASE)
 # Longer words for "against", and a side's own ground straight behind a result.
@@ -182,6 +192,7 @@ RIVAL_OF = re.compile(
     r"|(?:wins?|won|winning|winners|victory|defeat|loss|lost|losing|beaten|dr[ae]w"
     r"|\d{1,3}[-–]\d{1,3}),?\s(?:away\s)?at(?=\s$)"
     r"|(?:tapte|taper|tape|tapt|røk)\s(?:\S+\s){0,3}for"
+    r"|(?:tabte|taber|tabt|nederlag(?:et)?)\s(?:\S+\s){0,3}til"
     r"|în fața(?: lui| celor(?: de la)?)?|cu|mod|imod|dengan|επί του|(?<!['’])se?)"
     r"\s(?:the\s)?$|\bsull['’]$"
 )

@@ -21,7 +21,8 @@ PLACE = (
     rf"(?:(?:de|del|la|am|an der|of|do|upon)\s)?[{UPPER}][\w’'-]*){{0,3}})"
 )
 REGION = (
-    rf"(?:,\s(?P<region>[{UPPER}][\w.]{{1,20}}(?:\s[{UPPER}][\w.]{{1,20}}){{0,2}}))?"
+    rf"(?:(?:,\s|\s\((?=[^()]{{3,40}}\),?\s))(?P<region>[{UPPER}][\w.]{{1,20}}"
+    rf"(?:\s[{UPPER}][\w.]{{1,20}}){{0,2}})\)?)?"
 )
 CLOSED = r"\s?(?:\.\s?[-–—]{1,2}|[-–—]{1,2}|:|\.)(?=\s|[^\W\d_])\s*"
 # "HYDERABAD (Reuters) -", "Sevilla, 4 mar (EFE).-", "LILLEHAMMER (NTB):"
@@ -33,6 +34,18 @@ SHOUTED = re.compile(
     rf"(?P<place>[{UPPER}][{UPPER}’'-]+(?:[\s.]{{1,2}}[{UPPER}][{UPPER}’'-]+){{0,3}})"
     rf"{REGION}{DAY}?\s?[-–—]{{1,2}}\s"
 )
+# "САМАРА, 23 августа.", "МОСКВА, 3 июля. /ТАСС/."
+DATED = re.compile(
+    rf"(?P<place>[{UPPER}][{UPPER}’'-]+(?:[\s.]{{1,2}}[{UPPER}][{UPPER}’'-]+){{0,3}})"
+    rf"{REGION}{DAY}(?:\s/[{UPPER}][\w\s-]{{2,20}}/|\s\([{UPPER}][\w\s/-]{{2,20}}\))?"
+    rf"(?:\.|\s?[-–—]\s(?:РИА Новости|ТАСС|Интерфакс|Sport-Express)\.?)\s"
+)
+# "Opočno - Hokejisté Slovanu ...": a town before the first words of a long paragraph.
+PLAIN = re.compile(
+    rf"(?P<place>[{UPPER}][^\W\d_]{{2,20}})\s[-–—]\s(?=[{UPPER}][^\W\d]+"
+    rf"\s(?:[^\d\s,.;:–—-]+,?\s){{7}})"
+)
+LONGEST_PLAIN = 200
 # "【東京共同】", "(서울=연합뉴스)"
 ASIAN = re.compile(
     r"[【［(（\[](?P<place>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]{2,8}?)"
@@ -56,7 +69,7 @@ NO_AGENCY = listed("Left Right Centre Center Pictured")
 def find_dateline(text: str) -> tuple[str | None, int]:
     """The place a paragraph was filed from, and where its own words begin."""
     head = text[:LONGEST]
-    for pattern in (SIGNED, SIGNED_FIRST, SHOUTED, ASIAN):
+    for pattern in (SIGNED, SIGNED_FIRST, DATED, SHOUTED, ASIAN):
         found = pattern.match(head)
         if not found or found.groupdict().get("agency") in NO_AGENCY:
             continue
@@ -64,7 +77,18 @@ def find_dateline(text: str) -> tuple[str | None, int]:
         if place in NO_PLACE or len(place) < 2:
             return None, 0
         return (place.title() if place.isupper() else place), found.end()
+    plain = PLAIN.match(text[:LONGEST_PLAIN])
+    if plain and plain["place"] not in NO_PLACE and is_slavic(text[:LONGEST_PLAIN]):
+        return plain["place"], plain.end()
     return None, 0
+
+
+def is_slavic(text: str) -> bool:
+    """Whether copy is in a language whose papers file stories so."""
+    return SLAVIC.search(text) is not None
+
+
+SLAVIC = re.compile(r"[ěřůčšžłąęśćђčć]|[а-я]")
 
 
 def without_dateline(paragraph: str) -> str:

@@ -38,6 +38,15 @@ WORDS = """
     Seitenwechsel Nachsetzen Konterspiel Hereingabe Flanke Vorlage Entscheidung
     Endstand Halbzeit Siebenmeter Siebenmetern Powerplay Ex Woche Wochen Zeit Ziel
     Zuschauer Zuschauern Zweitligist Überraschung Überzahl
+    Rückschlag Rückschläge Ausrutscher Ausrutschers Verfolgers Abstiegskampf Gegenseite
+    Kabine Bann Kreise Clubs Klubs Verein Vereine Vereins Verlängerung Minimalziel
+    Aufstiegskampf Aufstieg Abstieg Klassenkampf Kellerduell Spitzenspiel Topspiel
+    Tabellenzweite Tabellenzweiten Tabellendritte Tabellendritten Hausherren
+    Hausherrinnen Heimsieg Heimmannschaft Heimteam Favorits Außenseiter Außenseiters
+    Underdog Wiederanpfiff Platzherren Platzverweis Bilanz Dämpfer Krise Formkrise
+    Arbeitsverweigerung Wochenende Verbandsligist Oberligist Torhüter Torhüterin
+    Sirene Verlängerungen Restprogramm Dreher Zähler Zählern Punktgewinn Punktverlust
+    Negativserie Siegesserie Erfolgsserie Durststrecke Premiere Debüt Paukenschlag
 """
 NOUNS = frozenset(WORDS.split())
 STEMS = """

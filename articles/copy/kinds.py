@@ -32,6 +32,7 @@ from articles.copy.kind_words import (
 from articles.copy.names import (
     GROUND_WORD,
     Name,
+    find_names,
     same_side,
     words_of,
 )
@@ -40,6 +41,7 @@ from articles.copy.polyglot import JOINS_NAMES
 from articles.copy.reconciled import share_stem
 from articles.copy.result_words import PAIR
 from articles.copy.sides import is_side
+from articles.copy.stand_ins import may_stand_in, stood_for
 
 
 class Kind(Enum):
@@ -191,16 +193,24 @@ class Kinds(Evidence):
         )
 
     def sides_among(
-        self, text: str, names: Sequence[Name], topic: str | None = None
+        self,
+        text: str,
+        names: Sequence[Name],
+        topic: str | None = None,
+        before: str | None = None,
     ) -> tuple[Name, ...]:
         """The names of a sentence without people and words that name nothing.
 
         Beside a score one person with one side stands for their own, or for the
-        `topic`: the side the sentence before told of.
+        `topic`: the side the sentence before told of. "Les Normands" stand for it, or
+        for the side told of `before` that.
         """
         kept: list[Name] = []
         people: list[Name] = []
         names = [without_league(name) for name in names]
+        meant = topic or before
+        if self.teams_meet and meant and self.may_be_topic(meant):
+            names = list(stood_for(text, names, meant, self.stands_alone))
         for name in names:
             kind = self.kind(name.text)
             if kind is Kind.PERSON and self.teams_meet:
@@ -238,6 +248,22 @@ class Kinds(Evidence):
             own = Name(person.start, person.end, team)
             return tuple(sorted((own, *kept), key=lambda n: n.start))
         return tuple(kept)
+
+    def may_be_topic(self, topic: str) -> bool:
+        """Whether a side told of before can be what a stand-in means."""
+        kind = self.kind(topic)
+        return kind is Kind.TEAM or (kind is Kind.UNKNOWN and " " not in topic)
+
+    def stands_alone(self, name: str) -> bool:
+        """Whether a name is a team's, or stands without an article somewhere."""
+        if self.kind(name) is Kind.TEAM:
+            return True
+        told = [s for s in self.sentences if name in s]
+        return any(
+            found.text == name and not may_stand_in(sentence, found)
+            for sentence in told
+            for found in find_names(sentence)
+        )
 
     def moved(self, text: str, name: Name, people: Sequence[Name]) -> Name:
         """ "Ann Roe salvó al Tern": what follows is told of Tern, not against it."""

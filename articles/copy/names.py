@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from articles.copy.dates import MONTHS, WEEKDAYS
+from articles.copy.french_clubs import CLUB_HEADS, end_of_club
 from articles.copy.german_nouns import is_german_noun
 from articles.copy.opening_words import LABELS, OPENERS, only_begins
 
@@ -45,7 +46,7 @@ GROUND_WORD = re.compile(
     r"\b(?:Stadium|Arena|Park|Field|Fields|Ground|Lane|Oval|Road|Centre|Center|Courts?"
     r"|Club|Gardens?|Dome|Racecourse|Stadion|Estadio|Estádio"
     # "Stade Rennais" is a team, "Stade de France" a ground.
-    r"|Stade(?!\s\w+(?:ais|ain|ois|ien|ard|iste)\b)|Parc|Stadio|Camp"
+    r"|Stade(?!\s\w+(?:ais|ain|ois|ien|ard|iste)\b|\s[a-zà-ÿ]+(?:in|an|éen)\b)|Parc|Stadio|Camp"
     r"|Coliseum|Circuit|Velodrome|Speedway|Course|Hall|Rink|Palace|Pavilion|Track"
     r"|Green|Bowl|Street|Avenue|Way|House|Raceway|Ballpark|Pool|Aquatics|Links|Forum"
     r"|Halle|Palacio|Pabellón|Trafford|Bridge|Ring|Autodromo|Autódromo|Palais"
@@ -162,6 +163,8 @@ def find_names(sentence: str) -> tuple[Name, ...]:
     first = len(sentence) - len(sentence.lstrip(OPENING_SIGNS))
     for found in NAME.finditer(sentence):
         start, text = found.start(), found.group()
+        if names and start < names[-1].end:
+            continue  # "Stade tarnais-Sud" has been taken whole
         if start and sentence[start - 1] in "'’" and is_of_a_name(sentence, start):
             continue
         if " am " in text:
@@ -198,6 +201,8 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         ):
             words.pop()
         text = " ".join(words)
+        if words and words[-1] in CLUB_HEADS:
+            text = sentence[start : end_of_club(sentence, start + len(text), words[-1])]
         if len(text) > 1 and text[0].isupper() and text not in ADJECTIVES:
             names.extend(part_owner(Name(start, start + len(text), text)))
     if names and " " not in names[0].text and only_opens(sentence, names[0]):
@@ -265,7 +270,10 @@ def only_opens(sentence: str, name: Name) -> bool:
 
 
 LONGEST_PARTICIPLE = 110
-BEFORE_QUOTED = re.compile(r"\s[«„]")
+# "Баскетбольный клуб «Темп»": what a side is, before its name.
+BEFORE_QUOTED = re.compile(
+    r"\s(?:(?:клуб|команда|дружина|коллектив|сборная|школа|klub|drużyna)\s)?[«„]"
+)
 SAID_OF_WIN = re.compile(
     r"\s(?:(?:mais|ma|ale|aber|pero|mas|et|y|e)\s\w+\s)?(?:victoire|défaite|succès"
     r"|victoria|derrota|triunfo|vitória|vittoria|sconfitta|pareggio|zwycięstw\w+"

@@ -213,7 +213,7 @@ BEFORE_A_THING = AnyCase(
     r"\b(?:at|in|of|on|the|a|an|his|her|their|der|die|das|den|dem|des|ein|eine|einen"
     r"|einem|einer|per|im|am|zum|zur|vom|ins|mit|nach|vor|bei|zu|ab|el|la|los|las|un"
     r"|una|le|les|os|as|um|uma|il|lo|gli|nel|nella|no|na|het|het|een|à|en|i|på|w|v|ve"
-    r"|под|на|в|во)\s(?:[a-zà-ÿ]+\s)?$|[ld]['’]$"
+    r"|под|на|в|во|aux|des|du|ai|agli|dei|delle|dos|das|aos)\s(?:[a-zà-ÿ]+\s)?$|[ld]['’]$"
 )
 NOUN_ENDINGS = ("ung", "heit", "keit", "schaft", "treffer", "elfmeter", "minute")
 # Every noun of German has a capital.

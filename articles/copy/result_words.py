@@ -333,6 +333,7 @@ COMPETITION_NAME = re.compile(
     r"|Bajnokság|Beker|Meisterschaft|Torneio|Mistrovství|Ekstraliga|Oberliga|Pucharu"
     r"|Copa|Taça|Trophée|Trophy|Tournoi|Turnier|Turnij)(?:\s(?:One|Two|Three|[AB]"
     r"|Final|Finals|Group\s[A-L]))?$"
+    r"|^(?:National|Nationale|Fédérale|Régionale|Honneur)(?:\s\d)?$"
     r"|^(?:Marat[oó]na?|Puchar\w*|Liga|Kup|Pohár|Superpuchar\w*|Mistrzostwa|Кубок"
     r"|Кубк[аеу]"
     r"|Лиг[аеиу]|Чемпионат\w*|Trophée|Tournoi|Torneio|Cupa|Kupa|Beker"

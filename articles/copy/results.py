@@ -77,6 +77,7 @@ def find_results(
 ) -> list[Result]:
     """Every result the reporter's paragraphs state, in order."""
     results: list[Result] = []
+    topic: str | None = None
     for order, paragraph in enumerate(paragraphs):
         subject: str | None = None
         before = len(results)
@@ -88,10 +89,12 @@ def find_results(
             for clause in split_clauses(sentence):
                 names = names_in(clause, of_people=of_people)
                 names = in_pairs(clause, names, paragraph)
-                names = kinds.sides_among(clause, names, subject) if kinds else names
+                if kinds:
+                    names = kinds.sides_among(clause, names, subject, topic)
                 for result in read_sentence(clause, names, subject, order, paragraphs):
                     add_result(results, replace(result, sentence=sentence))
                 subject = lead_subject(clause, names) or subject
+                topic = subject or topic
         if len(results) == before and len(sentences) > 1 and MARGIN.search(paragraph):
             short = paragraph[:LONGEST_TOGETHER]
             for result in read_innings(short, find_names(short), None, order):

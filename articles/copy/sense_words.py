@@ -112,6 +112,33 @@ guany* victòri*
 victorieu* victorios* vittorios* vitorios* finalizou nocaute* submitted submits
 outpointed outpoints knockte punktete znokaut*
 нокаутир* выигра* sconfigg* pinned pins whitewash* whitewashed
+apeó apean apea apearon le_scalp
+fait_chuter fait_mordre pris_la_mesure prend_la_mesure a_dominé venir_à_bout
+vient_de_battre fait_respecter ont_disposé a_disposé le_dernier_mot eu_raison_de
+a_eu_raison ont_eu_raison pris_le_dessus prend_le_dessus fini_par_l'emporter
+fait_la_loi ont_fait_la_loi baladé balade
+se_impone se_imponen sacó_adelante se_llevan se_apunta se_apuntó se_anotó
+dejó_en_la_cuneta se_merendó se_cargó pasó_por_encima pasa_por_encima tumban
+la_spunta la_spuntano spuntarla si_prende si_prendono ha_ragione_di hanno_ragione
+batte_in_rimonta si_sbarazza vola_ai volano_ai fa_suo fanno_loro si_regala
+passou_à levou_de_vencida bateu_fora eliminaram afastou afastaram arrumou bater_fora
+passaporte ficou_com_os_três
+maatje_te_groot af_te_rekenen stuntte gestunt in_winst de_baas te_machtig
+geen_kind_aan een_maat_te_groot trok_aan_het_langste zette_opzij knikkerde
+körde_ifrån höll_undan avgjorde_matchen tog_poängen slog_till vände_och_vann
+trakk_det_lengste dro_i_land feide sendte_ut slo_ut banket banket_ut knep_seieren
+trak_sig_sejrrigt nedlagde nedlægge løb_med_sejren hev_sejren sikrede_sig_tre
+vyprask* přemoh* udolal* rozdrtil* deklasoval* vyřadil* vyřadi* skolil* otočil*
+ograli okazali_się_lepsi okazały_się_lepsze okazał_się_lepszy nie_dali_szans
+lepsi_byli lepsze_były
+обыграли_на_выезде оказались_сильнее оказался_сильнее оказалась_сильнее взял_реванш
+переиграл* нанес_поражение нанесли_поражение нанесла_поражение прошла прошли
+den_sprung_ins eine_runde_weiter in_die_nächste_runde zieht_ins zog_ins
+qualifié qualifiés qualifiée qualifiées se_clasificó se_clasifica se_clasificaron
+avanzó_a avanza_a avanzan_a sigue_adelante pasó_a_semifinales verra_les verra_le
+plaatste_zich geplaatst_voor avancerade avancerar går_vidare gick_vidare gikk_videre
+går_videre tok_seg_videre gik_videre awansował* postoupil* postup_do
+вышел_в вышла_в вышли_в вышло_в
 νίκησ* νικά νικούν κέρδισ* νίκη επικράτησ* επιβλήθηκ* λύγισ* διέλυσ* συνέτριψ*
 πέρασε απέκλεισ* irabaz* garaile menang kemenangan kalahkan mengalahkan
 """
@@ -148,6 +175,19 @@ izgub* prohrál* prohra prehral* prehra porážk* poraz poraza podleh*
 hävi* tappio* kikap* veszt* veresé* pierdut* pierd* kaybet* yenil* mağlup derrot
 έχασ* χάνει ηττήθηκ* ήττα γνώρισε_την_ήττα υπέκυψ* λύγισε_από kalah takluk fait_battre
 kaatu* gikk_ned gik_ned gick_ner tab_for gick_på
+s'est_inclinée s'est_incliné mordu_la_poussière mord_la_poussière fait_les_frais
+craqué craque craquent baissé_pavillon plie plient rend_les_armes est_tombée
+besó_la_lona se_estrella se_estrelló salió_derrotado se_queda_fuera hincan sucumbe
+inciampa inciampano scivola scivolano capitola capitolano va_ko vanno_ko si_arrende
+cede_il_passo esce_sconfitto esce_sconfitta deve_arrendersi
+saiu_derrotado baqueou escorregou tropeçou ficou_pelo_caminho
+hard_onderuit kansloos kopje_onder ging_ten_onder beet_in_het_zand moest_buigen
+moest_het_hoofd de_boot_in afgedroogd werd_weggevaagd
+fick_se_sig_slagna fick_se_sig_slagen torskade torskar föll_tungt
+måtte_se_sig_slået måtte_bøje måtte_gi_tapt måtte_strekke røk_ut gik_ned
+vyhořel* podleh*
+polegli poległ* musieli_uznać uznać_wyższość zeszli_pokonani
+сложили_оружие капитулировал*
 keok dikalahkan no_match no_answer niet_opgewassen poražen* kekalahan fait_éliminer
 """
 DRAWS = r"""
@@ -168,6 +208,13 @@ se_quittent se_quittés se_sont_quittés score_de_parité bons_amis
 finisce_in_parità non_si_fanno si_fermano_sul delar_på delade_på poängen
 tenu_en_échec tenue_en_échec tenus_en_échec tiennent_en_échec tient_en_échec
 un_punto un_point um_ponto een_punt punten_liggen abgetrotzt trotzte trotzten ertrotzt*
+in_evenwicht onbeslist gelijke_hoogte op_gelijke_hoogte geen_winnaar puntendeling
+dos_à_dos se_neutralisent se_sont_neutralisés pas_de_vainqueur partage_des_points
+sin_vencedor sin_goles_ni senza_vincitori non_vanno_oltre non_va_oltre a_reti
+sem_vencedor dividiram_os_pontos dividem_os_pontos repartiram
+delte_i_porten deltes_om delade_lika delte_poengene poengdeling pointdeling
+bezbramkow* podziałem_punktów dělba_bodů remizovaly bez_vítěze nerozhodně
+мировую миром ничейн* вничью
 ett_poeng et_poeng et_point en_poäng rozešl* smírn* tiché_remízy
 skiltes skildes skilles podelil* razišl* razešl* remizova* remíz*
 remiza* nicht_über_ein spielte_gegen spielten_gegen

@@ -86,7 +86,8 @@ KICKS = (
     r"|strafschop|karnych|straff|pilkku|пенальти|penalt[iy]|penaller|jedenaster"
     r"|from the spot|pens|samostatn|nájezd|najazd|буллит|послематч|штрафн\w+ броск"
     r"|siódem"
-    r"|siebenmeter\w*(?:werf|schie)|penalidades|rozstřel|jedanaesterc|sedmerc"
+    r"|siebenmeter\w*(?:werf|schie)|penalidades|dischetto|once metros"
+    r"|punto de penal|rozstřel|jedanaesterc|sedmerc"
     r"|tizenegyes|rangaistuslauk|πέναλτι)"
 )
 KICKS_AFTER = AnyCase(rf"[^,.;:]{{0,34}}?\b{KICKS}")
@@ -98,6 +99,7 @@ KICKS_BEFORE = AnyCase(
     r"|(?:серии|серию|серия|послематчевых) пенальти|пенальтi|penaltı\w*|πέναλτι"
     r"|penaltov\w*|penaltách|penalty['’]?s|rozstřel\w*|jedanaesterc\w+|tizenegyes\w*"
     r"|rangaistus\w+|nájezd\w+|najazd\w+|буллит\w+|siódemek|siedmiometrow\w+"
+    r"|dischetto|once metros|punto de penal\w+"
     r"|siebenmeterwerfen|straffläggning\w*|straffekonkurr\w*|penaltılar\w*|desempate)\b"
     r",?[^,.;]{0,50}(?:,\s(?:która|który|które|who|qui|que|che|die|der"
     r"|das)\s[^,.;]{0,40})?$"

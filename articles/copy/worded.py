@@ -109,8 +109,41 @@ MAY_BE_LEVEL = re.compile(
 )
 
 
+# "Tirs au but (4 à 3)", "5 t.a.b. à 4", "tanda de penaltis (5-4)".
+KICKS_BRACKET = re.compile(
+    r"(?P<word>\b(?:tirs au but|t\.a\.b\.|penaltis|penales|penal(?:ti|e)s|rigori"
+    r"|dischetto|grandes penalidades|penalidades|penáltis|pênaltis|strafschoppen"
+    r"|strafschoppenserie|Elfmeterschießen|Siebenmeterwerfen|karnych|straffar"
+    r"|straffläggning|straffespark|straffesparkkonkurranse|penaltách|rozstřel\w*"
+    r"|пенальти|once metros|punto de penalti|penaltılarda))"
+    r"\s\((?P<one>\d{1,2})(?:\s?[-–:]\s?|\s[àa]\s)(?P<two>\d{1,2})\)",
+)
+KICKS_APART = re.compile(
+    r"(?P<one>\d{1,2}) (?:t\.a\.b\.?|tab|tirs au but|penaltis) (?:à|a)"
+    r" (?P<two>\d{1,2})(?!\d)"
+)
+MAY_BE_KICKS = re.compile(r"\d\)|t\.a\.b|\btab\b|tirs au but")
+
+
+def with_kicks(text: str) -> str:
+    """The text with every score of kicks told in one form."""
+    if not MAY_BE_KICKS.search(text):
+        return text
+    text = KICKS_BRACKET.sub(_kicks, text)
+    return KICKS_APART.sub(_kicks, text)
+
+
+def _kicks(found: re.Match[str]) -> str:
+    if found["one"] == found["two"]:
+        return found.group()
+    score = f"{found['one']}-{found['two']} on penalties"
+    word = found.groupdict().get("word")
+    return f"{word} ({score})" if word else score
+
+
 def in_figures(text: str) -> str:
     """The text with every score that stands in words put into figures."""
+    text = with_kicks(text)
     small = text.lower()
     if not (MAY_BE.search(small) or MAY_BE_LEVEL.search(small)):
         return text
