@@ -68,6 +68,7 @@ def read_accounts(
     cast = Jury(bench, sentences, list(captions), sport)
     if not bench:
         meet_by_sense(cast)
+    meet_before(cast, scored)
     for sentence, tally in final_tallies(scored, known):
         at = cast.meeting_of(sentence, tally)
         if at is None:
@@ -131,6 +132,23 @@ def meet_by_sense(cast: Jury) -> None:
         if pair and not same_side(*pair):
             cast.meetings.append(Meeting(*pair, sentence.text, sentence.order))
             return
+
+
+def meet_before(cast: Jury, scored: Sequence[Sentence]) -> None:
+    """ "Tern tog segern mot Vale. Hemmalaget vann med 3-1": who met, then the score."""
+    for lead, sentence in pairwise(cast.sentences):
+        if (
+            sentence not in scored
+            or sentence.names
+            or lead.order != sentence.order
+            or lead.tallies
+            or not lead.marks
+            or OTHER_MATCH.search(lead.text)
+        ):
+            continue
+        pair = cast.rivals_in(lead, NO_SCORE)
+        if pair and not any(m.joins(*pair) for m in cast.meetings):
+            cast.meetings.append(Meeting(*pair, lead.text, lead.order))
 
 
 LONGEST_MEET = 4

@@ -10,7 +10,8 @@ from articles.copy.sense import LOSS, WIN, Mark
 from articles.copy.sentences import Sentence
 
 OBJECT = re.compile(
-    rf"\s(?:{ARTICLE}\s|l['’]|de l['’]|past\s|of\s|je\s)?(?:{ARTICLE}\s)?[«„“]?"
+    rf"\s(?:{ARTICLE}\s|l['’]|de l['’]|past\s|of\s|je\s|du\s|des\s|del\s|della\s"
+    rf"|do\s|da\s|dos\s|das\s|des\s)?(?:{ARTICLE}\s)?[«„“]?"
 )
 # After a side, in languages that set the word for "against" there.
 RIVAL_AFTER = re.compile(
@@ -161,11 +162,12 @@ def is_marked_at(text: str, start: int) -> bool:
     near = lead[-44:]
     if PLAYERS_OF.search(near):
         return False
+    if APPOSED.search(lead):
+        return True
     if HAS_SAID.search(near) or ARTICLE_ALONE.search(near):
         return False
     return bool(
         AGAINST.search(near)
-        or APPOSED.search(lead)
         or HOSTED.search(near)
         or GERMAN_OBJECT.search(near)
         or RIVAL_OF.search(near)

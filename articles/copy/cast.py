@@ -4,7 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from articles.copy.beside import TO_SIDE, is_beaten, is_hit, is_marked, owns_result
+from articles.copy.beside import (
+    TO_SIDE,
+    is_beaten,
+    is_hit,
+    is_marked,
+    owns_result,
+)
 from articles.copy.cast_words import (
     ACTS,
     AND_SIDE,
@@ -31,7 +37,7 @@ from articles.copy.polyglot import HOSTED, JOINS_NAMES, PLACED, PLAYERS_OF
 from articles.copy.sense import DRAW, LOSS, PASSIVE_BEFORE, WIN
 from articles.copy.sentences import Sentence
 from articles.copy.sides import SCORER_BEFORE, is_side
-from articles.copy.subjects import WHO
+from articles.copy.subjects import OPENS_AT, WHO
 from articles.copy.tallies import Tally
 from articles.copy.tally_words import ENGLISH, HYPHENED
 
@@ -351,6 +357,11 @@ class Cast:
         ):
             return False
         before = text[max(0, name.start - 44) : name.start]
+        if OPENS_AT.fullmatch(text[: name.start]):
+            if text[name.end : name.end + 1] == ",":
+                return False  # "À Moor, l'AS Fenn"
+            # With two sides behind it a town is where they met.
+            before = before.lower() if len(sentence.names) > PAIR else before
         if before.count("(") > before.count(")"):
             return False
         if TO_COME.search(text[max(0, name.start - 60) : name.start]):

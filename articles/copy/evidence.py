@@ -64,6 +64,7 @@ OWN_SHARE = re.compile(
 DID_TO = re.compile(
     r" [a-z]+ (?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3} \d{1,3}[-–]\d"
 )
+NEVER_OF_PEOPLE = listed("la le l el")
 EDGES = "\"'“”‘’«»„(),.:;!?–—-"
 LONGEST_GAP, LONGEST_WORD = 44, 24
 # "HBC Thouars", "Östanå IF"; "Pelícanos de Puerto Cedro".
@@ -161,8 +162,10 @@ class Evidence:
             self.add(self.people, name, ENOUGH)
         elif word in ARTICLES:
             if last == word or opens:
-                self.add(self.teams, name, 1.0)
-                self.add(self.people, name, -1.0)
+                # "La Stella Moor": nobody is called so by both names.
+                is_full = " " in name and word in NEVER_OF_PEOPLE
+                self.add(self.teams, name, 1.5 if is_full else 1.0)
+                self.add(self.people, name, -2.5 if is_full else -1.0)
         elif word in GROUND_BEFORE:
             self.grounds.add(name)
         elif last in AT_PLACE:

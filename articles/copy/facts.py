@@ -119,6 +119,7 @@ def read_matches(
     named = in_header or guess_sport(everything) or by_sets or sport_of_bout(everything)
     single = is_of_people(named) or (not named and OF_A_BOUT.search(everything))
     kinds.is_sure = named is not None
+    kinds.people_meet = bool(single)
     kinds.teams_meet = not single and kinds.is_of_teams(named)
     if named == "cricket":
         told = [without_players(words) for words in told]

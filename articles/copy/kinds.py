@@ -32,7 +32,6 @@ from articles.copy.kind_words import (
 from articles.copy.names import (
     GROUND_WORD,
     Name,
-    find_names,
     same_side,
     words_of,
 )
@@ -41,7 +40,7 @@ from articles.copy.polyglot import JOINS_NAMES
 from articles.copy.reconciled import share_stem
 from articles.copy.result_words import PAIR
 from articles.copy.sides import is_side
-from articles.copy.stand_ins import may_stand_in, stood_for
+from articles.copy.stand_ins import StandIns
 
 
 class Kind(Enum):
@@ -79,6 +78,13 @@ class Kinds(Evidence):
         self.known: dict[str, Kind] = {}
         self.full: dict[str, str] = {}
         self.teams_meet = False
+        self.people_meet = False
+        self.stand_ins = StandIns(
+            self.sentences,
+            list(self.counts),
+            is_team=lambda name: self.kind(name) is Kind.TEAM,
+            may_be_team=self.may_be_team,
+        )
         # Whether the copy names a sport of teams, so that no people meet in it.
         self.is_sure = False
 
@@ -209,8 +215,8 @@ class Kinds(Evidence):
         people: list[Name] = []
         names = [without_league(name) for name in names]
         meant = topic or before
-        if self.teams_meet and meant and self.may_be_topic(meant):
-            names = list(stood_for(text, names, meant, self.stands_alone))
+        if not self.people_meet:
+            names = self.stand_ins.by_side(text, names, meant)
         for name in names:
             kind = self.kind(name.text)
             if kind is Kind.PERSON and self.teams_meet:
@@ -248,22 +254,6 @@ class Kinds(Evidence):
             own = Name(person.start, person.end, team)
             return tuple(sorted((own, *kept), key=lambda n: n.start))
         return tuple(kept)
-
-    def may_be_topic(self, topic: str) -> bool:
-        """Whether a side told of before can be what a stand-in means."""
-        kind = self.kind(topic)
-        return kind is Kind.TEAM or (kind is Kind.UNKNOWN and " " not in topic)
-
-    def stands_alone(self, name: str) -> bool:
-        """Whether a name is a team's, or stands without an article somewhere."""
-        if self.kind(name) is Kind.TEAM:
-            return True
-        told = [s for s in self.sentences if name in s]
-        return any(
-            found.text == name and not may_stand_in(sentence, found)
-            for sentence in told
-            for found in find_names(sentence)
-        )
 
     def moved(self, text: str, name: Name, people: Sequence[Name]) -> Name:
         """ "Ann Roe salvó al Tern": what follows is told of Tern, not against it."""

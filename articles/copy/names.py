@@ -127,6 +127,9 @@ ELIDED = re.compile(
 )
 
 
+ELIDED_WORD = re.compile(r"(?:[CDJMNST]|Qu|Jusqu|Lorsqu|Puisqu)['’][a-zà-ÿ]")
+
+
 # Turkish parts a name's ending from it: "Ann Roe'nin", "Tern'de".
 TURKISH_CASE = re.compile(
     r"(?<=\w\w\w)['’](?:[nsy]?[ıiuü]n|[dt][ea]n?|n[dt][ea]n?|y[ıiuüea]|yl[ea]"
@@ -172,6 +175,10 @@ def find_names(sentence: str) -> tuple[Name, ...]:
         if "'" in text or "’" in text:
             text = TURKISH_CASE.sub("", text)
         opens = start <= first
+        if ELIDED_WORD.match(text):
+            # "C'est", "J'ai", "D'habitude": no name, unless one stands behind.
+            start += len(text.partition(" ")[0]) + 1
+            text = text.partition(" ")[2]
         if opens and text[1:2] in ("'", "’") and ELIDED.fullmatch(text):
             start, text = start + 2, text[2:]
             if text[0].islower():
@@ -261,6 +268,8 @@ def only_opens(sentence: str, name: Name) -> bool:
     after = sentence[name.end : name.end + LONGEST_PARTICIPLE]
     if name.text.isupper():
         return bool(BEFORE_QUOTED.match(after))  # "ХК «Лада»"
+    if PARTICIPLES.fullmatch(name.text) and after[1:2].islower():
+        return True  # "Accrochés jusqu'au bout par Moor, les Fennois"
     return bool(
         BEFORE_QUOTED.match(after)
         or SAID_OF_WIN.match(after)
@@ -270,6 +279,7 @@ def only_opens(sentence: str, name: Name) -> bool:
 
 
 LONGEST_PARTICIPLE = 110
+PARTICIPLES = re.compile(r"[^\W\d_]{4,}(?:és|ées)")
 # "Баскетбольный клуб «Темп»": what a side is, before its name.
 BEFORE_QUOTED = re.compile(
     r"\s(?:(?:клуб|команда|дружина|коллектив|сборная|школа|klub|drużyna)\s)?[«„]"

@@ -137,6 +137,7 @@ den_sprung_ins eine_runde_weiter in_die_nächste_runde zieht_ins zog_ins
 qualifié qualifiés qualifiée qualifiées se_clasificó se_clasifica se_clasificaron
 avanzó_a avanza_a avanzan_a sigue_adelante pasó_a_semifinales verra_les verra_le
 plaatste_zich geplaatst_voor avancerade avancerar går_vidare gick_vidare gikk_videre
+slå_ut slå_ud slog_ud slog_ut slår_ut
 går_videre tok_seg_videre gik_videre awansował* postoupil* postup_do
 вышел_в вышла_в вышли_в вышло_в
 νίκησ* νικά νικούν κέρδισ* νίκη επικράτησ* επιβλήθηκ* λύγισ* διέλυσ* συνέτριψ*
@@ -235,7 +236,7 @@ endstand am_ende endete endeten schlusspfiff hieß_es stand_es abpfiff endergebn
 finì finisce finita finito termina terminata terminato chiude chiusa punteggio
 terminou acabou placar final_do_jogo encerrou
 eindstand eindigde eindigden uitslag slutade slutresultat slutresultatet endte
-sluttede
+sluttede ble_resultatet blev_resultatet slutade_på eindigt endet enden finaliza
 zakończył* wynik wynikiem итог завершил* закончил* счетом счётом со_счётом
 skončil* završi* završila rezultatom rezultat päättyi lopputulos
 """

@@ -78,6 +78,8 @@ BEHINDS_PAIR = re.compile(
 WORTH_IN_BRACKET = re.compile(r"\((\d{1,3})\)$")
 ANY = re.compile(
     r"\d|\b(?:nil|apiece|all|goalless|scoreless|to|zu|love)\b|gol|but|reti|torlos"
+    r"|bramk|branek|vierge|doelpuntloos|målløs|mållös|(?:utan|uten|uden) mål|nulov|gólů"
+    r"|голев|голов"
 )
 KICKS = (
     r"(?:penalt|pens\b|spot[- ]kick|shoot-?out|penales|penaltis|tanda|tirs? au but"

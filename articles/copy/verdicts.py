@@ -74,6 +74,7 @@ class Jury(Cast):
                 or LEVEL_AGAINST.match(sentence.text, tally.end)
                 or SUMMED_UP.match(sentence.text)
                 or self.both_played(sentence, meeting)
+                or self.was_drawn(sentence)
             )
             if DRAW not in senses and not ended and not met:
                 return None
@@ -284,6 +285,16 @@ class Jury(Cast):
             AND_SIDE.fullmatch(sentence.text[left.end : right.start])
             and meeting.joins(left.text, right.text)
             for left, right in pairwise(sentence.names)
+        )
+
+    def was_drawn(self, sentence: Sentence) -> bool:
+        """Whether the sentence before told of a draw, and this one of its score."""
+        if sentence.names:
+            return False
+        return any(
+            DRAW in {m.sense for m in lead.marks}
+            for lead, after in pairwise(self.sentences)
+            if after is sentence and lead.order == sentence.order
         )
 
     def owner_of(
