@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from articles.copy.goal_verbs_abroad import SCORED_ABROAD
 from articles.copy.goal_words import MAY_SCORE, SCORED
 from articles.copy.lexicon import Word, listed
 from articles.copy.names import Name
@@ -32,6 +33,10 @@ COORDINATED = re.compile(
     r"(?:,|,?\s(?:and|y|e|et|und|och|og|en|i|a|ja|ve|и|ir|și|és|oraz|ir))"
     r"(?:\s[a-zà-ÿа-яё-]+){0,3}\s"
 )
+LONG_AFTER = listed("""
+    seconds secondes sekunden sekunder segundos secondi seconden sekund sekundach vteřin
+    секунд секунды
+""")
 NEAR = 5
 NEAR_AND = 8
 
@@ -55,7 +60,11 @@ def split_clauses(
             if names_near(sentence, words, at):
                 edges.add(word.start)
         elif before == "; " or (
-            before == ", " and is_subject_here(sentence, words, at, persons)
+            before == ", "
+            and (
+                is_subject_here(sentence, words, at, persons)
+                or opens_with_verb(words, at, persons)
+            )
         ):
             edges.add(word.start)
     ordered = sorted(edges)
@@ -67,8 +76,11 @@ def person_near(
 ) -> Name | None:
     """Somebody named within a few words, and before any figure."""
     start = words[at].end
-    for word in words[at + 1 : at + 1 + near]:
+    for index, word in enumerate(words[at + 1 : at + 1 + near], start=at + 1):
         if word.text[0].isdigit():
+            # "And 48 seconds later": how long after, and no minute of a list.
+            if index + 1 < len(words) and words[index + 1].text in LONG_AFTER:
+                continue
             return None
         found = next((n for n in persons if start <= n.start <= word.start), None)
         if found:
@@ -105,6 +117,13 @@ def is_subject_here(
     if is_coordinated(sentence, persons, name) and not verb_after(words, name, 2):
         return False
     return verb_after(words, name, 3)
+
+
+def opens_with_verb(words: Sequence[Word], at: int, persons: Sequence[Name]) -> bool:
+    """ "Apre Ann Roe, pareggia Bea Holm": the verb, and straight behind it who."""
+    if words[at].text not in SCORED_ABROAD:
+        return False
+    return any(0 < name.start - words[at].end < LONGEST_ROLE // 2 for name in persons)
 
 
 LONGEST_ROLE = 30

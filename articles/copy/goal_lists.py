@@ -1,7 +1,7 @@
 """Scorers told in a list: by brackets behind each name, or one after another."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from articles.copy.goal_words import goal_words
 from articles.copy.goals_abroad import SCORED_LIST, count_told
@@ -52,6 +52,8 @@ GOALS_BY = re.compile(
     r"\b(?:up|ahead|front|lead|led)\s(?:thanks to|through|courtesy of)\s"
     r"(?:[a-zà-ÿ-]+\s){0,3}$"
     r"|\bcancelled out by\s(?:[a-zà-ÿ-]+\s){0,3}$"
+    r"|\b(?:[Tt]antos|[Gg]oles|[Gg]olos|[Bb]uts|[Rr]eti|[Gg]ols|[Rr]éalisations)\b[^.;,]{0,20}"
+    r"\b(?:obra|œuvre|autoría|por conta|firma) (?:de|d['’]|di)\s?$"
     r"|\b(?:goals|tries|goles|buts|essais|ensayos|Tore|Treffer|gols|golos|reti|mete"
     r"|mål|doelpunten|doelpunt|treffers?|tip-in|strafcorners?|голы|гол"
     r"|golü|goal|gol|but|rete|strikes|headers|efforts|try|brace|hat-trick"
@@ -62,7 +64,8 @@ GOALS_BY = re.compile(
 LISTED_ON = re.compile(
     r"(?:\s\((?P<count>[1-5])\)|,?\s(?:por partida doble|due volte|duas vezes|zweimal"
     r"|twee keer|två gånger|to ganger|to gange|dwukrotnie|dvakrát|дважды"
-    r"|iki kez))?(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"
+    r"|iki kez|en dos ocasiones|à deux reprises))?"
+    r"(?:,|,?\s(?:and|y|e|et|und|och|og|en|i))\s"
     r"(?:[a-zà-ÿ-]+\s){0,3}"
 )
 # "Ann Roe por partida doble y Bea Holm".
@@ -75,7 +78,32 @@ DOUBLE_AFTER = re.compile(
 LISTED_ALONE = re.compile(
     r"\s(?:and|och|og|und|et|y|e|en|i|a)\s(?:ett|et|een|un|uno|um)\s|[.,;]?$"
 )
+# "Tore: Ann Roe und zweimal Bea Holm".
+TWICE_BEFORE = re.compile(
+    r"(?:zweimal|deux fois|dos veces|due volte|duas vezes|twee keer|tweemaal|två gånger"
+    r"|to ganger|to gange|dwukrotnie|dvakrát|дважды|twice)\s(?:durch\s|der\s|die\s)?$"
+)
 LONGEST_COUNT = 30
+
+
+def counted_in_brackets(
+    sentence: str, groups: Iterable[Sequence[Name]]
+) -> dict[int, int]:
+    """Players named in one breath, some with how many: "Roe (2), Holm and Lund"."""
+    counts: dict[int, int] = {}
+    for group in groups:
+        told = [COUNT_AFTER.match(sentence, name.end) for name in group]
+        has_minutes = any(
+            IN_BRACKETS.match(sentence, name.end) and not count
+            for name, count in zip(group, told, strict=True)
+        )
+        if has_minutes or all(told) or not any(told):
+            continue
+        for name, count in zip(group, told, strict=True):
+            counts[name.start] = int(count[1]) if count else 1
+    return counts
+
+
 COUNT_AFTER = re.compile(r"\s\(([1-5])\)")
 # "Ann Roe, autora de tres goles"
 AUTHOR_OF = re.compile(
@@ -122,7 +150,7 @@ def told_together(clause: str, offset: int, persons: Sequence[Name]) -> dict[int
             if is_first and LISTED_ALONE.match(after):
                 lead = words_in(before[: is_first.end()][-LONGEST_COUNT:])
                 counts[name.start] = max(counts[name.start], count_told(lead))
-            if DOUBLE_AFTER.match(after):
+            if DOUBLE_AFTER.match(after) or TWICE_BEFORE.search(before[-24:]):
                 counts[name.start] = 2
         elif open_list:
             count = COUNT_AFTER.match(after)

@@ -26,6 +26,15 @@ NOT_A_GOAL = AnyCase(
     r"|(?:rode|gele) kaart|gewisseld|geblesseerd|miste|kırmızı kart\w*"
     r"|sarı kart\w*|oyundan atıl\w+"
     r"|sakatlan\w+|kaçır\w+|карточк\w+|травм\w+|удал[её]н\w*|не реализовал\w*"
+    r"|nur (?:den|die) (?:pfosten|latte)|(?:an|gegen) (?:den|die) (?:pfosten|latte)"
+    r"|(?:sur|trouvé|touché) (?:le poteau|la barre|la transversale)|estrelló"
+    r"|(?:en el|(?<!junto )al) (?:palo|poste|larguero|travesaño)|(?:na|a) trave\b"
+    r"|(?:ao|no) (?:ferro|poste)|(?:colpi\w+|cent?ra\w*|sul|sulla)"
+    r" (?:il |la )?(?:palo|traversa)"
+    r"|op de (?:paal|lat)\b|(?:i|træffe\w*|traff|träffade) (?:stolpen|ribban"
+    r"|tverrliggeren|overliggeren)|w (?:słupek|poprzeczkę)"
+    r"|(?:do|na) (?:tyče|břevna|tyč)"
+    r"|в (?:штангу|перекладину|створе)"
     r"|(?:rött|gult|rødt) kort|missade|skadad|czerwon\w+ kartk\w+|zmarnował\w*)\b"
 )
 AFTER_THROUGH = re.compile(

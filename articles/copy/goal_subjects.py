@@ -25,14 +25,21 @@ GAELIC = frozenset({"hurling", "gaelic football"})
 THROUGH = re.compile(
     r"\b(?:through|thanks to|courtesy of|via|by|durch|dank|grâce à|gracias a|tramite"
     r"|grazie a|por intermédio de|por meio de|por|par|per|graças a|genom|gjennom|gennem"
-    r"|door|dankzij|dzięki|díky|preko|prin|благодаря|from)\s(?:[a-zà-ÿ-]+\s){0,3}$"
+    r"|door|dankzij|dzięki|díky|preko|prin|благодаря|from|zásluhou|za sprawą"
+    r"|l['’]œuvre de|obra de|por medio de|por mediación de|a cargo de|cortesía de"
+    r"|usiłowaniami|стараниями|усилиями|zahvaljujući|por obra de|a firma di"
+    r"|ad opera di|per mano di|zugunsten von)\s(?:[a-zà-ÿ-]+\s){0,3}$"
 )
 # "Num remate de fora da área de Ann Roe", "por un cabezazo de Ann Roe".
 SHOT_BY = re.compile(
     r"\b(?:remate|disparo|cabezazo|cabeceamento|cabeçada|golpe|tiro|tir|frappe|tête"
     r"|volée|testa|diagonale|conclusione|Schuss|Kopfball|Treffer|Tor|skott|nick|skalle"
     r"|treffer|doelpunt|gol|tanto|diana|golo|tento|but|réalisation|rete|doppietta"
-    r"|scoring|bramk\w+|goal|mål|strzał\w*|удар\w*|schot|kopbal|header|shot|effort|strike|volley|free-kick"
+    r"|tocco|gioiello|contropiede|sinistro|destro|colpo|pallonetto|zampata|rigore"
+    r"|punizione|livre|livre direto|œuvre|zurdazo|derechazo|testarazo|penalti|falta"
+    r"|vaselina|coup franc|tir|reprise|missile|score|égalisation|ouverture|break"
+    r"|strafcorner|omhaal|afstandsschot|frispark|straff|skudd|hodestøt|hug|hovedstød"
+    r"|trafieni\w+|scoring|bramk\w+|goal|mål|strzał\w*|удар\w*|schot|kopbal|header|shot|effort|strike|volley|free-kick"
     r"|penalty)\b[^.;,]{0,30}\s(?:del?|di|von|van|av|af|du|do|da|by|from|[dD]['’])\s?"
     r"(?:[a-zà-ÿ-]+\s){0,2}$"
 )

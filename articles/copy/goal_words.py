@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from articles.copy.any_case import AnyCase
+from articles.copy.goal_verbs_abroad import MAY_SCORE_ABROAD, SCORED_ABROAD
 from articles.copy.lexicon import Word, listed, words_in
 
 # Near these, a player and a minute tell a goal.
@@ -71,32 +72,6 @@ SCORED_IN_ENGLISH = listed("""
     prodded prodding tucked tucking stabbed stabbing buried pounced swept sweeping
     rifled rifling headed heading volleyed lashed tied
 """)
-SCORED_ABROAD = listed("""
-    adelantó marcó anotó empató igualó marcaron anotaron completaron
-    convirtieron descontó sentenció anotaba marcaba empataba igualaba
-    marqué marque marquait inscrit inscrivait égalisé égalise égalisait trompé
-    segnato segna segnò pareggiato pareggia pareggiò raddoppiato raddoppia raddoppiò
-    accorciato accorcia accorciò sbloccato sblocca sbloccò
-    marcou empatou ampliou descontou diminuiu igualou anotou
-    traf trafen erzielte erzielten erhöhte verkürzte köpfte netzte vollendete
-    egalisierte glich vollstreckte einschob scoorde scoorden kopte troffen
-    gelijkmaakte binnenkopte binnenschoot raakschoot intikte inschoot binnentikte
-    einköpfte ausglich abstaubte einnetzte versenkte trefám trefami
-    ouvrit égalisa marqua inscrivit insacca insaccò faturou
-    prosadil prosadila zvyšoval snižoval vyrovnával
-    kvitterade reducerade nätade scoret utlignet reduserte scorede udlignede reducerede
-    utligna nettet
-    strzelił strzeliła wyrównał wyrównała podwyższył podwyższyła trafił trafiła
-    vyrovnal snížil zvýšil skóroval vstřelil srovnal vyrovnala zvýšila snížila
-    zabio pogodio izjednačio povisio smanjio postigao zabila izjednačila povisila
-    marcat înscris egalat majorat
-    забил забила сравнял сравняла удвоил удвоила отличился отличилась поразил сократил
-    сократила забив зрівняв подвоїв відзначився скоротив забила
-    osunut osuneet osui tasoitti kavensi maalasi osuivat
-    σκόραρε ισοφάρισε διπλασίασε μείωσε
-    betalált egyenlített szépített
-    mencetak menyamakan menggandakan
-""")
 # Verbs that tell of a goal beside a word for one, or beside a score.
 MAY_SCORE_IN_ENGLISH = listed("""
     opened gave given gives put puts made makes added adds completed sealed wrapped
@@ -105,47 +80,6 @@ MAY_SCORE_IN_ENGLISH = listed("""
     slid crashed deflected rounded settled broke hit claimed notched slammed
     edged nudged tied killed capped bagged clinched rescued earned salvaged drew drove
     steered headed powered squeezed lifted thumped blasted dispatched stroked guided
-""")
-MAY_SCORE_ABROAD = listed("""
-    abrió hizo puso acortó amplió firmó transformó convirtió cerró recortó redujo
-    estableció completó selló certificó dio puso logró consiguió
-    ouvert ouvre ouvrait donné donne donnait ajouté ajoute doublé double réduit
-    réduisait scellé scelle transformé signé signe remis porté parachevé creusé
-    relancé libéré
-    aperto apre chiuso chiude firmato firma portato porta trovato realizza realizzato
-    trasformato trasforma riaperto completa completato
-    abriu fez fechou virou colocou completou selou desfez bisou chegou garantiu decretou
-    brachte schoss sorgte besorgte stellte machte legte markierte verwandelte glich
-    staubte nutzte schob setzte lenkte drückte gelang traf
-    opende kwam maakte maakten bracht brachten benutte besliste tekende zorgde schoot
-    verdubbelde zette
-    gav satte ökade gjorde punkterade utökade sköt nickade öppnade fastställde ställde
-    svarte svarade svarede antwortete répondu respondió rispose
-    ga økte satte punkterte gav bragte øgede lukkede sendte skjøt headet åpnet gjorde
-    otworzył otworzyła dał dała ustalił ustaliła wykorzystał dołożył zdobył zdobyła
-    otevřel otevřela dal dala přidal rozhodl proměnil poslal upravil zpečetil
-    otvorio doveo dao otvorila dovela potvrdio realizirao
-    deschis deschid adus închis redus stabilit transformat
-    открыл открыла вывел вывела оформил оформила реализовал установил довел довёл
-    восстановил поставил забросил забросили відкрив вивів оформив реалізував встановив
-    climatisé trouvé conclu repris catapulté propulsé logé glissé trompait
-    definió empujó colocó estrenó mandó trova sigla siglato infila sfrutta gonfia timbra
-    fredda inaugurou fixou bateu cabeceou deixou empurrou concluiu
-    trof knikte tikte rondde werkte prikte kopten schnürte verwertete markierte
-    avgjorde hamrade rullade placerade skallade tryckte bredsidade stötte la lade styrde
-    fastsatte banket sendte doblet bredsidet stanget dundret sikret ordnet
-    afgjorde hamrede headede bankede sparkede sikrede fordoblede lagde udbyggede curlede
-    zaliczył uratował zapewnił rozpoczął dobił skierował wpakował umieścił posłał
-    przypieczętował wyprowadził pokonał zaliczyła uratowała zapewniła
-    pojistil zařídil zajistil uzavřel dokonal překonal uklidil doklepl stanovil
-    pojistila zařídila
-    срезал переправил замкнул пробил отыграл принёс принес отыграла
-    havalandırdı çıkardı eşitledi gönderdi bıraktı
-    vei lisäsi avasi iski viimeisteli laukoi nosti teki ohjasi naulasi vastasi
-    açtı attı geçirdi getirdi belirledi kaydetti yaptı
-    άνοιξε έκανε πέτυχε έδωσε
-    megszerezte növelte belőtte
-    membuka memperlebar
 """)
 SCORED = SCORED_IN_ENGLISH | SCORED_ABROAD
 MAY_SCORE = MAY_SCORE_IN_ENGLISH | MAY_SCORE_ABROAD
@@ -196,6 +130,14 @@ A_GOAL = listed("""
     fileleri golle ağları ağlara topu çatala
     vezetést vezetését gólt góljával
     gol keunggulan skor kedudukan
+    retur returen avgörande vinnande oppgjøret mål segern
+    achterstand winnende binnen raak klar alles fond faille siens marcature conti
+    terzo quarto tercero cuarto gols golos canto шайбу шайба хозяев команду
+    listę strzelców třetí čtvrtou druhou pátou první kassen hjørnet hjørne muligheden
+    værterne gæsterne foran føring reduceringen sejren avgörandet tröstmålet trøstemålet
+    egalisatie openingsgoal aansluitingstreffer anschlusstor ausgleichstreffer
+    cage lucarnes poteau redes barbante fundo escuadra portería meta mallas cordel
+    sacco incrocio palo porta marcatura
 """)
 A_SCORE = re.compile(r"(?<![\d.:])\d{1,2}[-–:]\d{1,2}(?!\d|[.:]\d)")
 # In rugby these score, and a kick does not.

@@ -8,6 +8,7 @@ from articles.copy.goal_lists import (
     IN_BRACKETS,
     after_words,
     bridge,
+    counted_in_brackets,
     told_together,
 )
 from articles.copy.goal_phrases import (
@@ -37,6 +38,7 @@ from articles.copy.goal_phrases import (
 )
 from articles.copy.goal_subjects import (
     RUGBY,
+    SHOT_BY,
     THROUGH,
     Telling,
     subjects_of,
@@ -127,6 +129,9 @@ class GoalReader:
         if self.opens_with_a_thing():
             del self.persons[0]
         together = told_together(self.sentence, 0, self.persons) if self.told else {}
+        if self.told and "(" in self.sentence:
+            groups = groups_of(self.sentence, self.persons)
+            together |= counted_in_brackets(self.sentence, groups)
         for group in groups_of(self.sentence, self.persons) if self.told else ():
             if EACH.match(self.sentence, group[-1].end):
                 together |= {name.start: 2 for name in group}
@@ -337,6 +342,7 @@ class GoalReader:
                 not AFTER_THROUGH.search(sentence[at : after[0].start])
                 or any(who.end <= verb.start <= at for verb in clause.verbs)
                 or THROUGH.search(sentence[max(0, who.start - 40) : who.start])
+                or SHOT_BY.search(sentence[max(0, who.start - 40) : who.start])
             )
         ):
             return who

@@ -71,10 +71,11 @@ DONE_BY = re.compile(
 # A list of scorers behind their verb: "Anotaron Ann Roe, Bea Holm y Eva Lund".
 SCORED_LIST = re.compile(
     r"\b(?:[Mm]arcaron|[Aa]notaron|[Mm]arcaram|[Aa]notaram|[Mm]arquaient|[Ss]egnarono"
-    r"|[Tt]rafen|[Ss]coorden|[Tt]roffen|[Ss]corede|[Ss]coret|[Ss]trzelili|[Zz]dobyli"
+    r"|[Tt]rafen|[Ss]chossen|[Ee]rzielten|[Ss]coorden|[Tt]roffen|[Ss]corede|[Ss]coret|[Ss]trzelili|[Zz]dobyli"
     r"|[Vv]střelili|[Dd]ali|[Pp]řidali|[Dd]ołożyli|[Dd]orzucili|[Зз]абили"
     r"|[Оо]тличились|[Зз]абросили|[Aa] segno|[Ii]n gol"
-    r"|[Gg]oles|[Gg]olos|[Gg]ols|[Bb]uts|[Rr]eti|[Gg]oals)\s$"
+    r"|[Gg]oles|[Gg]olos|[Gg]ols|[Bb]uts|[Rr]eti|[Gg]oals|fizeram|listę strzelców"
+    r" wpisali się)\s(?:anche|ancora|poi|también|também|ook|aussi|auch|även|også)?\s?$"
 )
 # Who owns a goal by an ending: "Emil Sandgrens mål", "Leon Dressels Treffer".
 GENITIVE_NEXT = re.compile(
@@ -96,7 +97,9 @@ CAME_ON = re.compile(
     r"|вышедш\w+ на замену|вышел на замену|появивш\w+ на поле)"
     rf"(?:\s(?!marc|anot|marqu|segn)[^\W\d_]+){{0,3}}?(?:\s(?:por|pour|per|za"
     rf"|за)\s[{UPPER}]\w+(?:\s[{UPPER}]\w+)?)?"
-    r"(?:\s(?:(?:en|en el|a los|à la|al|aos|na|in de|w|v|ve|на)\s)(?:minuto\s)?"
+    r"(?:\s(?:à l['’]heure de jeu|à la mi-temps|à la pause|a la hora de juego"
+    r"|al descanso|all['’]intervallo|zur Pause)(?=[,.;\s])"
+    r"|\s(?:(?:en|en el|a los|à la|al|ao|aos|na|in de|w|v|ve|на)\s)(?:minuto\s)?"
     r"\d{1,3}(?:e|ª|º|['’.]|-[йя])?(?:\s(?:minut\w+|минут\w+|e minuut))?)?"
     r"|\b(?:in der|in de)\s\d{1,3}(?:\.|e)\s[Mm]inu(?:te|ut)\s(?:eingewechselte\w*"
     r"|ingevallen)"

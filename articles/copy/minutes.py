@@ -61,13 +61,16 @@ NO_NTH_MINUTE = (
 # Minutes that have a name: the hour, the half-hour, the stroke of half-time.
 NAMES_OF_MINUTES = {
     "15": r"al cuarto de hora|au quart d['’]heure|al quarto d['’]ora"
-    r"|nach einer Viertelstunde|na een kwartier",
+    r"|nach einer Viertelstunde|na een kwartier"
+    r"|po kwadransie|po čtvrthodině|после четверти часа",
     "30": r"on the half[- ]hour|a la media hora|à la demi-heure|alla mezz['’]ora"
-    r"|nach einer halben Stunde|na een half uur|à meia hora",
+    r"|nach einer halben Stunde|na een half uur|à meia hora|efter en halv time"
+    r"|etter en halv time|efter en halvtimme|po pół godzinie|po půlhodině",
     "45": r"on the stroke of half[- ]?time|al filo del descanso|em cima do intervalo"
     r"|allo scadere del primo tempo|mit dem Pausenpfiff|op slag van rust",
     "60": r"on the hour|a la hora de juego|à l['’]heure de jeu|all['’]ora di gioco"
-    r"|nach einer Stunde|na een uur spelen|à hora de jogo",
+    r"|nach einer Stunde|na een uur spelen|à hora de jogo|efter en times spil"
+    r"|efter en timmes spel|etter en times spill|po godzinie gry|po hodině hry",
 }
 NAMED_MINUTES = "|".join(
     f"[{name[0].upper()}{name[0]}]{name[1:]}"
@@ -103,7 +106,10 @@ BY_WORD = (
     rf" (?P<m13>{CLOCK})(?:e|ème|er|\.|:a|:e|º|ª|ª)(?=\s[a-zà-ÿ]|[,;)]|\.?$)"
     rf"|(?:[Нн]а|и|с|со) (?P<m17>{CLOCK})-(?:й|я|ю|ой)(?=\s[а-яё]|[,;.)]|$)"
     r"|(?:ajassa|после|kl\.|nach|efter|etter) (?P<m22>\d{1,2}[.:]\d{2})(?!\d)"
-    rf"|(?:na|nach|après|dopo|efter|etter|po|a los|aos|os) (?P<m23>{'|'.join(ABROAD)})"
+    rf"|(?:na|nach|après|dopo|efter|etter|po|a los|aos|os)"
+    rf" (?:appena |soli |soltanto |seulement |à peine |nur |slechts |amper |bare |kun "
+    rf"|redan |allerede |zaledwie |pouhých |apenas |sólo |solo |só )?"
+    rf"(?P<m23>{'|'.join(ABROAD)})"
     r" (?:[Mm]inut\w*|spilleminutter)\b"
     r"|(?:after|inside|within|on) (?:just |only |barely )?"
     rf"(?P<m21>{SMALL_NUMBERS.replace(' ', '|')})"
@@ -176,6 +182,7 @@ MINUTE_MARK = re.compile(r"\(\d|\d['’′]")
 HAS_MINUTE = re.compile(
     r"\d|[Mm]inut|minuut|минут|хвилин|dakika|\bhour|[a-z]th-minute|half[- ]?time"
     r"|heure|hora|mezz"
+    r"|halv|kvart|kwadr|hodin|godzin|timme|часа"
     r"|stunde|Stunde|uur|kwartier|descanso|intervalo|primo tempo|d['’]ora|ora di gioco"
     r"|Pausenpfiff|slag van rust"
 )

@@ -178,7 +178,8 @@ OPENING_WORDS = """
     öte önce önceki özellikle rağmen sadece sonra sonunda söz şimdi şu tek tüm üç veya
     yalnızca yani yine yeni zira ikili ilk'e iki'nci
     einen einem einer eines den dem deren dessen ele ela minha meu kort dvakrát
-    незадолго bezbramkowy bezbramkowym bezbramkowo kibice sådan sånn ko dramatisk mladý
+    via незадолго bezbramkowy bezbramkowym bezbramkowo kibice sådan sånn ko dramatisk
+    mladý
     d'habitude vainement d'entrée d'emblée
 """
 OPENERS = frozenset(OPENING_WORDS.split())

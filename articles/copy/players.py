@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from articles.copy.any_case import AnyCase
-from articles.copy.goal_words import SCORED_ABROAD
+from articles.copy.goal_verbs_abroad import SCORED_ABROAD
 from articles.copy.goals_abroad import GENITIVE_NEXT
 from articles.copy.lexicon import listed
 from articles.copy.names import (
@@ -64,9 +64,32 @@ OPENS_BEFORE_NAMES = SCORED_ABROAD | listed("""
 def without_verb(name: Name) -> Name:
     """A name without the verb or the role that opens its sentence: "Igualó Ann Roe"."""
     first, _, rest = name.text.partition(" ")
-    if name.start > 0 or not rest or first.lower() not in OPENS_BEFORE_NAMES:
+    if not rest or (name.start > 0 and not first[:1].isupper()):
+        return name
+    if name.start > 0:
+        # "Der Kanadier Ann Roe", "Joker Ann Roe": every noun of German has a capital.
+        if " " not in rest or not is_german_role(first):
+            return name
+    elif first.lower() not in OPENS_BEFORE_NAMES and not is_german_role(first):
         return name
     return Name(name.end - len(rest), name.end, rest)
+
+
+GERMAN_ROLES = listed("""
+    joker jokerin kanadier kanadierin us-amerikaner amerikaner amerikanerin brasilianer
+    brasilianerin pole polin tscheche tschechin slowake slowakin serbe serbin kroate
+    kroatin däne dänin finne finnin russe russin ukrainer ukrainerin türke grieche
+    ungar ungarin argentinier ghanaer nigerianer schwede schwedin norweger norwegerin
+    franzose französin spanier spanierin italiener italienerin niederländer schweizer
+    schweizerin österreicher österreicherin japaner japanerin slowene slowenin bosnier
+    innenverteidiger innenverteidigerin außenstürmer mittelstürmer routinier neuzugang
+    kreisläufer kreisläuferin rückraumspieler topscorer goalgetter youngster debütant
+    innbytter kaptenen kapteinen inhoppare inhopparen indskiftede
+""")
+
+
+def is_german_role(word: str) -> bool:
+    return word.lower() in GERMAN_ROLES
 
 
 def without_genitive(sentence: str, name: Name) -> Name:

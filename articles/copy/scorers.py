@@ -123,6 +123,8 @@ def find_goals(
                 or (sport is None and has_few_goals(results[current])),
             ):
                 book.take(goal, current)
+                # Somebody of one name, whom nobody else in the copy knows.
+                person = person or goal.name
     for match, entries in live.items():
         sides = sides_of_live(entries, *sides_of(results[match]))
         book.take_sheet(
@@ -153,7 +155,9 @@ ENDS_IN_FIGURE = re.compile(r"[\d)]\.?$")
 
 
 PRONOUN_FIRST = re.compile(
-    r"(?:It|He|She|His|Her|The (?:goal|winner|strike|forward|striker|midfielder))\b"
+    r"(?:It|He|She|His|Her|Ele|Ela|Él|Ella|Er|Sie|Il|Elle|Lui|Lei|Han|Hun|Hon|Hij|Zij|On"
+    r"|Ona|Он|Она|C['’]est lui|El mismo|Lo stesso|O mesmo|Samme mann|Samma spelare"
+    r"|The (?:goal|winner|strike|forward|striker|midfielder))\b"
 )
 # A sentence that tells on of the person before it: by a pronoun, or by a minute.
 GOES_ON = re.compile(rf"{PRONOUN_FIRST.pattern}|{CLOCK}['’](?:[dt][ea])\b")
