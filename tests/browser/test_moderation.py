@@ -304,7 +304,8 @@ def test_u_takes_the_last_decision_back(open_page, propose):
 
 def test_the_second_person_reads_who_is_on_it(open_page, propose):
     handle = propose("Claimed")
-    open_card(open_page("mira"), handle)
+    card = open_card(open_page("mira"), handle)
+    card.locator(":text('claimed by you')").wait_for()
     page = open_page("max")
     page.goto(QUEUE)
     whose = page.locator(f".line:has-text('@{handle}') .whose")
