@@ -50,7 +50,7 @@ def read_draw(
     score = None
     if pair:
         score, numbers = pair["one"], (int(pair["one"]), int(pair["two"]))
-    elif not re.search(r"\b(?:goalless|scoreless|0-0)\b", sentence):
+    elif not re.search(r"\b(?:goalless|scoreless|no-scor(?:e|ing)|0-0)\b", sentence):
         return
     else:
         score, numbers = "0", (0, 0)
@@ -166,10 +166,13 @@ def read_draw_after(rest: str, order: int) -> Iterator[Result]:
     names = find_names(rest)
     one = next((n for n in names if 0 <= drew.start() - n.end <= 1), None)
     if one:
-        clause = rest[one.start :]
+        # "Moor and Fen drew 1-1": both stand before the verb.
+        both = both_named(rest, [n for n in names if n.end <= one.end][-BOTH:])
+        clause = rest[names[names.index(one) - bool(both)].start :]
         yield from read_draw(clause, find_names(clause), None, order)
 
 
+BOTH = 2
 DREW_ALONE = re.compile(r"\b(?:drew|empató|empatou|pareggiò)\s\d")
 
 

@@ -53,6 +53,8 @@ def make_result(
         high, low = (figures.pair["one"], figures.pair["two"])
         if one < two:
             high, low = low, high
+    elif "only goal" in sentence and ONLY_GOAL.search(sentence):
+        high, low, numbers = "1", "0", (1, 0)
     if figures.sets:
         detail = figures.sets
         if high is None:
@@ -86,6 +88,14 @@ def make_result(
     return Result(winner, loser, high, low, winner, detail, sentence, order, numbers)
 
 
+# Not "their only goal of the half", nor the only one of somebody's season.
+ONLY_GOAL = re.compile(
+    r"\b[Tt]he (?:(?:game|match|contest|tie|final|night|afternoon)['’]s )?only goal\b"
+    r"(?=[.,]|\s(?:as|when|in|on|from|for|with|before|after|late|early|midway|deep|just"
+    r"|of the (?:game|match|contest|tie|final|night|afternoon|evening|day|semi-final"
+    r"|derby))\b)"
+    r"(?! in (?:\w+ ){1,2}(?:games|matches|appearances|months|years|starts))"
+)
 # The cards of judges stand as sets do: "por decisão unânime (29-28, 29-28 e 30-27)".
 BY_JUDGES = re.compile(
     r"\b(?:decis(?:ão|ión|ione|ion)|décision|nach Punkten|einstimmig|ai punti"

@@ -170,7 +170,7 @@ BEAT = re.compile(
     r"|maul(?:ed|ing)|humbl(?:ed|ing)|outplay(?:ed|ing)|outgunned|outscored|overc[ao]me|overcoming"
     r"|down(?:ed|ing)|s[ae]w off|seeing off|stunn(?:ed|ing)|crush(?:ed|ing)"
     r"|hammer(?:ed|ing)|rout(?:ed|ing)|eliminat(?:ed|ing)|knock(?:ed|ing) out"
-    r"|oust(?:ed|ing)|outlast(?:ed|ing)|swept(?: past| aside)?|upset"
+    r"|oust(?:ed|ing)|outlast(?:ed|ing)|trump(?:ed|ing)|swept(?: past| aside)?|upset"
     r"|overpower(?:ed|ing)|took down|topp(?:ed|ing)"
     r"|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
     r"|s[au]nk|(?:roll|breez|storm|power|romp|coast|stroll|scrap|sneak|battl|rac|surg"
@@ -200,7 +200,8 @@ WIN_OVER = AnyCase(
     r"|victoire|triunfo|victoria|sieg"
     r"|vittoria|vitória)"
     rf"(?:\s(?:on the road|away from home|away|at home|on the night|here))?"
-    rf"\s(?:over|against|at home to|away to|at|v|versus|sobre|ante|contra|contre"
+    rf"\s(?:over|against|at home to|away to|at the expense of|at|v|versus"
+    rf"|sobre|ante|contra|contre"
     rf"|face à|gegen|über|contro|su|(?<=stoppage )of|(?<=knockout )of|(?<=upset )of"
     rf"|(?<=defeat )of|(?<=demolition )of|(?<=thrashing )of|(?<=rout )of)\s"
     rf"(?:el\s|la\s)?{LINK}(?=\S)"
@@ -232,7 +233,8 @@ LOST_TO = re.compile(
 )
 BEATEN_BY = re.compile(
     rf"\b(?:beaten|defeated|thrashed|knocked out|eliminated|edged out|stunned"
-    rf"|swept aside|hammered|upset)\s(?:[^.;]{{0,30}}?\s)?by\s{LINK}(?=\S)"
+    rf"|swept aside|hammered|upset|put to the sword)"
+    rf"\s(?:[^.;]{{0,30}}?\s)?by\s{LINK}(?=\S)"
 )
 # "Avenged their defeat by Vale": an earlier match.
 MADE_UP_FOR = re.compile(

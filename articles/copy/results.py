@@ -59,7 +59,8 @@ from articles.copy.unfinished import read_abandoned, read_given_up
 
 # Every result has a figure in it, or one of these words.
 NO_FIGURE = re.compile(
-    r"\b(?:wickets?|runs|goalless|scoreless|shots?|strokes?|walkover|retired|withdrew"
+    r"\b(?:wickets?|runs|goalless|scoreless|no-scor(?:e|ing)|only goal"
+    r"|shots?|strokes?|walkover|retired|withdrew"
     r"|decision|knockout|stoppage|length|canvas|nose|neck|abandoned|postponed"
     r"|called off"
     r"|second and|outsprint\w+|outkick\w+"

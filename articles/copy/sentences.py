@@ -87,6 +87,7 @@ def split_at_joints(text: str) -> list[str]:
             and PAIR.search(before)
             and PAIR.search(after)
             and NAME_SOON.match(after)
+            and not (joint.group() == " and " and ONE_OF_TWO.search(before))
         ):
             clauses.append(before)
             start = joint.end()
@@ -104,9 +105,15 @@ JOINT = re.compile(
     r"|a|ale|а|и|но)\s"
     r"|,?\sonly to\s|\s[–—]\s"
     # "Ashby beat Cole 2-0, Dunn drew 1-1 with Eyre and Hale lost 3-0 at Ives".
-    rf"|(?:,|\sand)\s(?=(?:[{UPPER}][\w'’-]*\s){{1,3}}(?:beat|defeated|drew|lost|won"
+    rf"|(?:,|\sand)\s(?=(?:[{UPPER}][\w'’-]*\s){{1,3}}"
+    rf"(?:and\s(?:[{UPPER}][\w'’-]*\s){{1,3}}(?=drew\b))?(?:beat|defeated|drew|lost|won"
     r"|thrashed|edged|went down|overcame|hammered|crushed|fell|saw off|held|eased past"
     r"|downed|routed|stunned|topped|thumped|mauled|knocked out|dumped out|outplayed)\b)"
+)
+# "Tern beat Vale 3-1 while Moor and Fenby drew 2-2": both drew.
+ONE_OF_TWO = re.compile(
+    rf"(?:,|\b(?:while|as|but|where|when))\s(?:[{UPPER}][\w'’-]*\s){{0,2}}"
+    rf"[{UPPER}][\w'’-]*$"
 )
 NAME_SOON = re.compile(rf"(?:\S{{1,16}}\s){{0,5}}?[{UPPER}]\S")
 

@@ -123,6 +123,9 @@ IN_RESULT = re.compile(
     r"\s(?:in|during|as part of|to cap|to seal|to complete)\s(?:an?|the|their|its)\s"
     r"(?:[\w,-]+\s){0,4}"
 )
+# "A late goal was enough for Tern to beat Vale 1-0".
+ENOUGH = re.compile(r"\b(?:enough|sufficient|needed) for\s(?:the\s)?$")
+TO_WIN = re.compile(r"\s(?:to\s)?")
 FEW = 2
 # "Roe missed a kick and the Miners paid for it, losing 21-20": a clause of its own.
 NEW_CLAUSE = re.compile(r"\b(?:and|but|as|while|when|so|before|after)\s(?:the\s)?$")
@@ -199,7 +202,10 @@ def subject_before(
             return name.text
         if gap == ", " and DAY_FOR.search(before) and SUFFERED.match(sentence, at):
             return name.text
-        if FOR_TEAM.search(before) and IN_RESULT.fullmatch(gap):
+        if FOR_TEAM.search(before) and (
+            IN_RESULT.fullmatch(gap)
+            or (ENOUGH.search(before) and TO_WIN.fullmatch(gap))
+        ):
             return name.text
         if PLAYERS_OF.search(before) and gap.count(" ") <= FEW:
             return name.text

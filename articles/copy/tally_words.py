@@ -56,7 +56,8 @@ EVEN = re.compile(
     rf"|puntos))"
 )
 GOALLESS = AnyCase(
-    r"\b(?:goalless|scoreless|sin goles|torlos\w*|senza reti|reti (?:bianche|inviolate)"
+    r"\b(?:goalless|scoreless|no-scor(?:e|ing)"
+    r"|sin goles|torlos\w*|senza reti|reti (?:bianche|inviolate)"
     r"|sem gol[so]*|score vierge|sans but|nul et vierge|doelpuntloos|mållös\w*"
     r"|målløs\w*|bezbramkow\w*|golsüz|nulov\w+|(?:utan|uten|uden) mål|bez (?:bramek"
     r"|gólů|branek|golova)|безголев\w*|без голов|zero a zero)\b"
@@ -77,7 +78,7 @@ BEHINDS_PAIR = re.compile(
 )
 WORTH_IN_BRACKET = re.compile(r"\((\d{1,3})\)$")
 ANY = re.compile(
-    r"\d|\b(?:nil|apiece|all|goalless|scoreless|to|zu|love)\b|gol|but|reti|torlos"
+    r"\d|\b(?:nil|apiece|all|goalless|scoreless|no-scor(?:e|ing)|to|zu|love)\b|gol|but|reti|torlos"
     r"|bramk|branek|vierge|doelpuntloos|målløs|mållös|(?:utan|uten|uden) mål|nulov|gólů"
     r"|голев|голов"
 )

@@ -144,6 +144,10 @@ def _kicks(found: re.Match[str]) -> str:
 def in_figures(text: str) -> str:
     """The text with every score that stands in words put into figures."""
     text = with_kicks(text)
+    if "without re" in text:
+        text = UNANSWERED.sub(_unanswered, text)
+    if "goals" in text:
+        text = SHARED.sub(_shared, text)
     small = text.lower()
     if not (MAY_BE.search(small) or MAY_BE_LEVEL.search(small)):
         return text
@@ -159,6 +163,43 @@ def in_figures(text: str) -> str:
 MAY_LEVEL = re.compile(
     r"apiece|partout|iguales|ovunque|all\b|empat|iguala?d|tablas|neutralis"
 )
+
+
+# "Put five past Vale without reply": the verb and the figures it stands for.
+UNANSWERED = re.compile(
+    r"\b(?:put|hit|hammered|fired|struck|plundered|thumped|rattled|knocked|slammed"
+    r"|scored|ran|racked up)(?: in)? (?P<one>two|three|four|five|six|seven|eight|nine"
+    r"|ten)(?: goals| tries)?(?: past (?P<past>[^,.;:()\d]{2,40}?) without re(?:ply"
+    r"|sponse)|"
+    r" without re(?:ply|sponse) (?:against|past|at) (?P<late>(?:the )?(?=[A-Z])))"
+    r"(?! in the (?:first|second|third|final|last|opening))"
+)
+# "Tern and Vale shared four goals": who did is named before.
+SHARED = re.compile(
+    r"(?<=[a-z] )(?P<verb>shar(?:ed|ing)) (?:a )?(?P<total>two|four|six|eight)"
+    r"(?: goals\b(?! (?:between|with|each|apiece|as|to|for|from))"
+    r"|-goal(?= (?:draw|thriller|affair)))"
+)
+
+
+def _unanswered(found: re.Match[str]) -> str:
+    rival = found["past"] or found["late"]
+    score = f"{value_of(found['one'])}-0"
+    return f"won {score} against {rival}"
+
+
+def _shared(found: re.Match[str]) -> str:
+    """A draw of so many goals, where no other score stands in the sentence."""
+    text = found.string
+    start = text.rfind(". ", 0, found.start()) + 1
+    end = text.find(". ", found.end())
+    if SCORE.search(text, start, end if end >= 0 else len(text)):
+        return found.group()
+    half = value_of(found["total"]) // 2
+    return f"drew {half}-{half}"
+
+
+SCORE = re.compile(r"\d[-–]\d")
 
 
 def value_of(word: str) -> int:
