@@ -34,6 +34,7 @@ from articles.copy.players import find_people
 from articles.copy.reconciled import by_lines
 from articles.copy.results import add_result, find_results
 from articles.copy.roster import Roster
+from articles.copy.rounds import is_table, read_rounds
 from articles.copy.score_lines import find_score_lines
 from articles.copy.scorers import SPORTS_WITH_SCORERS, find_goals
 from articles.copy.sides import Result
@@ -149,6 +150,7 @@ def read_matches(
         results = read_fights(told, captions, results, sport or "boxing")
     elif sport != "cricket" and not boards and not fields:
         results = [*results, *read_accounts(prose, captions, results, sport, kinds)]
+        results = read_rounds(prose, results, sport, kinds)
     if told and not results and sport not in FIELDS:
         # Nobody but a caption tells it: "... after his side's 3-2 win over Vale".
         pictured = [told_now(caption, year) for caption in captions]
@@ -372,6 +374,8 @@ def report_paragraphs(blocks: Sequence[Block]) -> list[tuple[int, str]]:
         read += len(block.text)
         if read > LONGEST_READ:
             break
+        if is_table(block.text):
+            continue
         words = without_dateline(one_line(block.text))
         paragraphs.append((index, in_figures(words)))
     return paragraphs

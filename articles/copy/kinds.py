@@ -350,7 +350,8 @@ OF_LEAGUE = re.compile(
     r"(?:(?:League|Division) (?:One|Two|Three|Four)"
     r"|(?:First|Second|Third|Fourth|Fifth) (?:Division|Tier)"
     r"|(?:Premier|National|Super|Non)"
-    r"[ -]League|Premiership|Championship)\s(?!(?:Cup|Trophy|Shield|Play|Final|North"
+    r"[ -]League|Non-league|Premiership|Championship"
+    r"|L(?:eaders|EADERS)|H(?:olders|OLDERS)|H(?:osts|OSTS))\s(?!(?:Cup|Trophy|Shield|Play|Final|North"
     r"|South|East|West|One|Two|Three|Division|Title|Round|Golden|Darts|Group|Northern"
     r"|Southern)\b)(?=[A-Z][a-z])"
 )

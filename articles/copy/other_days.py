@@ -115,7 +115,8 @@ OTHER_NEWS = re.compile(
 )
 MEET = re.compile(
     r"\b(?:will (?:meet|face|host|play|travel|entertain|visit|take on|welcome)"
-    r"|travels? to|visits?|hosts?|entertains?|faces?|meets?|welcomes?|takes? on"
+    r"|travels? to|visits?|(?<!\bthe )(?<!\btheir )hosts?|entertains?"
+    r"|faces?|meets?|welcomes?|takes? on"
     r"|visitors to|begins? the defence|goes? to|kick-?off|kicks? off"
     r"|reçoi(?:t|vent)|accueill(?:e|ent)|se déplacent?|affront(?:e|ent)"
     r"|recib(?:e|en)|visitan?|se miden?|se enfrentan?|juegan?"

@@ -8,11 +8,13 @@ OTHER_MATCH = AnyCase(
     r" (?:first|opening) leg\b|\b(?:first|opening)[- ]leg (?:defeat|win|loss|lead"
     r"|deficit|draw|victory|advantage)\b|\bin (?:19|20)\d\d\b|\bearlier (?:this"
     r"|in the) (?:season|year)\b|\bas in the\b|\bprevious(?:ly)?\b"
+    r"(?! (?:leaders?|champions?|holders?|unbeaten|winless)\b)"
     r"|\bhad (?:beaten|lost|won)\b|\bago\b|\breverse fixture\b|\bhead-to-head\b"
     r"|\bpre-season\b|\bla temporada pasada\b|\bl['’]an dernier\b"
     r"|\b(?:la saison dernière|letzte saison|vergangene|im hinspiel|match aller"
     r"|à l['’]aller"
     r"|en la ida|all['’]andata|na ida|vorig|förra|w zeszłym|в прошлом)\b"
+    r"|\bchanges (?:from|to) (?:the|his|her|their) (?:side|team|xi|line-?up)\b"
     # A week or a round ago, in other words.
     r"|\b(?:am vergangenen wochenende|vergangene[ns]? (?:saison|woche|runde|jahr)"
     r"|in der vorwoche|in der vorrunde|vor (?:\w+ )?(?:wochen|jahren|monaten)"

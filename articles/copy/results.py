@@ -166,6 +166,10 @@ def read_sentence(
     for told in read_told_for(sentence, names, order):
         yield told
         return
+    won_there = read_won_there(sentence, names, order) if " as " in sentence else None
+    if won_there:
+        yield won_there
+        return
     for pattern, wins in (
         (BEATEN_BY, False),
         (BEAT, True),
@@ -269,6 +273,30 @@ def read_told_for(sentence: str, names: Sequence[Name], order: int) -> Iterator[
             yield result
 
 
+def read_won_there(sentence: str, names: Sequence[Name], order: int) -> Result | None:
+    """ "Tern came back to earth as Vale won 4-0 at Mill Park": at Tern's own ground."""
+    for found in AS_SOMEBODY.finditer(sentence):
+        one = name_at(names, found.end())
+        won = WON_THERE.match(sentence, one.end) if one else None
+        hosts = [n for n in names if n.end <= found.start() and is_side(n.text)]
+        if not one or not won or len(hosts) != 1 or same_side(one.text, hosts[0].text):
+            continue
+        if CAME_TO_GRIEF.search(sentence, hosts[0].end, found.start()):
+            return make_result(sentence, won, one.text, hosts[0], order, wins=True)
+    return None
+
+
+AS_SOMEBODY = re.compile(r" as (?:the )?(?:[a-z-]+ )?(?=[^\W\da-z_])")
+WON_THERE = re.compile(
+    r" (?:won|romped|cruised|eased|stormed|coasted|strolled|raced|ran out|claimed"
+    r"|earned|recorded|swept|powered)(?: to)?(?: an?)? (?:[a-z-]+ ){0,2}"
+    r"\d{1,3}[-–]\d{1,3}(?: [a-z]+)? at (?:the )?(?=[^\W\da-z_])"
+)
+CAME_TO_GRIEF = re.compile(
+    r"\b(?:back (?:down )?to earth|slipped|crashed|suffered|stunned|shocked|humbled"
+    r"|humiliated|embarrassed|outclassed|toppled|stumbled|came to (?:an end|grief)"
+    r"|ended|came unstuck|knocked off|fell)\b"
+)
 LONGEST_LEAD = 70
 HAVE_BEFORE = re.compile(r"\b(?:have|has|[Hh]aving)\s(?:(?!not|never)[a-z]+\s)?$")
 

@@ -181,6 +181,8 @@ def subject_before(
 
     A noun of winning may be owned: "in Tern's win over Vale".
     """
+    if is_owned and (host := host_given(sentence, names, at)):
+        return host
     chosen: Name | None = None
     for index in range(len(names) - 1, -1, -1):
         name = names[index]
@@ -238,6 +240,26 @@ def subject_before(
     if chosen:
         return chosen.text
     return subject if PRONOUN_BEFORE.search(sentence[:at]) or subject else None
+
+
+def host_given(sentence: str, names: Sequence[Name], at: int) -> str | None:
+    """ "At Moor, where a late goal gave the home side a win over Vale": Moor's win."""
+    if not HOME_GIVEN.search(sentence[max(0, at - LONGEST_GIFT) : at]):
+        return None
+    for name in names:
+        if name.end < at and WHERE_NEXT.match(sentence, name.end):
+            is_host = AT_BEFORE.search(sentence[: name.start])
+            return name.text if is_host and is_side(name.text) else None
+    return None
+
+
+LONGEST_GIFT = 80
+HOME_GIVEN = re.compile(
+    r"\b(?:gave|earned|handed|secured|won|brought|snatched) (?:the )?(?:home side"
+    r"|home team|hosts|homesters) (?:an?|all|their) (?:[\w-]+ ){0,4}$"
+)
+WHERE_NEXT = re.compile(r", (?:where|as|when)\b")
+AT_BEFORE = re.compile(r"\b[Aa]t (?:the )?$")
 
 
 def on_aggregate(sentence: str) -> str | None:
