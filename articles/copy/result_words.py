@@ -175,6 +175,8 @@ BEAT = re.compile(
     r"|blank(?:ed|ing)|shut out|toppl(?:ed|ing)|demolish(?:ed|ing)"
     r"|s[au]nk|(?:roll|breez|storm|power|romp|coast|stroll|scrap|sneak|battl|rac|surg"
     r"|swagger)ed past|cruised past|eased past|got past"
+    r"|(?:proved|were|was) (?:far |much |just |simply )?too (?:good|strong|powerful"
+    r"|hot) for"
     r"|squeezed past|brushed aside|dispatched"
     r"|dismantled|held off|outclassed|dethroned|trounced|whipped|pipped|see off"
     r"|to (?:defeat|edge|thrash|overcome|down|stun|crush|hammer|rout|eliminate|oust"

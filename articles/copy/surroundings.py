@@ -11,7 +11,7 @@ from articles.copy.dates import ends_in_a_date
 from articles.copy.days import day_told
 from articles.copy.eastern_places import find_eastern_places
 from articles.copy.grounds import find_venue
-from articles.copy.kinds import Kinds
+from articles.copy.kinds import Kind, Kinds
 from articles.copy.live_goals import is_live
 from articles.copy.names import find_names, same_side
 from articles.copy.sides import Result
@@ -100,6 +100,9 @@ def find_surroundings(
         near.extend(paragraphs)
     sides = (result.first, result.second)
     venue, city = find_venue(near, result)
+    # "At Mill Park, Ann Roe scoring twice": nobody's town.
+    if city and " " in city and kinds.kind(city) is Kind.PERSON:
+        city = None
     if city is None or not is_town_name(city):
         city = find_city((sentence, whole), kinds, sides)
     if city is None:
