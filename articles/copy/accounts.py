@@ -16,12 +16,17 @@ from articles.copy.any_case import AnyCase
 from articles.copy.evidence import is_given_name
 from articles.copy.kinds import Kind, Kinds
 from articles.copy.meetings import OF_PEOPLE, OF_TEAM, Meeting, find_meetings, hosted_in
-from articles.copy.names import same_side
+from articles.copy.names import same_side, split_sentences
 from articles.copy.past_matches import OTHER_MATCH
 from articles.copy.sense import WIN
-from articles.copy.sentences import LONGEST_LEAD, Sentence, open_sentences
+from articles.copy.sentences import (
+    LONGEST_LEAD,
+    Sentence,
+    open_sentences,
+    split_clauses,
+)
 from articles.copy.sides import Result
-from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally
+from articles.copy.tallies import RANK_PARTLY, RANK_TOLD, Tally, find_tallies
 from articles.copy.verdicts import Jury
 
 # Not "a penalty", which is one goal of many.
@@ -42,6 +47,8 @@ def read_accounts(
     kinds: Kinds | None = None,
 ) -> list[Result]:
     """Results the copy states that are not among those known already."""
+    if known and all_told(paragraphs[:LONGEST_LEAD], known):
+        return []
     sentences = open_sentences(paragraphs[:LONGEST_LEAD], sport, kinds)
     scored = [s for s in sentences if s.tallies and not is_told(s, known)]
     if not scored:
@@ -205,6 +212,22 @@ def final_tallies(
         for s, t in told
         if not t.is_level and any(m.sense == WIN for m in s.marks)
     ]
+
+
+def all_told(paragraphs: Sequence[str], known: Sequence[Result]) -> bool:
+    """Whether every score stands in a result that is known, between its sides."""
+    return all(
+        any(
+            clause in result.sentence
+            and result.first in clause
+            and result.second in clause
+            for result in known
+        )
+        for paragraph in paragraphs
+        for sentence in split_sentences(paragraph)
+        for clause in split_clauses(sentence)
+        if find_tallies(clause)
+    )
 
 
 def is_told(sentence: Sentence, known: Sequence[Result]) -> bool:

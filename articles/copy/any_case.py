@@ -29,19 +29,19 @@ class AnyCase:
     def search(
         self, text: str, start: int = 0, end: int | None = None
     ) -> re.Match[str] | None:
-        small = in_small(text)
+        small = text.lower() if "İ" not in text else in_small(text)
         return self.pattern.search(small, start, len(small) if end is None else end)
 
     def match(
         self, text: str, start: int = 0, end: int | None = None
     ) -> re.Match[str] | None:
-        small = in_small(text)
+        small = text.lower() if "İ" not in text else in_small(text)
         return self.pattern.match(small, start, len(small) if end is None else end)
 
     def finditer(
         self, text: str, start: int = 0, end: int | None = None
     ) -> Iterator[re.Match[str]]:
-        small = in_small(text)
+        small = text.lower() if "İ" not in text else in_small(text)
         return self.pattern.finditer(small, start, len(small) if end is None else end)
 
 

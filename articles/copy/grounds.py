@@ -1,7 +1,7 @@
 """Where a match was played: ground and town."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -46,7 +46,7 @@ class Ground:
 def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | None]:
     """Ground and, where it stands beside it, city."""
     best: Ground | None = None
-    for ground in (ground for text in texts for ground in grounds_in(text)):
+    for ground in (ground for text in texts for ground in grounds_told(text)):
         if (best and ground.weight <= best.weight) or is_only_a_side(ground, result):
             continue
         best = ground
@@ -66,11 +66,12 @@ def find_venue(texts: Sequence[str], result: Result) -> tuple[str | None, str | 
     if city is None:
         name, city = without_city(name, texts)
     if city is None:
+        last = name.rpartition(" ")[2]
         city = next(
             (
                 g.city
                 for t in texts
-                for g in grounds_in(t)
+                for g in grounds_told(t, last)
                 if g.city and g.name == name and g.preposition != POSSESSIVE
             ),
             None,
@@ -104,20 +105,24 @@ def is_side(name: str, result: Result) -> bool:
     return any(same_side(name, side) for side in (result.first, result.second) if side)
 
 
-# Asked for each match of a story.
-@lru_cache(maxsize=64)
-def grounds_in(text: str) -> tuple[Ground, ...]:
-    """Every ground a text names."""
-    found: list[Ground] = []
-    header = venue_in_header(text)
+def grounds_told(text: str, word: str = "") -> Iterator[Ground]:
+    """Every ground a text names, in sentences that hold the word.
+
+    The ground of an agency's header comes last, where no sentence names one plainly.
+    """
+    is_plain = False
     for sentence in split_sentences(text):
-        found.extend(grounds_of(sentence))
-    if header and not any(ground.weight > 1 for ground in found):
-        found.insert(0, Ground(*header, 2))
-    return tuple(found)
+        if word not in sentence:
+            continue
+        for ground in grounds_of(sentence):
+            is_plain = is_plain or ground.weight == HEAVIEST
+            yield ground
+    header = None if is_plain else venue_in_header(text)
+    if header:
+        yield Ground(*header, HEAVIEST)
 
 
-# A sentence is asked for by itself, and in its paragraph.
+# A sentence is asked for by itself, in its paragraph, and for each match of a story.
 @lru_cache(maxsize=128)
 def grounds_of(sentence: str) -> tuple[Ground, ...]:
     names = find_names(sentence)

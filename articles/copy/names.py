@@ -170,51 +170,69 @@ def find_names(sentence: str) -> tuple[Name, ...]:
             continue  # "Stade tarnais-Sud" has been taken whole
         if start and sentence[start - 1] in "'’" and is_of_a_name(sentence, start):
             continue
-        if " am " in text:
-            text = ON_A_DAY.sub("", text)
-        if "'" in text or "’" in text:
-            text = TURKISH_CASE.sub("", text)
-        opens = start <= first
+        begins, text = trim(text, sentence) if start <= first else trim_inside(text)
+        start += begins
+        last = text.rpartition(" ")[2]
+        if last in CLUB_HEADS:
+            text = sentence[start : end_of_club(sentence, start + len(text), last)]
+        if len(text) > 1 and text[0].isupper() and text not in ADJECTIVES:
+            name = Name(start, start + len(text), text)
+            names.extend(part_owner(name) if MAY_PART.search(text) else (name,))
+    if names and " " not in names[0].text and only_opens(sentence, names[0]):
+        names = names[1:]
+    return tuple(names)
+
+
+def trim(text: str, sentence: str | None = None) -> tuple[int, str]:
+    """Where in a run of capitals its name begins, and the name.
+
+    `sentence` is the one that the run opens, where a word may have its capital from
+    its place alone.
+    """
+    start = 0
+    if " am " in text:
+        text = ON_A_DAY.sub("", text)
+    if "'" in text or "’" in text:
+        text = TURKISH_CASE.sub("", text)
         if ELIDED_WORD.match(text):
             # "C'est", "J'ai", "D'habitude": no name, unless one stands behind.
             start += len(text.partition(" ")[0]) + 1
             text = text.partition(" ")[2]
-        if opens and text[1:2] in ("'", "’") and ELIDED.fullmatch(text):
+        if sentence and text[1:2] in ("'", "’") and ELIDED.fullmatch(text):
             start, text = start + 2, text[2:]
             if text[0].islower():
                 # "L'attaquant Ann Roe": who somebody is, then the name.
                 start += len(text.partition(" ")[0]) + 1
                 text = text.partition(" ")[2]
-        while text:
-            head, _, rest = text.partition(" ")
-            if (opens and is_opener(head, rest, sentence)) or is_no_part(head, rest):
-                start += len(head) + (1 if rest else 0)
-                text = rest
-                # "O Vitória de Moor": behind an article a word has its own capital.
-                opens = opens and head not in ARTICLES
-                joint = LOWER_HEAD.match(text)
-                if joint:
-                    # "Goleada do Vitória Serrano": the name begins behind "do".
-                    opens = False
-                    start += joint.end()
-                    text = text[joint.end() :]
-            else:
-                break
-        words = text.split(" ")
-        while words and (
-            words[-1] in DAYS
-            or (not words[-1][:1].isupper() and TRAILING.fullmatch(words[-1]))
-            or (len(words) > 1 and is_german_noun(words[-1]))
+    while text:
+        head, _, rest = text.partition(" ")
+        if not is_no_part(head, rest) and not (
+            sentence and is_opener(head, rest, sentence)
         ):
-            words.pop()
-        text = " ".join(words)
-        if words and words[-1] in CLUB_HEADS:
-            text = sentence[start : end_of_club(sentence, start + len(text), words[-1])]
-        if len(text) > 1 and text[0].isupper() and text not in ADJECTIVES:
-            names.extend(part_owner(Name(start, start + len(text), text)))
-    if names and " " not in names[0].text and only_opens(sentence, names[0]):
-        names = names[1:]
-    return tuple(names)
+            break
+        start += len(head) + (1 if rest else 0)
+        text = rest
+        # "O Vitória de Moor": behind an article a word has its own capital.
+        sentence = None if head in ARTICLES else sentence
+        joint = LOWER_HEAD.match(text)
+        if joint:
+            # "Goleada do Vitória Serrano": the name begins behind "do".
+            sentence = None
+            start += joint.end()
+            text = text[joint.end() :]
+    words = text.split(" ")
+    while words and (
+        words[-1] in DAYS
+        or (not words[-1][:1].isupper() and TRAILING.fullmatch(words[-1]))
+        or (len(words) > 1 and is_german_noun(words[-1]))
+    ):
+        words.pop()
+    return start, " ".join(words)
+
+
+# Copy repeats its names; within a sentence nothing else bears on them.
+trim_inside = lru_cache(maxsize=4096)(trim)
+MAY_PART = re.compile(r"['’]| am |s ")
 
 
 OPENING_SIGNS = " \"'“‘(¿¡«„"

@@ -5,7 +5,8 @@ played, unless a sentence with a result names the day.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
 
 from articles.copy.dates import MONTHS, WEEKDAYS
 from articles.copy.lexicon import listed
@@ -146,9 +147,15 @@ def played_today(
     """The results without those told of other days."""
     if not results:
         return []
-    firsts = [p.lower()[:LONGEST_LEAD] for p in paragraphs if p.strip()][:LEAD]
-    is_news = is_preview(firsts) or any(OTHER_NEWS.search(p) for p in firsts)
-    return [r for r in results if not is_of_another_day(r, year, is_news=is_news)]
+    leads = [p for p in paragraphs if p.strip()][:LEAD]
+    is_news = partial(is_other_news, tuple(p.lower()[:LONGEST_LEAD] for p in leads))
+    return [r for r in results if not is_of_another_day(r, year, is_news)]
+
+
+@lru_cache(maxsize=4)
+def is_other_news(firsts: tuple[str, ...]) -> bool:
+    """Whether a story opens with a match to come, or with what is no match at all."""
+    return is_preview(firsts) or any(OTHER_NEWS.search(p) for p in firsts)
 
 
 def is_preview(firsts: Sequence[str]) -> bool:
@@ -166,14 +173,16 @@ def words_of_day(text: str) -> Iterable[str]:
     return (word.removesuffix("'s").removesuffix("’s") for word in WORD.findall(text))
 
 
-def is_of_another_day(result: Result, year: int | None, *, is_news: bool) -> bool:
+def is_of_another_day(
+    result: Result, year: int | None, is_news: Callable[[], bool]
+) -> bool:
     """Whether a result's sentence tells of a day gone by, or in other news of none."""
     sentence = result.sentence.lower()
     if KICK_OFF.search(sentence):
         return True
     if result.figures is None or not NOW.isdisjoint(words_of_day(sentence)):
         return False
-    if is_news:
+    if is_news():
         return True
     if result.order == 0:
         return False

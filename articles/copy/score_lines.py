@@ -198,7 +198,7 @@ PARTINGS = (
     re.compile(r"(?<=[\d)])\.\s(?=[^\W\d_])"),
     re.compile(r",\s(?=[^\W\d_])"),
 )
-HAS_FIGURE = re.compile(r"\d\D+\d|\d\d")
+HAS_FIGURE = re.compile(r"\d\D+\d")
 
 
 def read_line(line: str, order: int) -> Iterator[Result]:

@@ -58,7 +58,7 @@ def open_sentences(
                     own = names_in(part, of_people=of_people)
                     own = in_pairs(part, own, paragraph)
                     own = kinds.sides_among(part, own, topic) if kinds else own
-                opened.append(Sentence(order, part, own, topic, find_tallies(part)))
+                opened.append(Sentence(order, part, own, topic, [*find_tallies(part)]))
             topic = next_topic(text, names) or topic
     return opened
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from articles.copy.past_matches import HAD_DONE, OTHER_MATCH
 from articles.copy.periods import pairs_in
@@ -81,10 +82,12 @@ def as_digits(word: str) -> str:
     return NUMBER_WORDS.get(word.lower(), word)
 
 
-def find_tallies(sentence: str) -> list[Tally]:
+# A clause is asked for its scores by more than one reader.
+@lru_cache(maxsize=64)
+def find_tallies(sentence: str) -> tuple[Tally, ...]:
     """Every score of a sentence, in order."""
     if not ANY.search(sentence):
-        return []
+        return ()
     found: list[Tally] = []
     taken = sentence
     has_points = sentence.count("-") > 1 or "(" in sentence
@@ -132,7 +135,7 @@ def find_tallies(sentence: str) -> list[Tally]:
     found.sort(key=lambda tally: tally.start)
     if not found:
         found.extend(no_goals(sentence))
-    return [tally for tally in found if tally.rank > RANK_NONE]
+    return tuple(tally for tally in found if tally.rank > RANK_NONE)
 
 
 def no_goals(sentence: str) -> Iterator[Tally]:

@@ -6,7 +6,7 @@
 import pytest
 
 from articles.copy import parse_story
-from articles.copy.grounds import grounds_in
+from articles.copy.grounds import grounds_of
 
 LEADS = [
     ("Tern beat Vale 2-1 at Wharf Lane and only a late save kept them there.", {"venue": "Wharf Lane"}),
@@ -72,7 +72,7 @@ def test_a_scorer_in_a_list_is_no_town():
 
 
 def test_a_weigh_in_is_no_ground():
-    assert grounds_in("Ann Roe and Bea Holm at the weigh-in in Moor.") == ()
+    assert grounds_of("Ann Roe and Bea Holm at the weigh-in in Moor.") == ()
 
 
 def test_an_ending_makes_no_ground_of_a_first_name():
