@@ -1,5 +1,6 @@
 """The goals an English sentence tells: who, when, and how many."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from articles.copy.english_cast import Cast, mentions_in
@@ -32,6 +33,18 @@ TRIGGERS = (
 )
 
 
+def may_tell(sentence: str, *, may_imply: bool) -> bool:
+    """Whether a sentence has a word or a figure without which none tells of a goal."""
+    return (
+        "(" in sentence
+        or not TRIGGERS.isdisjoint(LETTERS.findall(sentence.lower()))
+        or (may_imply and HAS_MINUTE.search(sentence) is not None)
+    )
+
+
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
 class EnglishReader:
     """Reads the sentences of a story one after another, and remembers who "he" is."""
 
@@ -39,22 +52,48 @@ class EnglishReader:
         self.is_rugby = is_rugby or sport in RUGBY
         self.is_gaelic = sport in GAELIC
         self.cast = Cast()
+        # Sentences without a goal, heard only where one with a goal follows.
+        self.unheard: list[tuple[str, Telling]] = []
 
     def read(
         self, sentence: str, telling: Telling, *, may_imply: bool = True
     ) -> list[Goal]:
         """The goals of one sentence in order."""
+        if not may_tell(sentence, may_imply=may_imply):
+            self.unheard.append((sentence, telling))
+            return []
+        for before, told_then in self.unheard:
+            self.remember(*self.hear(before, told_then), ())
+        self.unheard.clear()
+        sentence, mentions = self.hear(sentence, telling)
+        topic = self.cast.topics[-1] if self.cast.topics else None
+        said = Said(
+            sentence,
+            words_in(sentence),
+            mentions,
+            topic,
+            is_rugby=self.is_rugby,
+            is_gaelic=self.is_gaelic,
+            may_imply=may_imply,
+        )
+        found = events_in(said)
+        bind_minutes(said, found)
+        told = list(goals_of(said, found, telling))
+        self.remember(sentence, mentions, told)
+        return told
+
+    def hear(self, sentence: str, telling: Telling) -> tuple[str, list[Mention]]:
+        """A sentence without what is said in it, and whom it speaks of."""
         names = [n for n in full_names(sentence) if is_side(n.text)]
         if "“" in sentence or '"' in sentence:
             sentence = without_speech(sentence)
             names = [n for n in names if sentence[n.start] != " "]
-        words = words_in(sentence)
         persons = [
             n
             for n in names
             if n.text.lower() not in TRIGGERS and is_player(n, sentence, telling)
         ]
-        mentions = mentions_in(
+        return sentence, mentions_in(
             sentence,
             names,
             persons,
@@ -62,27 +101,6 @@ class EnglishReader:
             lambda name: known_team(name, telling.teams) is not None,
             self.cast,
         )
-        told: list[Goal] = []
-        if (
-            "(" in sentence
-            or not TRIGGERS.isdisjoint(word.text for word in words)
-            or (may_imply and HAS_MINUTE.search(sentence))
-        ):
-            topic = self.cast.topics[-1] if self.cast.topics else None
-            said = Said(
-                sentence,
-                words,
-                mentions,
-                topic,
-                is_rugby=self.is_rugby,
-                is_gaelic=self.is_gaelic,
-                may_imply=may_imply,
-            )
-            found = events_in(said)
-            bind_minutes(said, found)
-            told = list(goals_of(said, found, telling))
-        self.remember(sentence, mentions, told)
-        return told
 
     def remember(
         self, sentence: str, mentions: Sequence[Mention], told: Sequence[Goal]

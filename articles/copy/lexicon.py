@@ -5,9 +5,11 @@ pattern of alternatives costs each of them at every character.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
+
+from articles.copy.any_case import in_small
 
 Meaning = TypeVar("Meaning")
 
@@ -24,16 +26,19 @@ class Word(NamedTuple):
     capital: bool
 
 
+make = tuple.__new__
+
+
 @lru_cache(maxsize=256)
 def words_in(sentence: str) -> tuple[Word, ...]:
     """The words and figures of a sentence in order."""
-    words = []
-    for found in WORD.finditer(sentence):
-        start, end = found.span()
-        word = found.group()
-        small = word.lower()
-        words.append(Word(start, end, small, small != word and word[0].isupper()))
-    return tuple(words)
+    small = in_small(sentence)
+    spans = [found.span() for found in WORD.finditer(sentence)]
+    # A named tuple made as a plain one, in half the time.
+    return tuple(
+        make(Word, (start, end, small[start:end], sentence[start].isupper()))
+        for start, end in spans
+    )
 
 
 def listed(words: str) -> frozenset[str]:
@@ -55,21 +60,31 @@ class Lexicon(Generic[Meaning]):
                     self.whole[entry] = meaning
         self.lengths = sorted({len(stem) for stem in self.stems}, reverse=True)
         # Copy repeats its words: each is looked up by its stems once.
-        self.known: dict[str, Meaning | None] = {}
+        self.known: Known[Meaning] = Known(self.look_up)
+        self.get = self.known.__getitem__
 
-    def get(self, word: str) -> Meaning | None:
-        """The meaning of a word in lower case, or null."""
-        if word in self.known:
-            return self.known[word]
+    def look_up(self, word: str) -> Meaning | None:
+        """The meaning of a word in lower case, or null; `get` remembers it."""
         meaning = self.whole.get(word)
         if meaning is None:
             for length in self.lengths:
                 meaning = self.stems.get(word[:length])
                 if meaning is not None:
                     break
-        if len(self.known) >= MOST_KNOWN:
-            self.known.clear()
-        self.known[word] = meaning
+        return meaning
+
+
+class Known(dict[str, Meaning | None]):
+    """The meanings of words already looked up, as many as memory is kept for."""
+
+    def __init__(self, look_up: Callable[[str], Meaning | None]) -> None:
+        super().__init__()
+        self.look_up = look_up
+
+    def __missing__(self, word: str) -> Meaning | None:
+        if len(self) >= MOST_KNOWN:
+            self.clear()
+        self[word] = meaning = self.look_up(word)
         return meaning
 
 
