@@ -15,6 +15,7 @@ from articles.copy.dates import (
     make_date,
     weekday_before,
 )
+from articles.copy.lexicon import listed
 from articles.copy.names import GROUND_WORD
 from articles.copy.place_forms import base_town
 
@@ -241,6 +242,14 @@ NEAR_DAY = re.compile(
 )
 
 
+LETTERS = re.compile(r"[^\W\d_]+")
+# What stands beside a place for the day.
+DAY_WORDS = frozenset(WEEKDAYS) | listed("""
+    today tonight hoy heute oggi hoje vandaag idag dziś сегодня yesterday ayer hier
+    gestern ieri ontem gisteren igår wczoraj вчера
+""")
+
+
 def day_named(words: str, story_date: date | None) -> date | None:
     """The day that a weekday, or today and yesterday, means in this story."""
     if story_date is None:
@@ -298,10 +307,11 @@ def place_beside_day(words: str) -> str | None:
     opens = PLACE_OPENS.match(words) if LONE_FIGURES.search(words, 0, 80) else None
     if opens and any(d.start == opens.end() for d in find_dates(words[:80])):
         return opens["place"]
-    for pattern in (PLACE_BESIDE_WEEKDAY, PLACE_AFTER_GROUND):
-        for found in pattern.finditer(words):
-            if found["day"].lower() in WEEKDAYS or NEAR_DAY.fullmatch(found["day"]):
-                return found["place"]
+    if not DAY_WORDS.isdisjoint(LETTERS.findall(words.lower())):
+        for pattern in (PLACE_BESIDE_WEEKDAY, PLACE_AFTER_GROUND):
+            for found in pattern.finditer(words):
+                if found["day"].lower() in DAY_WORDS:
+                    return found["place"]
     closes = PLACE_CLOSES.search(words) if "日" in words else None
     if closes:
         return closes["place"]

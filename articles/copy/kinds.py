@@ -168,8 +168,12 @@ class Kinds(Evidence):
             return False
         if following in PREPOSITIONS:
             return True
-        plain = re.compile(rf"(?<![\w-]){re.escape(name.lower())}(?![\w-])")
-        return any(plain.search(sentence) for sentence in self.sentences)
+        small = name.lower()
+        held = [sentence for sentence in self.sentences if small in sentence]
+        if not held:
+            return False
+        plain = re.compile(rf"(?<![\w-]){re.escape(small)}(?![\w-])")
+        return any(plain.search(sentence) for sentence in held)
 
     def is_of_teams(self, sport: str | None) -> bool:
         """Whether teams meet here, not single people."""

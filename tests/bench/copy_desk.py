@@ -124,8 +124,8 @@ MOST_SWELL = 15
 
 
 def long_text(length: int) -> str:
-    story = "\n\n".join(stories(40))
-    return (story * (length // len(story) + 1))[:length]
+    number = length // len(next(stories(1))) + 1
+    return "\n\n".join(stories(number))[:length]
 
 
 def peak_memory(length: int) -> int:
