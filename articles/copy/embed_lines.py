@@ -91,7 +91,8 @@ def _led_by_phrases(text: str, unread: list[int]) -> Iterator[Attribution]:
             end = end_with_clock(line, written.end)
             posted_text, day = line[written.start : end], written.day
             break
-        own_line = not text[max(0, start - 2) : start].strip(" \xa0\t\r\n")
+        before = text[max(0, start - 4) : start].rstrip(" \xa0\t")
+        own_line = not before or before[-1] in "\r\n"
         if not (handle or bare or posted_text):
             if platform != "instagram" or not own_line or not reads_as_name(line):
                 continue

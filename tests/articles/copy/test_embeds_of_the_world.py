@@ -42,6 +42,7 @@ The next match is on Saturday, when Tern meet the Wanderers at home."""
         ("Tern won it all! — u/annroe on Reddit, July 3, 2018", "reddit", "annroe", "2018-07-03"),
         ("Tern won it all!\nPosted by u/annroe in r/soccer", "reddit", "annroe", None),
         ("Yes, Tern!\n\nPost by @ann.roe\nView on Threads", "threads", "ann.roe", None),
+        ("Yes, Tern!\nPost by @ann.roe\nView on Threads", "threads", "ann.roe", None),
         ("Ja, Tern!\n\nBeitrag von @ann.roe\nAuf Threads ansehen", "threads", "ann.roe", None),
         ("¡Sí, Tern!\n\nPublicación de @ann.roe\nVer en Threads", "threads", "ann.roe", None),
         ("Oui !\n\nPublication de @ann.roe\nVoir sur Threads", "threads", "ann.roe", None),
