@@ -115,7 +115,7 @@ CLOCK = (
     r"|(?:,|[^\S\n\r]?[·•|-])?[^\S\n\r]{0,2}(?:(?:at|um|om|kl\.?|o|в|à|às|alle(?:\s+ore)?|ore|jam"
     r"|klo|a\s+la(?:s|\(s\))|saat)\s{1,2})?\d{1,2}\s?[:.h]\s?\d{2}(?::\d{2}(?:\.\d{1,6})?)?"
     r"(?:\s?[AaPp]\.?\s?[Mm]\b\.?|\s?Ö[ÖS]\b)?"
-    r"(?:\s?(?:Uhr|Z|UTC|GMT|[A-Z]{1,4}T)\b|\s\((?:UTC|GMT|[A-Z]{1,4}T)\))?"
+    r"(?:\s?Uhr\b)?(?:\s?(?:Z|UTC|GMT|[A-Z]{1,4}T)\b|\s\((?:UTC|GMT|[A-Z]{1,4}T)\))?"
     r"(?:\s?[+-]\d{2}:?\d{2})?)?"
 )
 DATE = re.compile(

@@ -357,6 +357,7 @@ def test_the_embeds_own_line_after_the_account_belongs_to_the_post(opening, clos
         "Una publicación compartida de Ann (@ann) el 3 Jul, 2018 a las 4:30 PDT",
         "Een bericht gedeeld door Ann (@ann) op 3 Jul 2018 om 4:30 (PDT)",
         "Ein Beitrag geteilt von Ann (@ann) am Jul 3, 2018 um 4:30 (PDT)",
+        "Ein Beitrag geteilt von Ann (@ann) am 3. Jul 2018 um 4:30 Uhr PDT",
         "Une publication partagée par Ann (@ann) le 3 Juil. 2018 à 4 :30 PDT",
         "Un post condiviso da Ann (@ann) in data: 3 Lug 2018 alle ore 4:30 (PDT)",
         "Uma publicação compartilhada por Ann (@ann) em 3 de Jul, 2018 às 4:30 PDT",
