@@ -105,7 +105,9 @@ def is_record(sentence: str, pair: re.Match[str]) -> bool:
             re.search(
                 r"(?:\blead|\bled|\btrailing|\btrailed|\bup|(?<!went )(?<!go )"
                 r"(?<!going )(?<!goes )(?<!gone )\bdown"
-                r"|\bahead)\s(?:by\s)?$",
+                r"|\bahead)\s(?:by\s)?$"
+                # "Lead the five-match series 2-1": matches won, and no score of one.
+                r"|\b(?:series|rubber)\s(?:(?:now|level|all square)\s)?(?:at\s)?$",
                 sentence[: pair.start()],
             )
         )

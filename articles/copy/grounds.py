@@ -259,7 +259,10 @@ EN_EL = re.compile(r"\b(?:en el|no|nel|al)\s$")
 # "In De Kuil": a town would have no article.
 IN_DUTCH = re.compile(r"\b[Ii]n\s(?P<article>De|Het|'t)\s$")
 # "In Pool A of the Nations Shield".
-PART_OF_EVENT = re.compile(r"(?:Pool|Group|Court|Ring|Mat)\s(?:[A-H]|\d)\b")
+PART_OF_EVENT = re.compile(
+    r"(?:Pool|Group|Court|Ring|Mat|Lane|Heat|Round|Stage|Tier|Division|League|Conference"
+    r"|Gruppe|Groupe|Grupo|Girone|Grupa|Poule|Grupp)\s(?:[A-L]|\d)\b"
+)
 # "Batte 2-0 il Rovigo al Gustavo Ventura": grounds are called for people.
 PLAYED_AT = re.compile(
     r"\b(?:giocat|disputat)[oaie]\s(?:\w+\s){0,3}(?:al|allo|alla|all['’])\s?$"

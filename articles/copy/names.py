@@ -393,7 +393,8 @@ HEAD = re.compile(
 SHORT_NOUN = 6
 LOWER_HEAD = re.compile(rf"(?:{JOINT}\s)+")
 PLACED_HEAD = re.compile(
-    r"[\w-]+-(?:placed|ranked|seeded|bottom|table|sitter|man|men|rounder|half|born)"
+    r"[\w-]+-(?:placed|ranked|seeded|bottom|table|tier|flight|sitter|man|men|rounder"
+    r"|half|born)"
 )
 # What tells of a country and never stands for a side.
 COUNTRY_WORDS = """

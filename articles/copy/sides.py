@@ -169,6 +169,14 @@ OF_A_TEAM = re.compile(
 POSSESSIVE = re.compile(r"['’]s?\s")
 
 
+# "Tern kept the Moor county title when they beat Vale": whoever the sentence is about.
+WHEN_THEY = re.compile(
+    r"\b(?:when|as|after|before|where|while)\s(?:they|he|she)\s"
+    r"(?:(?:had|also|finally|narrowly|comfortably|easily|twice)\s){0,2}$"
+)
+LONGEST_PRONOUN = 48
+
+
 def subject_before(
     sentence: str,
     names: Sequence[Name],
@@ -183,6 +191,10 @@ def subject_before(
     """
     if is_owned and (host := host_given(sentence, names, at)):
         return host
+    if WHEN_THEY.search(sentence, max(0, at - LONGEST_PRONOUN), at) and (
+        lead := lead_subject(sentence, [n for n in names if n.end <= at])
+    ):
+        return lead
     chosen: Name | None = None
     for index in range(len(names) - 1, -1, -1):
         name = names[index]

@@ -10,7 +10,7 @@ from articles.copy.countries import COUNTRIES
 from articles.copy.dates import month_number
 from articles.copy.days import WEEKDAY
 from articles.copy.ground_words import GROUND, is_ground
-from articles.copy.grounds import KIND_AFTER, TURKISH_PLACE
+from articles.copy.grounds import KIND_AFTER, PART_OF_EVENT, TURKISH_PLACE
 from articles.copy.kinds import Kind, Kinds
 from articles.copy.names import UPPER, Name, find_names, split_sentences
 from articles.copy.place_forms import base_town
@@ -181,6 +181,7 @@ def is_town_name(name: str) -> bool:
         or names_competition(name)
         or is_competition(name)
         or is_ground(name)
+        or PART_OF_EVENT.match(name)
         or COUNTRIES.get(name.lower())
         or GERMAN_NOUN.match(name)
     )
